@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './src/cli/browser.ts'
+
+const port = 4331
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  outputDir: '.cache/playwright',
+  use: {
+    baseURL: `http://127.0.0.1:${String(port)}/`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  webServer: { command: `npm exec -- astro preview --host 127.0.0.1 --port ${String(port)}`, url: `http://127.0.0.1:${String(port)}/`, reuseExistingServer: false },
+})
