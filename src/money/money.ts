@@ -1,0 +1,32 @@
+import Decimal from 'decimal.js'
+
+/**
+ * Exact yuan and exact rates. Both are Decimals; the brands keep them apart, so that
+ * multiplying a rate by a rate does not compile. Nothing here rounds: see rounding.ts.
+ */
+declare const unit: unique symbol
+export type Money = Decimal & { readonly [unit]: 'yuan' }
+export type Rate = Decimal & { readonly [unit]: 'rate' }
+/** A number of things: pieces, enterprises, months, square metres. */
+export type Count = Decimal & { readonly [unit]: 'count' }
+
+/** 60 digits hold the product of any two figures a person can type (10^15 元 with fen). */
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -100, toExpPos: 100 })
+
+/** Canonical decimal text in yuan (`"800000"`) → Money. Throws on anything else: parse before. */
+export const yuan = (text: string): Money => new Exact(text) as Money
+/** Canonical decimal text (`"0.3"` for 30%) → Rate. */
+export const rate = (text: string): Rate => new Exact(text) as Rate
+/** Canonical decimal text → Count. */
+export const count = (text: string): Count => new Exact(text) as Count
+
+export const nothing = yuan('0')
+export const none = count('0')
+
+export const share = (base: Money, of: Rate): Money => base.times(of) as Money
+export const times = (each: Money, units: Count): Money => each.times(units) as Money
+export const plus = (a: Money, b: Money): Money => a.plus(b) as Money
+/** a − b, never below zero: room, what is left to top up. */
+export const less = (a: Money, b: Money): Money => (a.gt(b) ? (a.minus(b) as Money) : nothing)
+export const least = (a: Money, b: Money): Money => (b.lt(a) ? b : a)
+export const most = (a: Money, b: Money): Money => (b.gt(a) ? b : a)

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { quote } from './quote.ts'
+
+/** A date as the text prints it; iso only where day, month and year are all printed. quote: where. */
+const date = z.strictObject({ printed: z.string(), iso: z.iso.date().optional(), clause: z.string(), quote: z.string() })
+
+const clause = z.strictObject({
+  /** As printed: （一）, 一、, 1. ; absent where the text prints none. */
+  label: z.string().optional(),
+  /** The heading the text prints after the label. */
+  heading: z.string().optional(),
+  /** Editor's title where the text prints no heading (shown as 本站拟题). */
+  title: z.string().optional(),
+  /** The printed chapter heading the clause stands under. */
+  chapter: z.string().optional(),
+  kind: z.enum(['notice', 'preamble', 'measure', 'goal', 'duty', 'principle', 'scope', 'background', 'closing', 'annexRow']),
+  topics: z.array(z.string()).default([]),
+  departments: z.array(z.string()).default([]),
+  /** annexRow: the clause whose words the row repeats. */
+  repeats: z.string().optional(),
+})
+export type ClauseHead = z.infer<typeof clause>
+
+export const policyFile = z.strictObject({
+  id: z.string().regex(/^[a-z]{2}-\d{4}$/),
+  /** As printed; for a text that prints none, the title it is known by, and titleNote says so. */
+  title: z.string(),
+  titleNote: z.string().optional(),
+  shortTitle: z.string(),
+  region: z.string().regex(/^\d{6}$/),
+  issuer: z.string().optional(),
+  /** 解释机关, with the words that name it. */
+  interpreter: z.strictObject({ words: z.string(), clause: z.string(), quote: z.string() }).optional(),
+  /** 文号. */
+  number: z.strictObject({ words: z.string(), clause: z.string() }).optional(),
+  role: z.enum(['measures', 'explanatoryNote']),
+  stage: z.enum(['consultation', 'revisionDraft', 'issued', 'unknown']),
+  /** The script the source is in. */
+  script: z.enum(['simplified', 'traditional']),
+  dates: z.strictObject({ made: date.optional(), printed: date.optional(), published: date.optional(), effective: date.optional(), expires: date.optional() }),
+  /** The words on validity that the status rests on. */
+  validity: z.strictObject({ clause: z.string(), quote: z.string() }).optional(),
+  /** 依据: documents the text names as its basis. */
+  basis: z.array(z.string()).default([]),
+  source: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), words: z.string() }),
+  /** Every figure of the text is a ceiling by its own closing words. */
+  allMaximum: quote.optional(),
+  /** Rules that reach every measure of the text, each with its words. */
+  rules: z.array(z.strictObject({ id: z.string(), words: z.string(), clause: z.string(), quote: z.string(), openPoint: z.string().optional() })).default([]),
+  /** 校注: what was repaired or is missing, and what a reader must check where. */
+  notes: z.array(z.strictObject({ clause: z.string().optional(), words: z.string() })).default([]),
+  related: z.array(z.strictObject({ policy: z.string(), how: z.string() })).default([]),
+  /** Single repairs beside the general rules (catalogue/repair.ts): replace `from` (once in the source) by `to`. */
+  repairs: z.array(z.strictObject({ from: z.string(), to: z.string(), why: z.string() })).default([]),
+  /** How often each general rule must apply: a count that differs stops the build. */
+  repairCounts: z.record(z.string(), z.string().regex(/^\d+$/)).default({}),
+  clauses: z.record(z.string(), clause),
+})
+export type PolicyFile = z.infer<typeof policyFile>

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { factId } from './quote.ts'
+
+const words = z.string().min(1)
+const value = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9-]+$/), words, is: z.enum(['enterprise']).optional() })
+
+/** One question. `words` names the fact as a noun, `ask` is the question if the noun alone is not clear. */
+export const fact = z.strictObject({
+  kind: z.enum(['money', 'count', 'quantity', 'price', 'ratio', 'level', 'choice', 'set', 'flag', 'date', 'region']),
+  /** 家 台（套） 平方米 次 条 … ; for price 元/平方米·月. money is always 元. */
+  unit: z.string().optional(),
+  words,
+  ask: z.string().optional(),
+  help: z.string().optional(),
+  /** level: from lowest to highest. */
+  values: z.array(value).optional(),
+})
+export type FactHead = z.infer<typeof fact>
+
+/** facts.yaml: subjects and their facts. A policy's own facts.yaml has the same shape. */
+export const factsFile = z.strictObject({
+  subjects: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ words, help: z.string().optional() })).default({}),
+  facts: z.record(factId, fact).default({}),
+})
+export type FactsFile = z.infer<typeof factsFile>
+
+export const regionsFile = z.record(z.string().regex(/^\d{6}$/), z.strictObject({ words, short: words, parent: z.string().optional() }))
+export const topicsFile = z.record(z.string().regex(/^[A-Za-z]+$/), z.strictObject({ words, help: z.string().optional() }))
+export const departmentsFile = z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.strictObject({ words, aliases: z.array(words).default([]) }))
+export const relationsFile = z.strictObject({
+  /** Measures of an older and a newer text of one region on the same project. */
+  sameMatter: z.array(z.strictObject({ older: z.string(), newer: z.string(), doubt: z.string().optional() })).default([]),
+  /** Clause pairs for 新旧对照. */
+  clauses: z.array(z.strictObject({ older: z.string(), newer: z.string(), note: z.string().optional() })).default([]),
+})
+export type Relations = z.infer<typeof relationsFile>
