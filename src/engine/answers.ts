@@ -1,0 +1,162 @@
+import { count, type Money } from '../money/money.ts'
+import { plain, printed, printedRate } from '../money/printed.ts'
+import type { RuleFact } from '../schema/rulebook.ts'
+import type { Facts, Known } from './facts.ts'
+import { nearest } from './nearest.ts'
+import type { Ready } from './ready.ts'
+
+/** What was typed: text as people print it; numbers only for counts; null or '' = not answered. */
+export type Answer = string | number | boolean | null | readonly string[]
+export type Answers = Readonly<Record<string, Answer>>
+
+export type ProblemKind =
+  | 'unknownFact' | 'notANumber' | 'noUnit' | 'wrongUnit' | 'negative' | 'notWhole' | 'tooLarge' | 'tooFine'
+  | 'unknownValue' | 'notYesNo' | 'notARegion' | 'notADate' | 'notAList' | 'emptyList'
+
+/** Why an answer could not be used; worded by view/problems.ts. */
+export interface AnswerProblem {
+  readonly fact: string
+  readonly kind: ProblemKind
+  readonly found: string
+  /** The unit, values or nearest address to write instead. */
+  readonly expected: readonly string[]
+}
+
+export interface Parsed {
+  readonly facts: Facts & ReadonlyMap<string, Known>
+  readonly problems: readonly AnswerProblem[]
+}
+
+/** 10^15 元 behaves; what is beyond a thousand times that is a slip of the keyboard. */
+const largest = count('1000000000000000000')
+
+/** Answers → facts. What cannot be read is left unanswered and named; the rest stands. */
+export function parseFacts(answers: Answers, book: Ready): Parsed {
+  const facts = new Map<string, Known>()
+  const problems: AnswerProblem[] = []
+  for (const [id, answer] of Object.entries(answers)) {
+    if (answer === null || answer === '') continue
+    const fact = book.facts[id]
+    const read = fact === undefined ? refuse('unknownFact', id, nearest(id, Object.keys(book.facts))) : parseAnswer(answer, fact, book)
+    if ('problem' in read) problems.push({ fact: id, ...read.problem })
+    else facts.set(id, read.known)
+  }
+  return { facts, problems }
+}
+
+type Read = { readonly known: Known } | { readonly problem: Omit<AnswerProblem, 'fact'> }
+const refuse = (kind: ProblemKind, found: unknown, expected: readonly string[] = []): Read =>
+  ({ problem: { kind, found: typeof found === 'string' ? found : JSON.stringify(found), expected } })
+
+/** One answer to one fact. */
+export function parseAnswer(answer: Answer, fact: RuleFact, book: Pick<Ready, 'regions'>): Read {
+  switch (fact.kind) {
+    case 'money': return Array.isArray(answer) ? readList(answer) : readMoney(answer as Exclude<Answer, readonly string[]>)
+    case 'count': case 'quantity': return readCount(answer, fact)
+    case 'price': return readPrice(answer, fact)
+    case 'ratio': return readRatio(answer)
+    case 'flag': return readFlag(answer)
+    case 'level': return readLevel(answer, fact)
+    case 'choice': return readChoice(answer, fact)
+    case 'set': return readSet(answer, fact)
+    case 'region': return readRegion(answer, book)
+    case 'date': return typeof answer === 'string' && isDate(answer) ? { known: { kind: 'choice', value: answer } } : refuse('notADate', answer)
+  }
+}
+
+function readMoney(answer: Exclude<Answer, readonly string[]>): Read {
+  if (typeof answer !== 'string') return refuse('noUnit', answer, ['万元', '元'])
+  if (isNegative(answer)) return refuse('negative', answer)
+  const found = printed(answer)
+  if (found === null) return refuse('notANumber', answer, ['万元', '元'])
+  if (found.unit === '') return refuse('noUnit', answer, ['万元', '元'])
+  if (found.unit !== '元') return refuse('wrongUnit', answer, ['万元', '元'])
+  return sized(found.value, answer, 2)
+}
+
+function readList(answer: readonly string[]): Read {
+  if (answer.length === 0) return refuse('emptyList', answer)
+  const values: Money[] = []
+  for (const one of answer) {
+    const read = readMoney(one)
+    if ('problem' in read) return read
+    if (read.known.kind === 'number') values.push(read.known.value as unknown as Money)
+  }
+  return { known: { kind: 'list', values } }
+}
+
+function readCount(answer: Answer, fact: RuleFact): Read {
+  if (typeof answer === 'number') {
+    if (answer < 0) return refuse('negative', answer)
+    return Number.isSafeInteger(answer) && fact.kind === 'count' ? sized(String(answer), String(answer), 0) : refuse(fact.kind === 'count' ? 'notWhole' : 'noUnit', answer, units(fact))
+  }
+  if (typeof answer !== 'string') return refuse('notANumber', answer, units(fact))
+  if (isNegative(answer)) return refuse('negative', answer)
+  const found = printed(answer)
+  if (found === null) return refuse('notANumber', answer, units(fact))
+  if (found.unit === '' && fact.kind === 'quantity') return refuse('noUnit', answer, units(fact))
+  if (found.unit !== '' && !units(fact).includes(folded(found.unit))) return refuse('wrongUnit', answer, units(fact))
+  return sized(found.value, answer, fact.kind === 'count' ? 0 : 4)
+}
+
+function readPrice(answer: Answer, fact: RuleFact): Read {
+  if (typeof answer !== 'string') return refuse('noUnit', answer, [fact.unit ?? '元'])
+  if (isNegative(answer)) return refuse('negative', answer)
+  const found = printed(answer)
+  if (found === null) return refuse('notANumber', answer, [fact.unit ?? '元'])
+  const unit = (text: string): string => folded(text).replace(/㎡/g, '平方米').replace(/[/·.每]/g, '')
+  if (unit(found.unit) !== unit(fact.unit ?? '元')) return refuse(found.unit === '' ? 'noUnit' : 'wrongUnit', answer, [fact.unit ?? '元'])
+  return sized(found.value, answer, 4)
+}
+
+function readRatio(answer: Answer): Read {
+  const found = typeof answer === 'string' ? printedRate(answer) : null
+  if (typeof answer === 'string' && isNegative(answer)) return refuse('negative', answer)
+  return found === null ? refuse('noUnit', answer, ['%']) : sized(found, String(answer), 8)
+}
+
+function readFlag(answer: Answer): Read {
+  const value = typeof answer === 'boolean' ? answer : answer === 'true' || answer === '是' ? true : answer === 'false' || answer === '否' ? false : null
+  return value === null ? refuse('notYesNo', answer, ['true', 'false']) : { known: { kind: 'flag', value } }
+}
+
+function readLevel(answer: Answer, fact: RuleFact): Read {
+  const at = fact.values?.findIndex((value) => value.id === String(answer)) ?? -1
+  return at < 0 ? refuse('unknownValue', answer, ids(fact)) : { known: { kind: 'number', value: count(String(at)) } }
+}
+
+function readChoice(answer: Answer, fact: RuleFact): Read {
+  return ids(fact).includes(String(answer)) ? { known: { kind: 'choice', value: String(answer) } } : refuse('unknownValue', answer, ids(fact))
+}
+
+function readSet(answer: Answer, fact: RuleFact): Read {
+  if (!Array.isArray(answer)) return refuse('notAList', answer, ids(fact))
+  const members = answer as readonly string[]
+  const stranger = members.find((member) => !ids(fact).includes(member))
+  return stranger === undefined ? { known: { kind: 'set', values: new Set(members) } } : refuse('unknownValue', stranger, nearest(stranger, ids(fact)))
+}
+
+function readRegion(answer: Answer, book: Pick<Ready, 'regions'>): Read {
+  return /^\d{6}$/.test(String(answer)) ? { known: { kind: 'choice', value: String(answer) } } : refuse('notARegion', answer, Object.keys(book.regions))
+}
+
+const ids = (fact: RuleFact): string[] => (fact.values ?? []).map((value) => value.id)
+const isNegative = (text: string): boolean => /^[-－−–]/.test(text.trim())
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+
+/** The unit as written either way: 台（套） is answered in 台, 套 or 台（套）; 條 counts as 条. */
+function units(fact: RuleFact): string[] {
+  const unit = folded(plain(fact.unit ?? '').replace(/[（）]/g, (bracket) => (bracket === '（' ? '(' : ')')))
+  const inner = /^(.+)\((.+)\)$/.exec(unit)
+  return inner === null ? [unit, ...(unit === '个月' ? ['月'] : [])] : [unit, inner[1] ?? '', inner[2] ?? '', `${inner[1]}${inner[2]}`, `${inner[1]}（${inner[2]}）`]
+}
+
+const simple: Readonly<Record<string, string>> = { 條: '条', 個: '个', 臺: '台', 項: '项', 戶: '户', 畝: '亩', '（': '(', '）': ')' }
+const folded = (text: string): string => text.replace(/[條個臺項戶畝（）]/g, (c) => simple[c] ?? c)
+
+function sized(value: string, found: string, places: number): Read {
+  const known = count(value)
+  if (known.gt(largest)) return refuse('tooLarge', found)
+  if (known.decimalPlaces() > places) return refuse(places === 0 ? 'notWhole' : 'tooFine', found)
+  return { known: { kind: 'number', value: known } }
+}

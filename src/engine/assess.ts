@@ -1,0 +1,110 @@
+import { count, nothing, type Count, type Money } from '../money/money.ts'
+import type { Bound } from '../schema/rulebook.ts'
+import { alone } from './alone.ts'
+import { calculate } from './calculate.ts'
+import { inFacts, type Context } from './context.ts'
+import { numberFact, numberOf, withFact, type Facts } from './facts.ts'
+import { judge, judgedLeaves, unmetLeaves, type Judgement } from './judge.ts'
+import { point, type Range } from './range.ts'
+import { testOf, type Ready, type ReadyRule } from './ready.ts'
+import { join, type Limiter, type Step } from './step.ts'
+
+export interface Amount extends Range {
+  readonly bound: Bound
+}
+
+export interface OverYears extends Range {
+  readonly years: Count
+}
+
+interface Head {
+  readonly rule: ReadyRule
+  /** All conditions, payee first. */
+  readonly judgement: Judgement
+  /** Judged leaves a result rests on: to be said beside it. */
+  readonly assumes: readonly Judgement[]
+  /** Stands outside every sum while a selection is not yet answered 是. */
+  readonly selective: boolean
+  readonly subjectToBudget: boolean
+}
+
+/** A measure's result under one set of facts (model.md §3). A refusal keeps its reason and, where it came from arithmetic, its step. */
+export type Assessment = Head & (
+  | { readonly status: 'mayQualify'; readonly amount: Amount; readonly step: Step; readonly limiter: Limiter | null; readonly overYears: OverYears | null; readonly missing: readonly [] }
+  | { readonly status: 'needsAnswers'; readonly amount: Amount; readonly step: Step; readonly limiter: Limiter | null; readonly overYears: OverYears | null; readonly missing: readonly string[] }
+  | { readonly status: 'notMet'; readonly amount: Amount; readonly step: Step | null; readonly limiter: Limiter | null; readonly because: readonly Judgement[]; readonly overYears: null; readonly missing: readonly [] }
+  | { readonly status: 'notComputable'; readonly amount: null; readonly step: null; readonly limiter: null; readonly why: string; readonly overYears: null; readonly missing: readonly [] }
+)
+
+export const contextOf = (book: Ready, facts: Facts): Context =>
+  ({ facts, book: book.facts, kinds: (fact) => book.facts[fact]?.kind })
+
+/** Every measure of the book, in clause order. */
+export const assessAll = (book: Ready, facts: Facts): Assessment[] => book.measures.map((rule) => assess(rule, book, facts))
+
+/** One measure. A reading of an open point is assessed by the same function with the patched rule. */
+export function assess(rule: ReadyRule, book: Ready, facts: Facts): Assessment {
+  const context = contextOf(book, facts)
+  const judgement = judge(book.tests.get(rule.id) ?? testOf(rule), facts, context.kinds)
+  const head = {
+    rule, judgement, assumes: judgedLeaves(judgement), subjectToBudget: rule.budget,
+    selective: rule.selection !== null && !isTrue(facts, rule.selection.fact),
+  }
+  if (judgement.verdict === 'unmet') return refusal(head, unmetLeaves(judgement), null)
+  if (rule.pays.kind === 'open') return { ...head, status: 'notComputable', amount: null, step: null, limiter: null, why: rule.pays.why, overYears: null, missing: [] }
+  const step = stepOf(rule, book, inFacts(context, firstYear(rule, book, facts)))
+  if (step.unmet !== null) return refusal(head, [step.unmet], step)
+  if (step.range.high?.isZero() === true) return refusal(head, [], step)
+  const unknown = judgement.verdict === 'unknown'
+  const amount = { low: unknown ? nothing : step.range.low, high: step.range.high, bound: step.bound }
+  const missing = join(judgement.missing, step.missing)
+  const rest = { amount, step, limiter: step.limiter, overYears: overYears(rule, book, context, unknown) }
+  return missing.length === 0 ? { ...head, status: 'mayQualify', ...rest, missing: [] } : { ...head, status: 'needsAnswers', ...rest, missing }
+}
+
+const refusal = (head: Head, because: readonly Judgement[], step: Step | null): Assessment =>
+  ({ ...head, status: 'notMet', amount: { ...point(nothing), bound: step?.bound ?? 'exact' }, step, limiter: step?.limiter ?? null, because, overYears: null, missing: [] })
+
+const stepOf = (rule: ReadyRule, book: Ready, context: Context): Step =>
+  alone(rule, calculate(rule.pays, context), book.limitsOf.get(rule.id) ?? [], context)
+
+function isTrue(facts: Facts, fact: string): boolean {
+  const known = facts.get(fact)
+  return known?.kind === 'flag' && known.value
+}
+
+const twelve = count('12')
+
+/** The fact that counts months, if the measure is paid by the month. */
+function monthsOf(rule: ReadyRule, book: Ready): string | null {
+  const by = rule.duration?.by ?? null
+  return by !== null && (book.facts[by]?.unit ?? '').includes('月') ? by : null
+}
+
+/** Months beyond twelve belong to later years: one award is the first year. */
+function firstYear(rule: ReadyRule, book: Ready, facts: Facts): Facts {
+  const by = monthsOf(rule, book)
+  const months = by === null ? null : numberOf(facts, by)
+  return by === null || months === null || months.lte(twelve) ? facts : withFact(facts, by, numberFact(twelve))
+}
+
+/** All years together, each under its own yearly cap, at most as many as the text pays; null until the years are answered. */
+function overYears(rule: ReadyRule, book: Ready, context: Context, unknown: boolean): OverYears | null {
+  const by = rule.duration?.by ?? null
+  const asked = by === null ? null : numberOf(context.facts, by)
+  if (by === null || asked === null || asked.isZero()) return null
+  const monthly = monthsOf(rule, book) !== null
+  const wanted = monthly ? (asked.div(twelve).ceil() as Count) : asked
+  const paid = rule.duration?.years ?? wanted
+  const years = wanted.gt(paid) ? paid : wanted
+  let low = nothing
+  let high: Money | null = nothing
+  for (let year = 0; year < years.toNumber(); year += 1) {
+    const left = asked.minus(twelve.times(year)) as Count
+    const facts = monthly ? withFact(context.facts, by, numberFact(left.gt(twelve) ? twelve : left)) : context.facts
+    const { range } = stepOf(rule, book, inFacts(context, facts))
+    low = low.plus(range.low) as Money
+    high = high === null || range.high === null ? null : (high.plus(range.high) as Money)
+  }
+  return { years, low: unknown ? nothing : low, high }
+}

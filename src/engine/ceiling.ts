@@ -1,0 +1,35 @@
+import type { Money } from '../money/money.ts'
+import type { Levels } from '../schema/rulebook.ts'
+import { type Context } from './context.ts'
+import { levelOf } from './levels.ts'
+import { isPoint, leastRange, point, type Range } from './range.ts'
+import { join, type Limiter, type Step } from './step.ts'
+import type { ReadyCap } from './ready.ts'
+
+type Under = Pick<Step, 'range' | 'bound' | 'limiter' | 'missing' | 'unmet'> & { readonly bites: boolean }
+
+/** What a ceiling of any kind does to the line before it. A ceiling equal to the amount does not bite. */
+export function under(before: Step, limit: Range, asked: readonly string[], name: Limiter): Under {
+  const range = leastRange(before.range, limit)
+  const bites = limit.high !== null && before.range.low.gt(limit.high)
+  const idle = before.range.high !== null && before.range.high.lte(limit.low)
+  if (bites) return { range, bound: 'upTo', limiter: name, missing: isPoint(range) ? [] : asked, unmet: null, bites }
+  if (idle) return { range, bound: before.bound, limiter: before.limiter, missing: before.missing, unmet: null, bites }
+  const open = isPoint(range) && before.bound === 'upTo' ? [] : join(before.missing, asked)
+  return { range, bound: 'upTo', limiter: null, missing: open, unmet: null, bites }
+}
+
+/** The printed cap of a formula; `per: year` limits a year, anything else one award of the measure. */
+export function capped(before: Step, cap: ReadyCap | null, context: Context): Step {
+  if (cap === null || before.unmet !== null) return before
+  const limit = limitOf(cap.value, context)
+  if (limit.unmet !== null) return { ...before, range: limit.range, unmet: limit.unmet, missing: [] }
+  return { kind: 'cap', per: cap.per, limit: limit.range, before, ...under(before, limit.range, limit.missing, cap.per === 'year' ? 'yearCap' : 'cap') }
+}
+
+/** An amount, or the amount for the level reached; while the level is unknown, from the lowest to the highest listed. */
+export function limitOf(value: Money | Levels<Money>, context: Context): Pick<Step, 'range' | 'missing' | 'unmet'> {
+  if (!('kind' in value)) return { range: point(value), missing: [], unmet: null }
+  const found = levelOf(value, context)
+  return { range: found.range, missing: found.missing, unmet: found.unmet }
+}

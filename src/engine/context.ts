@@ -1,0 +1,27 @@
+import type { RuleFact } from '../schema/rulebook.ts'
+import { numberOf, type Facts } from './facts.ts'
+import type { KindOf } from './judge.ts'
+import { point, unbounded, type Range } from './range.ts'
+import type { Input } from './step.ts'
+import type { Count, Money } from '../money/money.ts'
+
+/** What every formula is evaluated in: the facts as far as known, and what kind of fact each is. */
+export interface Context {
+  readonly facts: Facts
+  readonly book: Readonly<Record<string, RuleFact>>
+  readonly kinds: KindOf
+}
+
+export const inFacts = (context: Context, facts: Facts): Context => ({ ...context, facts })
+
+/** A fact as the number a formula starts from; unanswered it may be anything from nothing up. */
+export function input(context: Context, fact: string, as: string | null): Input {
+  const value = numberOf(context.facts, fact)
+  return value === null
+    ? { fact, as, value: unbounded, answered: false }
+    : { fact, as, value: point(value), answered: true }
+}
+
+export const unansweredOf = (inputs: readonly Input[]): string[] => inputs.filter((one) => !one.answered).map((one) => one.fact)
+
+export const money = (range: Range<Money | Count>): Range => range as Range

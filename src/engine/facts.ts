@@ -1,0 +1,30 @@
+import { count, type Count, type Money } from '../money/money.ts'
+
+/** A parsed answer. Everything that can be counted (money, counts, quantities, prices, ratios, levels) is one exact number. */
+export type Known =
+  | { readonly kind: 'number'; readonly value: Count }
+  | { readonly kind: 'list'; readonly values: readonly Money[] }
+  | { readonly kind: 'flag'; readonly value: boolean }
+  | { readonly kind: 'choice'; readonly value: string }
+  | { readonly kind: 'set'; readonly values: ReadonlySet<string> }
+
+/** Facts by address. A missing one only ever means: not answered. */
+export interface Facts {
+  get(fact: string): Known | undefined
+}
+
+/** The same facts with one of them replaced (undefined: not answered). */
+export const withFact = (facts: Facts, fact: string, known: Known | undefined): Facts => ({
+  get: (id) => (id === fact ? known : facts.get(id)),
+})
+
+export const numberFact = (value: Count | Money): Known => ({ kind: 'number', value: value as Count })
+
+/** The number answered, or null. Of a list, the sum of it is never meant: a list counts only inside perUnit. */
+export function numberOf(facts: Facts, fact: string): Count | null {
+  const known = facts.get(fact)
+  if (known?.kind === 'number') return known.value
+  return known?.kind === 'list' && known.values.length === 1 ? (known.values[0] as unknown as Count) : null
+}
+
+export const lengthOf = (values: readonly Money[]): Count => count(String(values.length))

@@ -1,0 +1,20 @@
+import { nothing } from '../../money/money.ts'
+import { calculate } from '../calculate.ts'
+import type { Context } from '../context.ts'
+import { judge } from '../judge.ts'
+import { point } from '../range.ts'
+import type { ReadyFormula } from '../ready.ts'
+import { join, settled, type Step } from '../step.ts'
+
+/** 追加: added only if its condition holds. */
+export function given(formula: Extract<ReadyFormula, { kind: 'given' }>, context: Context): Step {
+  const judgement = judge(formula.if, context.facts, context.kinds)
+  if (judgement.verdict === 'unmet') {
+    const pays: Step = { kind: 'fixed', range: point(nothing), bound: 'exact', limiter: 'formula', missing: [], unmet: null }
+    return { kind: 'given', judgement, pays, range: pays.range, bound: 'exact', limiter: 'formula', missing: [], unmet: null }
+  }
+  const pays = calculate(formula.pays, context)
+  const open = judgement.verdict === 'unknown'
+  const range = open ? { low: nothing, high: pays.range.high } : pays.range
+  return { kind: 'given', judgement, pays, range, bound: pays.bound, limiter: pays.limiter, missing: settled(range, join(judgement.missing, pays.missing)), unmet: null }
+}

@@ -1,0 +1,13 @@
+import { nothing } from '../../money/money.ts'
+import type { Context } from '../context.ts'
+import { levelOf } from '../levels.ts'
+import type { ReadyFormula } from '../ready.ts'
+import type { Step } from '../step.ts'
+
+/** The amount of the highest listed level reached, or of the choice. Unanswered it may also lie below the list. */
+export function levels(formula: Extract<ReadyFormula, { kind: 'levels' }>, context: Context): Step {
+  const found = levelOf(formula, context)
+  const open = found.missing.length > 0
+  const range = open ? { low: nothing, high: found.range.high } : found.range
+  return { kind: 'levels', fact: formula.by, level: found.level, range, bound: formula.bound, limiter: found.level === null ? null : 'tier', missing: found.missing, unmet: found.unmet }
+}

@@ -1,0 +1,14 @@
+import { capped } from '../ceiling.ts'
+import { input, unansweredOf, type Context } from '../context.ts'
+import { point, timesRange } from '../range.ts'
+import type { ReadyFormula } from '../ready.ts'
+import { settled, type Step } from '../step.ts'
+import { total } from './share.ts'
+
+/** rate × public money received from the levels the text names. */
+export function match(formula: Extract<ReadyFormula, { kind: 'match' }>, context: Context): Step {
+  const inputs = formula.of.map((fact, at) => input(context, fact, formula.as[at] ?? null))
+  const range = timesRange(total(inputs), point(formula.rate))
+  const line = { range, bound: formula.bound, limiter: 'formula', missing: settled(range, unansweredOf(inputs)), unmet: null } as const
+  return capped({ kind: 'match', inputs, rate: formula.rate, ...line }, formula.cap, context)
+}

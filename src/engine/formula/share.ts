@@ -1,0 +1,19 @@
+import { nothing } from '../../money/money.ts'
+import { capped } from '../ceiling.ts'
+import { input, money, unansweredOf, type Context } from '../context.ts'
+import { levelOf } from '../levels.ts'
+import { addRanges, point, timesRange, type Range } from '../range.ts'
+import type { ReadyFormula } from '../ready.ts'
+import { join, settled, type Input, type Step } from '../step.ts'
+
+/** rate × base; several bases are summed. */
+export function share(formula: Extract<ReadyFormula, { kind: 'share' }>, context: Context): Step {
+  const inputs = formula.of.map((fact, at) => input(context, fact, formula.as[at] ?? null))
+  const rate = 'kind' in formula.rate ? levelOf(formula.rate, context) : { range: point(formula.rate), missing: [], unmet: null }
+  const range = timesRange(total(inputs), rate.range)
+  const missing = settled(range, join(unansweredOf(inputs), rate.missing))
+  const line = { range, bound: formula.bound, limiter: 'formula', missing, unmet: rate.unmet } as const
+  return capped({ kind: 'share', inputs, rate: rate.range, whole: formula.whole, ceiling: formula.bound === 'upTo', ...line }, formula.cap, context)
+}
+
+export const total = (inputs: readonly Input[]): Range => inputs.reduce<Range>((sum, one) => addRanges(sum, money(one.value)), point(nothing))

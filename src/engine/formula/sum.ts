@@ -1,0 +1,26 @@
+import { nothing } from '../../money/money.ts'
+import { calculate } from '../calculate.ts'
+import { capped } from '../ceiling.ts'
+import type { Context } from '../context.ts'
+import { addRanges, point, type Range } from '../range.ts'
+import type { ReadyFormula } from '../ready.ts'
+import { join, settled, type Limiter, type Step } from '../step.ts'
+
+/** All parts together. A part of nothing decides neither bound nor limiter. */
+export function sum(formula: Extract<ReadyFormula, { kind: 'sum' | 'least' }>, context: Context): Step {
+  const of = formula.of.map((part) => calculate(part, context))
+  const range = of.reduce<Range>((all, part) => addRanges(all, part.range), point(nothing))
+  const paying = of.filter((part) => part.range.high === null || !part.range.high.isZero())
+  const bound = paying.some((part) => part.bound === 'upTo') ? 'upTo' : 'exact'
+  const missing = settled(range, join(...of.map((part) => part.missing)))
+  return capped({ kind: 'sum', of, range, bound, limiter: together(paying), missing, unmet: refused(of) }, formula.cap, context)
+}
+
+/** What decided a sum: its parts' formulas, unless something cut one of them. */
+function together(parts: readonly Step[]): Limiter | null {
+  if (parts.some((part) => part.limiter === null)) return null
+  return parts.find((part) => part.limiter !== 'formula')?.limiter ?? 'formula'
+}
+
+/** A sum refuses only if every part does. */
+const refused = (of: readonly Step[]): Step['unmet'] => (of.every((part) => part.unmet !== null) ? (of[0]?.unmet ?? null) : null)

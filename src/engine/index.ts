@@ -1,0 +1,11 @@
+/** The engine's door: a rulebook made ready, facts in, assessments out. It knows no script, DOM, clock or storage. */
+export { ready, type Ready, type ReadyRule, type ReadyTest } from './ready.ts'
+export { parseFacts, parseAnswer, type Answer, type Answers, type AnswerProblem } from './answers.ts'
+export { nearest } from './nearest.ts'
+export { assess, assessAll, type Amount, type Assessment } from './assess.ts'
+export { readings, type PointRead } from './readings.ts'
+export { breakpoints, lines, numberFacts, type Breakpoint, type Line } from './breakpoints.ts'
+export { validity, type Validity } from './validity.ts'
+export type { Facts, Known } from './facts.ts'
+export type { Judgement, Verdict } from './judge.ts'
+export type { Input, Limiter, Step } from './step.ts'

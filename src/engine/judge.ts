@@ -1,0 +1,109 @@
+import { count, none, type Count } from '../money/money.ts'
+import type { Facts } from './facts.ts'
+import { numberOf } from './facts.ts'
+import type { ReadyTest } from './ready.ts'
+
+/** judged: the authority's to say; never blocks, never missing. unknown: not answered. */
+export type Verdict = 'met' | 'unmet' | 'unknown' | 'judged'
+
+/** A condition with its verdict. Leaves of an unmet threshold carry the distance to it, in the fact's unit. */
+export interface Judgement {
+  readonly test: ReadyTest
+  readonly verdict: Verdict
+  readonly distance: Count | null
+  /** Facts whose answer could still change this verdict. */
+  readonly missing: readonly string[]
+  readonly of: readonly Judgement[]
+}
+
+const none_: readonly never[] = []
+const leaf = (test: ReadyTest, verdict: Verdict, distance: Count | null = null): Judgement =>
+  ({ test, verdict, distance, missing: none_, of: none_ })
+const unanswered = (test: ReadyTest, fact: string): Judgement =>
+  ({ test, verdict: 'unknown', distance: null, missing: [fact], of: none_ })
+const decided = (test: ReadyTest, met: boolean): Judgement => leaf(test, met ? 'met' : 'unmet')
+
+/** Kleene logic with a fourth value: what only the authority can say is carried, not guessed. */
+export function judge(test: ReadyTest, facts: Facts, kinds: KindOf): Judgement {
+  switch (test.kind) {
+    case 'atLeast': case 'moreThan': case 'atMost': case 'lessThan':
+      return judgeThreshold(test, facts, kinds)
+    case 'is': {
+      const known = facts.get(test.fact)
+      if (known === undefined) return unanswered(test, test.fact)
+      if (known.kind === 'set') return decided(test, known.values.has(test.value))
+      return decided(test, known.kind === 'flag' || known.kind === 'choice' || known.kind === 'number' ? String(known.value) === test.value : false)
+    }
+    case 'oneOf': {
+      const known = facts.get(test.fact)
+      if (known === undefined) return test.open ? leaf(test, 'judged') : unanswered(test, test.fact)
+      const has = known.kind === 'set' ? test.values.some((value) => known.values.has(value)) : known.kind === 'choice' && test.values.includes(known.value)
+      return has ? leaf(test, 'met') : leaf(test, test.open ? 'judged' : 'unmet')
+    }
+    case 'within': {
+      const known = facts.get(test.fact)
+      if (known?.kind !== 'choice') return unanswered(test, test.fact)
+      return decided(test, liesIn(known.value, test.region))
+    }
+    case 'judged': {
+      const known = facts.get(test.fact)
+      return known?.kind === 'flag' ? decided(test, known.value) : leaf(test, 'judged')
+    }
+    case 'all': {
+      const of = test.of.map((part) => judge(part, facts, kinds))
+      const verdict = first(of, ['unmet', 'unknown', 'judged'], 'met')
+      return { test, verdict, distance: null, missing: verdict === 'unknown' ? missingOf(of) : none_, of }
+    }
+    case 'any': {
+      const of = test.of.map((part) => judge(part, facts, kinds))
+      const verdict = first(of, ['met', 'judged', 'unknown'], 'unmet')
+      return { test, verdict, distance: null, missing: verdict === 'unknown' ? missingOf(of) : none_, of }
+    }
+    case 'not': {
+      const inner = judge(test.of, facts, kinds)
+      const verdict = inner.verdict === 'met' ? 'unmet' : inner.verdict === 'unmet' ? 'met' : inner.verdict
+      return { test, verdict, distance: null, missing: inner.missing, of: [inner] }
+    }
+  }
+}
+
+/** The kind of a fact: money moves by fen, everything counted by one. */
+export type KindOf = (fact: string) => string | undefined
+
+/** GB/T 2260: a code lies in another if it shares that one's digits before the trailing pairs of 00. */
+export const liesIn = (code: string, region: string): boolean => code.startsWith(region.replace(/(00)+$/, ''))
+
+const first = (of: readonly Judgement[], order: readonly Verdict[], otherwise: Verdict): Verdict =>
+  order.find((verdict) => of.some((part) => part.verdict === verdict)) ?? otherwise
+
+const missingOf = (of: readonly Judgement[]): string[] => of.flatMap((part) => (part.verdict === 'unknown' ? part.missing : []))
+
+const fen = count('0.01')
+const one = count('1')
+
+type Threshold = Extract<ReadyTest, { kind: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' }>
+
+function judgeThreshold(test: Threshold, facts: Facts, kinds: KindOf): Judgement {
+  const value = numberOf(facts, test.fact)
+  if (value === null) return unanswered(test, test.fact)
+  const gap = (test.kind === 'atLeast' || test.kind === 'moreThan' ? test.value.minus(value) : value.minus(test.value)) as Count
+  const strict = test.kind === 'moreThan' || test.kind === 'lessThan'
+  if (strict ? gap.lt(none) : gap.lte(none)) return leaf(test, 'met')
+  const kind = kinds(test.fact)
+  const step = kind === 'money' ? fen : kind === 'ratio' || kind === 'price' ? none : one
+  return leaf(test, 'unmet', strict ? (gap.plus(step) as Count) : gap)
+}
+
+/** The leaves that decided against: what to show as 未达所列条件. */
+export function unmetLeaves(judgement: Judgement): Judgement[] {
+  if (judgement.verdict !== 'unmet') return []
+  if (judgement.of.length === 0 || judgement.test.kind === 'not') return [judgement]
+  return judgement.of.flatMap(unmetLeaves)
+}
+
+/** The leaves an authority still judges: the assumptions a result rests on. */
+export function judgedLeaves(judgement: Judgement): Judgement[] {
+  if (judgement.verdict === 'unmet') return []
+  if (judgement.of.length === 0) return judgement.verdict === 'judged' ? [judgement] : []
+  return judgement.of.flatMap(judgedLeaves)
+}

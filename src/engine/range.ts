@@ -1,0 +1,40 @@
+import { nothing, type Count, type Money, type Rate } from '../money/money.ts'
+
+/** What is not yet answered leaves an interval; high null = the text sets no ceiling. All answered ⇒ low and high are equal. */
+export interface Range<T = Money> {
+  readonly low: T
+  readonly high: T | null
+}
+
+export const point = <T>(value: T): Range<T> => ({ low: value, high: value })
+export const unbounded: Range = { low: nothing, high: null }
+
+export const isPoint = (range: Range<Money | Count | Rate>): boolean => range.high !== null && (range.low === range.high || range.low.eq(range.high))
+
+export function addRanges(a: Range, b: Range): Range {
+  return { low: a.low.plus(b.low) as Money, high: a.high === null || b.high === null ? null : (a.high.plus(b.high) as Money) }
+}
+
+/** The product; nothing times anything is nothing, an unknown without ceiling included. */
+export function timesRange(a: Range<Money | Count>, b: Range<Money | Count | Rate>): Range {
+  const low = a.low.times(b.low) as Money
+  if (a.high !== null && b.high !== null) return isPoint(a) && isPoint(b) ? point(low) : { low, high: a.high.times(b.high) as Money }
+  const idle = a.high?.isZero() === true || b.high?.isZero() === true
+  return idle ? point(nothing) : { low, high: null }
+}
+
+export function leastRange(a: Range, b: Range): Range {
+  const low = a.low.lt(b.low) ? a.low : b.low
+  if (a.high === null) return { low, high: b.high }
+  if (b.high === null) return { low, high: a.high }
+  return { low, high: a.high.lt(b.high) ? a.high : b.high }
+}
+
+/** a − b, never below zero. */
+export function lessRange(a: Range, b: Range): Range {
+  const drop = (from: Money, by: Money): Money => (from.gt(by) ? (from.minus(by) as Money) : nothing)
+  return {
+    low: b.high === null ? nothing : drop(a.low, b.high),
+    high: a.high === null ? null : drop(a.high, b.low),
+  }
+}

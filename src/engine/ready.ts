@@ -1,0 +1,118 @@
+import { count, rate, yuan, type Count, type Money, type Rate } from '../money/money.ts'
+import type { Cap, Formula, Levels, OpenPoint, Rule, Rulebook, RuleLimit, RulePatch, Test } from '../schema/rulebook.ts'
+
+export type ReadyTest = Test<Count>
+export type ReadyFormula = Formula<Money, Rate, Count>
+export type ReadyCap = Cap<Money>
+export type ReadyLimit = RuleLimit<Money, Rate, Count>
+export type ReadyRule = Rule<Money, Rate, Count>
+export type Ready = Rulebook<Money, Rate, Count> & {
+  /** Limits each measure meets, by measure id. */
+  readonly limitsOf: ReadonlyMap<string, readonly ReadyLimit[]>
+  /** What `assess` judges for each measure: payee, 首次, the conditions, the selection; in that order. */
+  readonly tests: ReadonlyMap<string, ReadyTest>
+}
+
+/** Turns a rulebook's decimal texts into exact numbers, once; the engine's only way in. */
+export function ready(book: Rulebook): Ready {
+  const limits = book.limits.map(readyLimit)
+  const measures = book.measures.map(readyRule)
+  return {
+    ...book,
+    measures,
+    limits,
+    limitsOf: new Map(measures.map((rule) => [rule.id, limits.filter((limit) => 'over' in limit && limit.over.includes(rule.id))])),
+    tests: new Map(measures.map((rule) => [rule.id, testOf(rule)])),
+  }
+}
+
+/** The whole test of a rule. A reading that patches payee, conditions or frequency is judged by the same function. */
+export function testOf(rule: ReadyRule): ReadyTest {
+  const of: ReadyTest[] = []
+  if (rule.payee.stated) of.push({ kind: 'oneOf', fact: 'applicant.roles', values: rule.payee.roles, open: rule.payee.open })
+  if (rule.when !== null) of.push(rule.when)
+  const once = rule.frequency === 'once' || rule.frequency === 'firstTime'
+  if (once && !rule.topUp) of.push({ kind: 'is', fact: `${rule.id}.before`, value: 'false' })
+  if (rule.selection !== null) of.push({ kind: 'judged', fact: rule.selection.fact, gate: rule.selection.gate })
+  return { kind: 'all', of }
+}
+
+function readyRule(rule: Rule): ReadyRule {
+  return { ...rule, ...readyPatch(rule), openPoints: rule.openPoints.map(readyPoint) }
+}
+
+function readyPatch<P extends RulePatch>(patch: P): Omit<P, 'when' | 'pays' | 'duration'> & Required<Pick<ReadyRule, 'when' | 'pays' | 'duration'>>
+function readyPatch(patch: RulePatch): RulePatch<Money, Rate, Count> {
+  const { when, pays, duration, ...same } = patch
+  return {
+    ...same,
+    ...(when !== undefined && { when: when === null ? null : readyTest(when) }),
+    ...(pays !== undefined && { pays: readyFormula(pays) }),
+    ...(duration !== undefined && { duration: duration === null ? null : { ...duration, years: number(duration.years) } }),
+  }
+}
+
+function readyPoint(point: OpenPoint): OpenPoint<Money, Rate, Count> {
+  return { ...point, readings: point.readings.map((reading) => ({ ...reading, set: reading.set === null ? null : readyPatch(reading.set) })) }
+}
+
+const number = (text: string | null): Count | null => (text === null ? null : count(text))
+
+function readyTest(test: Test): ReadyTest {
+  switch (test.kind) {
+    case 'atLeast': case 'moreThan': case 'atMost': case 'lessThan':
+      return { ...test, value: count(test.value) }
+    case 'is': case 'oneOf': case 'within': case 'judged':
+      return test
+    case 'all': case 'any':
+      return { ...test, of: test.of.map(readyTest) }
+    case 'not':
+      return { ...test, of: readyTest(test.of) }
+  }
+}
+
+const levels = <T, V>(table: Levels<T>, value: (text: T) => V): Levels<V> =>
+  ({ ...table, of: Object.fromEntries(Object.entries(table.of).map(([key, text]) => [key, value(text)])) })
+const amount = (value: string | Levels<string>): Money | Levels<Money> => (typeof value === 'string' ? yuan(value) : levels(value, yuan))
+const share = (value: string | Levels<string>): Rate | Levels<Rate> => (typeof value === 'string' ? rate(value) : levels(value, rate))
+const cap = (value: Cap | null): ReadyCap | null => (value === null ? null : { ...value, value: amount(value.value) })
+
+function readyFormula(formula: Formula): ReadyFormula {
+  switch (formula.kind) {
+    case 'fixed':
+      return { ...formula, amount: yuan(formula.amount) }
+    case 'share':
+      return { ...formula, rate: share(formula.rate), cap: cap(formula.cap) }
+    case 'perUnit':
+      return {
+        ...formula,
+        each: typeof formula.each === 'string' ? yuan(formula.each) : readyFormula(formula.each),
+        over: number(formula.over), atMost: number(formula.atMost), cap: cap(formula.cap),
+      }
+    case 'tiers':
+      return { ...formula, steps: formula.steps.map((step) => ({ at: count(step.at), amount: yuan(step.amount) })), cap: cap(formula.cap) }
+    case 'levels':
+      return { ...formula, of: levels(formula, yuan).of }
+    case 'match':
+      return { ...formula, rate: rate(formula.rate), cap: cap(formula.cap) }
+    case 'times':
+      return { ...formula, cap: cap(formula.cap) }
+    case 'sum': case 'least':
+      return { ...formula, of: formula.of.map(readyFormula), cap: cap(formula.cap) }
+    case 'given':
+      return { ...formula, if: readyTest(formula.if), pays: readyFormula(formula.pays) }
+    case 'open':
+      return formula
+  }
+}
+
+function readyLimit(limit: RuleLimit): ReadyLimit {
+  switch (limit.kind) {
+    case 'annual':
+      return { ...limit, years: number(limit.years), value: amount(limit.value) }
+    case 'aggregate':
+      return { ...limit, share: rate(limit.share) }
+    case 'onlyHighest': case 'excludes':
+      return limit
+  }
+}

@@ -1,0 +1,52 @@
+import type { Count, Money, Rate } from '../money/money.ts'
+import type { Bound, Per } from '../schema/rulebook.ts'
+import type { Judgement } from './judge.ts'
+import { isPoint, type Range } from './range.ts'
+
+export type Limiter = 'formula' | 'cap' | 'unitCap' | 'yearCap' | 'tier' | 'topUp' | 'annual' | 'aggregate' | 'onlyHighest' | 'excludes'
+
+/** A number a step starts from: a fact under the name the text gives it. */
+export interface Input {
+  readonly fact: string
+  readonly as: string | null
+  readonly value: Range<Money | Count>
+  readonly answered: boolean
+}
+
+/**
+ * One line of arithmetic with its inputs and result. The sentence is made from the same value (locale/steps.ts).
+ * `unmet`: the formula itself refuses (below the lowest tier, outside the listed levels); the range is then nothing.
+ */
+interface Line {
+  readonly range: Range
+  readonly bound: Bound
+  /** What decided the amount; null while unanswered facts leave it open. */
+  readonly limiter: Limiter | null
+  /** Facts whose answer could still change amount or bound. */
+  readonly missing: readonly string[]
+  readonly unmet: Judgement | null
+}
+
+export type Step = Line & (
+  | { readonly kind: 'fixed' }
+  | { readonly kind: 'share'; readonly inputs: readonly Input[]; readonly rate: Range<Rate>; readonly whole: boolean; readonly ceiling: boolean }
+  | { readonly kind: 'perUnit'; readonly each: Step | Money; readonly units: Range<Count>; readonly counted: Input; readonly over: Count | null; readonly atMost: Count | null; readonly items: readonly Step[] }
+  | { readonly kind: 'tiers'; readonly input: Input; readonly at: Count | null }
+  | { readonly kind: 'levels'; readonly fact: string; readonly level: string | null }
+  | { readonly kind: 'match'; readonly inputs: readonly Input[]; readonly rate: Rate }
+  | { readonly kind: 'times'; readonly inputs: readonly Input[] }
+  | { readonly kind: 'sum' | 'least'; readonly of: readonly Step[] }
+  | { readonly kind: 'given'; readonly judgement: Judgement; readonly pays: Step }
+  | { readonly kind: 'cap'; readonly per: Per; readonly limit: Range; readonly before: Step; readonly bites: boolean }
+  | { readonly kind: 'topUp'; readonly paid: Input; readonly before: Step; readonly bites: boolean }
+  | { readonly kind: 'annual'; readonly limit: Range; readonly by: string | null; readonly outside: boolean; readonly before: Step; readonly bites: boolean }
+  | { readonly kind: 'aggregate'; readonly room: Range; readonly base: Input; readonly share: Rate; readonly received: readonly Input[]; readonly before: Step; readonly bites: boolean }
+)
+
+export const join = (...lists: readonly (readonly string[])[]): readonly string[] => {
+  const full = lists.filter((list) => list.length > 0)
+  return full.length <= 1 ? (full[0] ?? []) : [...new Set(full.flat())]
+}
+
+/** A line whose amount no answer can change asks for nothing more. */
+export const settled = (range: Range, missing: readonly string[]): readonly string[] => (isPoint(range) ? [] : missing)
