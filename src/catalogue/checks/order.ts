@@ -1,0 +1,97 @@
+import { printed } from '../../money/printed.ts'
+import type { Formula } from '../../schema/formula.ts'
+import type { Draft } from '../draft.ts'
+import type { Problem } from '../problem.ts'
+import { problemAt, type Path } from '../yaml.ts'
+
+/** Tiers are listed from the lowest, and a higher number never pays less. */
+export function tiersRise(draft: Draft): Problem[] {
+  return draft.measures.measures.flatMap(({ pays }, i) => tiersOf(['measures', i, 'pays'], pays).flatMap(({ path, steps }) => rising(draft, path, steps)))
+}
+
+function rising(draft: Draft, path: Path, steps: readonly { at: string; amount: string }[]): Problem[] {
+  return steps.flatMap((step, i) => {
+    const before = steps[i - 1]
+    if (before === undefined) return []
+    if (!less(before.at, step.at)) return [problemAt(draft.at.measures, [...path, i, 'at'], `${step.at} does not rise above ${before.at}`, 'list the steps from the lowest number to the highest')]
+    return less(step.amount, before.amount) ? [problemAt(draft.at.measures, [...path, i, 'amount'], `${step.amount} for ${step.at} is less than ${before.amount} for ${before.at}`, 'pair the numbers and amounts in the order of the text')] : []
+  })
+}
+
+/** Compares figures as decimal text: by length of the whole part, then digit by digit. */
+function less(a: string, b: string): boolean {
+  const [left, right] = [printed(a)?.value ?? '', printed(b)?.value ?? '']
+  const whole = (value: string): number => value.split('.')[0]?.length ?? 0
+  return whole(left) === whole(right) ? left < right : whole(left) < whole(right)
+}
+
+function tiersOf(path: Path, node: Formula): { path: Path; steps: readonly { at: string; amount: string }[] }[] {
+  switch (node.kind) {
+    case 'tiers':
+      return [{ path: [...path, 'steps'], steps: node.steps }]
+    case 'sum':
+    case 'least':
+      return node.of.flatMap((each, i) => tiersOf([...path, 'of', i], each))
+    case 'given':
+      return tiersOf([...path, 'pays'], node.pays)
+    case 'perUnit':
+      return typeof node.each === 'string' ? [] : tiersOf([...path, 'each'], node.each)
+    case 'fixed':
+    case 'share':
+    case 'levels':
+    case 'match':
+    case 'times':
+    case 'open':
+      return []
+  }
+}
+
+const inOrder = ['made', 'printed', 'published', 'effective', 'expires'] as const
+
+/** A text is made before it is printed, printed before it is published … and expires last. */
+export function datesNest(draft: Draft): Problem[] {
+  const { dates } = draft.policy
+  const known = inOrder.flatMap((name) => {
+    const iso = dates[name]?.iso
+    return iso === undefined ? [] : [{ name, iso }]
+  })
+  return known.flatMap(({ name, iso }, i) => {
+    const before = known[i - 1]
+    return before === undefined || before.iso <= iso ? [] : [problemAt(draft.at.policy, ['dates', name, 'iso'], `${iso} is before ${before.name}, ${before.iso}`, 'check both against the text')]
+  })
+}
+
+/** A date's iso form is the date printed; a date printed in full has one. */
+export function datesAreAsPrinted(draft: Draft): Problem[] {
+  const { dates } = draft.policy
+  return inOrder.flatMap((name) => {
+    const date = dates[name]
+    const found = /^(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(date?.printed ?? '')
+    if (date === undefined) return []
+    const [, year = '', month = '', day = ''] = found ?? []
+    const iso = found === null ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    if (iso !== undefined && date.iso !== iso) return [problemAt(draft.at.policy, ['dates', name, 'iso'], date.iso === undefined ? `is missing beside ${date.printed}` : `${date.iso} is not ${date.printed}`, `write iso: "${iso}"`)]
+    return []
+  })
+}
+
+/** No limit excludes a measure from itself, and no two limits exclude the same pair. */
+export function exclusionsAreNotCircular(draft: Draft): Problem[] {
+  const seen = new Map<string, string>()
+  return draft.measures.limits.flatMap((limit, i) => {
+    if (limit.kind !== 'excludes') return []
+    const pairs = limit.over.flatMap((a, j) => limit.over.slice(j + 1).map((b) => [a, b].sort().join(' + ')))
+    return pairs.flatMap((pair) => {
+      const before = seen.get(pair)
+      seen.set(pair, limit.id)
+      return before === undefined || before === limit.id ? [] : [problemAt(draft.at.measures, ['limits', i, 'over'], `${pair} are already excluded by ${before}`, 'exclude a pair once')]
+    })
+  })
+}
+
+/** A text in issue says how long it holds, or a note says that it does not. */
+export function validityIsAnswered(draft: Draft): Problem[] {
+  const { stage, validity, dates, notes } = draft.policy
+  if (stage !== 'issued' || validity !== undefined || dates.expires !== undefined || notes.length > 0) return []
+  return [problemAt(draft.at.policy, ['validity'], 'is missing for an issued text', 'quote the closing words on validity, or say in notes: that the text has none')]
+}

@@ -1,0 +1,18 @@
+import type { Catalogue } from '../schema/catalogue.ts'
+import { printProblems } from './problem.ts'
+import { readCatalogue } from './read.ts'
+
+const loaded = new Map<string, Catalogue>()
+
+/** The catalogue, read once a process; prints what is wrong and stops where content is not right. */
+export function loadCatalogue(root: string = process.cwd()): Catalogue {
+  const known = loaded.get(root)
+  if (known !== undefined) return known
+  const read = readCatalogue(root)
+  if ('problems' in read) {
+    for (const line of printProblems(read.problems)) console.error(line)
+    process.exit(1)
+  }
+  loaded.set(root, read.catalogue)
+  return read.catalogue
+}

@@ -1,0 +1,120 @@
+import * as OpenCC from 'opencc-js'
+import type { PolicyFile } from '../schema/policy.ts'
+
+/**
+ * From the text as received to the reading text: plainly typographic repairs only, each counted.
+ * Every rule goes forward from the source, so the reading text can be proved equal to it.
+ */
+export const rules = ['strayMarks', 'tableRows', 'spaces', 'widened', 'folded'] as const
+export type Rule = (typeof rules)[number]
+export type Counts = Readonly<Partial<Record<Rule, number>>>
+
+export interface Repaired {
+  readonly lines: readonly string[]
+  /** How often each rule applied; rules that never did are left out. */
+  readonly counts: Counts
+  /** Single repairs whose `from` does not stand exactly once: their place in the list and how often it stands. */
+  readonly misses: readonly { readonly index: number; readonly times: number }[]
+}
+
+export function repairText(source: string, policy: Pick<PolicyFile, 'repairs' | 'script'>): Repaired {
+  const counts: Partial<Record<Rule, number>> = {}
+  const count = (rule: Rule, times: number): void => {
+    if (times > 0) counts[rule] = (counts[rule] ?? 0) + times
+  }
+  const { text, misses } = single(source, policy.repairs)
+  const lines = text
+    .split(/\r?\n/)
+    .map(trim)
+    .filter((line) => line !== '')
+    .filter((line) => !(/^[?？]$/.test(line) && (count('strayMarks', 1), true)))
+    .flatMap((line) => {
+      if (!line.includes('|')) return [line]
+      count('tableRows', 1)
+      return line.split('|').map(trim).filter((cell) => cell !== '' && !/^:?-+:?$/.test(cell))
+    })
+    .map((line) => {
+      const closed = closeSpaces(line)
+      count('spaces', line.length - closed.length)
+      const wide = widen(closed)
+      count('widened', differences(closed, wide))
+      if (policy.script === 'simplified') return wide
+      const folded = fold(wide)
+      count('folded', differences(wide, folded))
+      return folded
+    })
+  return { lines, counts, misses }
+}
+
+function single(source: string, repairs: PolicyFile['repairs']): { text: string; misses: Repaired['misses'] } {
+  const misses: { index: number; times: number }[] = []
+  let text = source
+  repairs.forEach(({ from, to }, index) => {
+    const times = source.split(from).length - 1
+    if (times !== 1 || !text.includes(from)) return void misses.push({ index, times })
+    text = text.split(from).join(to)
+  })
+  return { text, misses }
+}
+
+const trim = (line: string): string => line.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, '')
+
+const cjk = '[\\p{Script=Han}\\u3000-\\u303f\\uff01-\\uff65“”‘’—…]'
+const space = '[ \\t\\u00a0\\u3000]'
+// A run of two or more spaces is a blank left in a date and stays.
+const lone = new RegExp(`(?<!${space})${space}(?!${space})`, 'gu')
+const ends = new RegExp(`${cjk}$`, 'u')
+const begins = new RegExp(`^${cjk}`, 'u')
+const touches = (line: string, at: number): boolean => ends.test(line.slice(0, at)) || begins.test(line.slice(at + 1))
+
+/** Drops a single space beside a Han character or its punctuation: 达 2000 万元 → 达2000万元. */
+export function closeSpaces(line: string): string {
+  return line.replace(lone, (mark, at: number) => (touches(line, at) ? '' : mark))
+}
+
+const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' }
+
+/** Widens , : ; ( ) beside Han characters or their punctuation; a bracket takes its partner along. */
+export function widen(line: string): string {
+  const letters = [...line]
+  const open: number[] = []
+  const due = new Set<number>()
+  letters.forEach((letter, at) => {
+    if (letter in wide && besides(letters, at)) due.add(at)
+    if (letter === '(' || letter === '（') open.push(at)
+    if (letter !== ')' && letter !== '）') return
+    const start = open.pop()
+    if (start === undefined) return
+    const pairIsWide = due.has(at) || due.has(start) || letter === '）' || letters[start] === '（'
+    if (pairIsWide) due.add(at).add(start)
+  })
+  return letters.map((letter, at) => (due.has(at) ? (wide[letter] ?? letter) : letter)).join('')
+}
+
+const han = new RegExp(cjk, 'u')
+const besides = (letters: readonly string[], at: number): boolean => han.test(letters[at - 1] ?? '') || han.test(letters[at + 1] ?? '')
+
+const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' })
+
+/** Traditional → simplified, character for character: offsets hold in both. */
+export function fold(line: string): string {
+  const folded = toSimplified(line)
+  // A phrase that changed its length would move every offset behind it; then each character goes alone.
+  return folded.length === line.length ? folded : [...line].map((letter) => toSimplified(letter)).join('')
+}
+
+const differences = (a: string, b: string): number => [...a].filter((letter, at) => letter !== [...b][at]).length
+
+const said: Readonly<Record<Rule, (times: number) => string>> = {
+  strayMarks: (times) => `删去孤立的“?” ${times}处`,
+  tableRows: (times) => `表格${times}行拆分为单元格`,
+  spaces: (times) => `删去汉字旁的空格${times}处`,
+  widened: (times) => `汉字旁的半角标点改为全角${times}处`,
+  folded: (times) => `收到的繁体字转为简体${times}字`,
+}
+
+/** What was repaired, in words, for the editor's notes. */
+export function sayRepairs(counts: Counts, repairs: PolicyFile['repairs']): string[] {
+  const general = rules.flatMap((rule) => (counts[rule] === undefined ? [] : [said[rule](counts[rule])]))
+  return [...general, ...repairs.map(({ why }) => why)]
+}

@@ -1,0 +1,64 @@
+import type { Catalogue, CatalogueMeasure, Policy } from '../schema/catalogue.ts'
+import { measure as measureSchema, type Measure } from '../schema/measure.ts'
+import type { Quote } from '../schema/quote.ts'
+import type { OpenPoint, Rule, RulePatch } from '../schema/rulebook.ts'
+import { toFormula, toTest, years, type Setting } from './canonical.ts'
+import { readingsOf } from './said.ts'
+
+type Core = Required<RulePatch>
+
+/** A measure → its machine part: quotes stay behind, figures become decimal text. */
+export function toRule(measure: CatalogueMeasure, policy: Policy, catalogue: Catalogue): Rule {
+  const setting = { facts: catalogue.facts, region: policy.region }
+  const core = toCore(measure, policy, setting)
+  const { id, clause, title, support, paidAfter } = measure
+  const topics = policy.clauses.find((each) => each.id === clause)?.topics ?? []
+  return { id, policy: policy.id, clause, title, support, topics, ...core, paidAfter: paidAfter === undefined ? null : wordsOf(paidAfter), openPoints: toOpenPoints(measure, core, policy, setting) }
+}
+
+/** The fields that a reading may change. */
+function toCore(measure: Omit<Measure, 'id'>, policy: Policy, base: Omit<Setting, 'ceiling'>): Core {
+  const { payee, when, pays, frequency, duration, quota, budget, weighed, topUp } = measure
+  const ceiling = policy.allMaximum !== undefined || weighed !== undefined || budget !== undefined
+  const setting = { ...base, ceiling }
+  return {
+    payee: toPayee(payee, base.facts),
+    when: when === undefined ? null : toTest(when, setting),
+    pays: toFormula(pays, setting),
+    frequency: frequency.kind,
+    duration: duration === undefined ? null : { by: duration.by ?? null, years: duration.atMost === undefined ? null : years(duration.atMost) },
+    selection: quota === undefined ? null : { gate: quota.gate, fact: quota.fact, value: quota.value ?? null },
+    topUp: topUp !== undefined,
+    budget: budget !== undefined,
+  }
+}
+
+/** 企业 in general is every role that is an enterprise. */
+function toPayee({ of, open, quote }: Measure['payee'], facts: Catalogue['facts']): Rule['payee'] {
+  const stated = !of.includes('notStated')
+  const values = facts['applicant.roles']?.values ?? []
+  const roles = !stated ? [] : of.includes('enterprise') ? values.filter(({ id, is }) => is === 'enterprise' || of.includes(id)).map(({ id }) => id) : of
+  return { stated, roles, open, words: quote === undefined ? null : wordsOf(quote) }
+}
+
+function toOpenPoints(measure: CatalogueMeasure, core: Core, policy: Policy, setting: Omit<Setting, 'ceiling'>): OpenPoint[] {
+  const { policy: _, departments: __, found: ___, asks: ____, ...own } = measure
+  const results = readingsOf({ ...own, id: shortId(measure.id) }, [])
+  return measure.openPoints.map(({ about, readings = [] }, i) => ({
+    about,
+    readings: readings.map(({ id, words, cautious }, j) => {
+      const patched = results.find(({ path }) => path[1] === i && path[3] === j)?.result
+      const set = patched?.success ? difference(core, toCore(patched.data, policy, setting)) : null
+      return { id, words: words ?? null, cautious, set }
+    }),
+  }))
+}
+
+/** The fields in which a reading differs; null when it changes nothing that is computed. */
+function difference(base: Core, other: Core): RulePatch | null {
+  const changed = Object.entries(other).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(base, field)))
+  return changed.length === 0 ? null : Object.fromEntries(changed)
+}
+
+const shortId = (id: string): string => measureSchema.shape.id.parse(id.split('/').at(-1))
+const wordsOf = (quote: Quote): string => (typeof quote === 'string' ? quote : quote.words)

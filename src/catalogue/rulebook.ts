@@ -1,0 +1,60 @@
+import type { Catalogue, CatalogueMeasure, Locale, Policy } from '../schema/catalogue.ts'
+import type { Rule, Rulebook, RuleFact, RuleLimit } from '../schema/rulebook.ts'
+import { toLimit } from './canonical.ts'
+import { toRule } from './rule.ts'
+
+/**
+ * The machine part of a checked catalogue, quotes left behind. `locale` names the script the catalogue is in;
+ * ids and figures are the same in both.
+ */
+export function toRulebook(catalogue: Catalogue, locale: Locale = 'zh-Hans', only: readonly string[] = catalogue.policies.map(({ id }) => id)): Rulebook {
+  const policies = catalogue.policies.filter(({ id }) => only.includes(id))
+  const measures = policies.flatMap((policy) => inClauseOrder(policy).map((each) => toRule(each, policy, catalogue)))
+  const limits = policies.flatMap((policy) => limitsOf(policy, catalogue))
+  const facts = factsOf(measures, limits, catalogue)
+  const subjects = new Set(Object.values(facts).map(({ subject }) => subject))
+  return {
+    version: catalogue.version,
+    locale,
+    policies: policies.map(({ id, title, shortTitle, region, role, stage, dates }) => ({
+      id, title, shortTitle, region, role, stage, effective: dates.effective?.iso ?? null, expires: dates.expires?.iso ?? null,
+    })),
+    measures,
+    limits,
+    facts,
+    subjects: Object.fromEntries(Object.entries(catalogue.subjects).filter(([id]) => subjects.has(id))),
+    regions: { ...catalogue.regions },
+    labels: Object.fromEntries(policies.flatMap(labelsOf)),
+  }
+}
+
+function inClauseOrder(policy: Policy): CatalogueMeasure[] {
+  const order = new Map(policy.clauses.map(({ id }, at) => [id, at]))
+  return [...policy.measures].sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0))
+}
+
+const labelsOf = (policy: Policy): [string, string][] =>
+  policy.clauses.flatMap(({ id, label, measures }) => (label === undefined || measures.length === 0 ? [] : [[`${policy.id}/${id}`, label]]))
+
+function limitsOf(policy: Policy, catalogue: Catalogue): RuleLimit[] {
+  return policy.limits.map((limit) => {
+    if (limit.kind !== 'onlyHighest') return toLimit(limit, { facts: catalogue.facts, region: policy.region, ceiling: false })
+    const mine = (id: string): boolean => id.startsWith(`${policy.id}/`)
+    const pairs = catalogue.relations.sameMatter.filter(({ older, newer }) => mine(older) || mine(newer))
+    return { id: limit.id, policy: policy.id, clause: limit.clause, kind: 'onlyHighest', pairs: pairs.map(({ older, newer, doubt }) => ({ older, newer, doubt: doubt ?? null })) }
+  })
+}
+
+/** Every fact these rules ask, with `.before` and `.paid` of the measures that have them. */
+function factsOf(measures: readonly Rule[], limits: readonly RuleLimit[], catalogue: Catalogue): Record<string, RuleFact> {
+  const text = JSON.stringify([measures, limits])
+  const asked = Object.values(catalogue.facts).filter(({ id }) => id === 'applicant.roles' || text.includes(`"${id}"`))
+  const paired = new Set(catalogue.relations.sameMatter.flatMap(({ older, newer }) => [older, newer]))
+  const own = measures.flatMap((rule): [string, RuleFact][] => {
+    const once = (rule.frequency === 'once' || rule.frequency === 'firstTime') && !rule.topUp
+    const before: RuleFact = { kind: 'flag', words: `此前已获得过“${rule.title}”`, subject: rule.id }
+    const paid: RuleFact = { kind: 'money', words: `此前“${rule.title}”已获金额`, subject: rule.id }
+    return [...(once ? [[`${rule.id}.before`, before] as [string, RuleFact]] : []), ...(rule.topUp || paired.has(rule.id) ? [[`${rule.id}.paid`, paid] as [string, RuleFact]] : [])]
+  })
+  return Object.fromEntries([...asked.map(({ id, ...fact }): [string, RuleFact] => [id, fact]), ...own])
+}

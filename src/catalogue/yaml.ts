@@ -1,0 +1,89 @@
+import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml'
+import type { z } from 'zod'
+import { issueProblems } from './issues.ts'
+import type { Problem } from './problem.ts'
+
+export type Path = readonly PropertyKey[]
+
+/** Where a field stands in its file, for messages. */
+export interface Located {
+  readonly file: string
+  readonly line: (path: Path) => number
+  readonly name: (path: Path) => string
+}
+
+/** A file read and checked against its schema; `value` is absent when it has problems. */
+export interface YamlFile<T> extends Located {
+  readonly value: T | undefined
+  readonly problems: readonly Problem[]
+}
+
+/** YAML 1.2 in which every scalar is text: 80%, 5家, true and 1:1 mean what the schema says, never what YAML guesses. */
+export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): YamlFile<T> {
+  const lines = new LineCounter()
+  const doc = parseDocument(text, { version: '1.2', schema: 'failsafe', uniqueKeys: true, prettyErrors: false, lineCounter: lines })
+  const located = locate(file, doc, lines)
+  const wrong = syntaxProblems(file, doc, lines)
+  // One slip in the brackets makes every line behind it wrong: only the first is worth saying.
+  if (wrong.length > 0) return { ...located, value: undefined, problems: wrong.slice(0, 1) }
+  const raw: unknown = doc.toJS() ?? {}
+  const result = schema.safeParse(raw === '' ? {} : raw)
+  if (result.success) return { ...located, value: result.data, problems: [] }
+  return { ...located, value: undefined, problems: issueProblems(result.error.issues, { schema, raw, located }) }
+}
+
+function syntaxProblems(file: string, doc: Document, lines: LineCounter): Problem[] {
+  const at = (offset: number): number => Math.max(1, lines.linePos(offset).line)
+  const problems: Problem[] = doc.errors.map((error) => ({
+    file,
+    line: at(error.pos[0]),
+    path: '',
+    found: error.code === 'DUPLICATE_KEY' ? 'this key stands twice in one map' : `is no YAML here (${error.message})`,
+    write: error.code === 'DUPLICATE_KEY' ? 'keep one of them' : 'check indents, brackets and quotation marks; words with ": " or " #" in them need quotation marks',
+  }))
+  visit(doc, {
+    Alias(_, node) {
+      problems.push({ file, line: at(node.range?.[0] ?? 0), path: '', found: `*${node.source} is a YAML alias`, write: 'write the value itself, or put it in quotation marks' })
+    },
+  })
+  return problems
+}
+
+function locate(file: string, doc: Document, lines: LineCounter): Located {
+  /** The node at a path, or the nearest existing one above it; a key's own place rather than its value's. */
+  function line(path: Path): number {
+    let node: unknown = doc.contents
+    let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(step))
+        if (!isPair(pair)) break
+        if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
+        node = pair.value
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)]
+        if (isNode(node)) offset = node.range?.[0] ?? offset
+      } else break
+    }
+    return Math.max(1, lines.linePos(offset).line)
+  }
+  /** measures.3.pays → cold-store-grant.pays; items without an id are counted from 1. */
+  function name(path: Path): string {
+    const words: string[] = []
+    path.forEach((step, i) => {
+      if (typeof step !== 'number') return void words.push(String(step))
+      const id = doc.getIn([...path.slice(0, i + 1), 'id'])
+      const list = words.pop() ?? ''
+      if (typeof id !== 'string') return void words.push(`${list}[${step + 1}]`)
+      if (i > 1) words.push(list)
+      words.push(id)
+    })
+    return words.join('.')
+  }
+  return { file, line, name: (path) => name(path) }
+}
+
+/** A problem at a field of a file. */
+export function problemAt(at: Located, path: Path, found: string, write?: string): Problem {
+  return { file: at.file, line: at.line(path), path: at.name(path), found, write }
+}

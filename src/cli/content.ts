@@ -1,0 +1,4 @@
+import { reportContent } from '../catalogue/report.ts'
+
+// npm run content [-- <policy>…]: checks content/ and prints what every figure is for.
+process.exitCode = reportContent(process.cwd(), process.argv.slice(2), (line) => console.log(line))
