@@ -1,6 +1,6 @@
 import type { CatalogueMeasure, Clause, Figure, Found, Policy } from '../schema/catalogue.ts'
 import type { Draft } from './draft.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import { occurrences } from './quotes.ts'
 import { sayRepairs } from './repair.ts'
 import { allMentions, type Said } from './said.ts'
@@ -8,7 +8,7 @@ import { bodyStart } from './text.ts'
 
 /** A checked draft → the policy as the site reads it. */
 export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly Figure[]>): Policy {
-  const { clauses: heads, repairs, repairCounts: _, ...head } = draft.policy
+  const { clauses: heads, repairs, repairCounts, ...head } = draft.policy
   const said = allMentions(draft)
   const full = (id: string): string => `${draft.id}/${id}`
   // In the order of the text: a map with keys like 1 and 2 keeps none of its own.
@@ -23,14 +23,33 @@ export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly 
   const measures = draft.measures.measures.map((measure): CatalogueMeasure => {
     const id = full(measure.id)
     const mentions = said.filter((each) => each.measures.includes(id))
-    return { ...measure, id, policy: draft.id, departments: departmentsOf(draft, measure), found: findQuotes(draft, mentions, order), asks: asksOf(mentions) }
+    return {
+      ...measure,
+      id,
+      policy: draft.id,
+      departments: departmentsOf(draft, measure),
+      found: findQuotes(draft, mentions, order),
+      asks: asksOf(mentions),
+    }
   })
-  const limits = draft.measures.limits.map((limit) => ('over' in limit ? { ...limit, over: limit.over.map(full), policy: draft.id } : { ...limit, policy: draft.id }))
-  return { ...head, clauses, blocks: blocksOf(draft), measures, limits, asReceived: draft.source, repaired: sayRepairs(draft.repaired.counts, repairs) }
+  const limits = draft.measures.limits.map((limit) =>
+    'over' in limit ? { ...limit, over: limit.over.map(full), policy: draft.id } : { ...limit, policy: draft.id },
+  )
+  return {
+    ...head,
+    clauses,
+    blocks: blocksOf(draft),
+    measures,
+    limits,
+    asReceived: draft.source,
+    repaired: sayRepairs(repairCounts, repairs),
+  }
 }
 
 function blocksOf(draft: Draft): Policy['blocks'] {
-  return draft.blocks.map(({ clause, lines }) => (clause === null ? { kind: 'heading', text: lines.join('\n') } : { kind: 'clause', clause }))
+  return draft.blocks.map(({ clause, lines }) =>
+    clause === null ? { kind: 'heading', text: lines.join('\n') } : { kind: 'clause', clause },
+  )
 }
 
 /** Each quote where it stands, outermost first: by clause, then by start, the longer before what lies in it. */

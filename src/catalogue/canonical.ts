@@ -43,7 +43,7 @@ export function years(words: string): string {
   const figure = place < 0 ? printed(words) : { value: String(place + 1), unit: words.slice(1) }
   const value = sure(figure?.value, words)
   if (!figure?.unit.includes('月')) return value
-  const whole = BigInt(value) * 1000n / 12n
+  const whole = (BigInt(value) * 1000n) / 12n
   return `${whole / 1000n}.${String(whole % 1000n).padStart(3, '0')}`.replace(/\.?0+$/, '')
 }
 
@@ -74,7 +74,12 @@ export function toTest(node: Condition, setting: Setting): Rule.Test {
   }
 }
 
-function levels(of: Readonly<Record<string, string>>, by: string, { facts }: Setting, value: (words: string) => string): Record<string, string> {
+function levels(
+  of: Readonly<Record<string, string>>,
+  by: string,
+  { facts }: Setting,
+  value: (words: string) => string,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(of).map(([words, figure]) => [idOf(words, facts[by]), value(figure)]))
 }
 
@@ -82,7 +87,8 @@ export function toAmount(value: string | AmountLevels, setting: Setting): string
   return typeof value === 'string' ? amount(value) : { kind: 'levels', by: value.by, of: levels(value.of, value.by, setting, amount) }
 }
 
-const toCap = (cap: Cap | undefined, setting: Setting): Rule.Cap | null => (cap === undefined ? null : { value: toAmount(cap.value, setting), per: cap.per })
+const toCap = (cap: Cap | undefined, setting: Setting): Rule.Cap | null =>
+  cap === undefined ? null : { value: toAmount(cap.value, setting), per: cap.per }
 
 export function toFormula(node: Formula, setting: Setting): Rule.Formula {
   const { facts, ceiling } = setting
@@ -94,7 +100,12 @@ export function toFormula(node: Formula, setting: Setting): Rule.Formula {
     case 'share': {
       const { of, as, rate } = node
       const whole = rate === 'whole'
-      const text = typeof rate === 'string' ? (whole ? '1' : share(rate)) : { kind: 'levels' as const, by: rate.by, of: levels(rate.of, rate.by, setting, share) }
+      const text =
+        typeof rate === 'string'
+          ? whole
+            ? '1'
+            : share(rate)
+          : { kind: 'levels' as const, by: rate.by, of: levels(rate.of, rate.by, setting, share) }
       return { kind: 'share', of, as, rate: text, whole, bound, cap }
     }
     case 'perUnit': {
@@ -103,7 +114,13 @@ export function toFormula(node: Formula, setting: Setting): Rule.Formula {
       return { kind: 'perUnit', each, count: node.count, over: units(node.over), atMost: units(node.atMost), bound, cap }
     }
     case 'tiers':
-      return { kind: 'tiers', by: node.by, steps: node.steps.map((step) => ({ at: number(step.at, facts[node.by]), amount: amount(step.amount) })), bound, cap }
+      return {
+        kind: 'tiers',
+        by: node.by,
+        steps: node.steps.map((step) => ({ at: number(step.at, facts[node.by]), amount: amount(step.amount) })),
+        bound,
+        cap,
+      }
     case 'levels':
       return { kind: 'levels', by: node.by, of: levels(node.of, node.by, setting, amount), bound }
     case 'match':
@@ -124,10 +141,29 @@ export function toLimit(limit: Exclude<Limit, { kind: 'onlyHighest' }> & { polic
   const { id, policy, clause, over } = limit
   switch (limit.kind) {
     case 'annual':
-      return { id, policy, clause, kind: 'annual', over, years: limit.years === undefined ? null : years(limit.years), value: toAmount(limit.value, setting) }
+      return {
+        id,
+        policy,
+        clause,
+        kind: 'annual',
+        over,
+        years: limit.years === undefined ? null : years(limit.years),
+        value: toAmount(limit.value, setting),
+      }
     case 'aggregate': {
       const whole = limit.share === 'whole'
-      return { id, policy, clause, kind: 'aggregate', over, share: whole ? '1' : share(limit.share), whole, of: limit.of, as: limit.as, counts: limit.counts }
+      return {
+        id,
+        policy,
+        clause,
+        kind: 'aggregate',
+        over,
+        share: whole ? '1' : share(limit.share),
+        whole,
+        of: limit.of,
+        as: limit.as,
+        counts: limit.counts,
+      }
     }
     case 'excludes':
       return { id, policy, clause, kind: 'excludes', over }

@@ -3,8 +3,8 @@ import type { FigureUse } from '../schema/measure.ts'
 import type { Draft } from './draft.ts'
 import { textLine } from './draft.ts'
 import { findFigures, isMoneyOrShare } from './figures.ts'
-import type { Mention } from './mentions.ts'
-import { brief, type Problem } from './problem.ts'
+import type { Mention } from './mention.ts'
+import { shorten, type Problem } from './problem.ts'
 import { occurrences, saysSame } from './quotes.ts'
 import { allMentions } from './said.ts'
 import { problemAt, type Located, type Path } from './yaml.ts'
@@ -29,7 +29,11 @@ export interface Coverage {
 /** Finds the use of every figure of a text; a figure that nothing accounts for is a problem. */
 export function coverFigures(draft: Draft): Coverage {
   const all = new Map<string, Counted[]>()
-  for (const [clause, text] of draft.texts) all.set(clause, findFigures(text).map((figure) => ({ ...figure, measures: new Set<string>() })))
+  for (const [clause, text] of draft.texts)
+    all.set(
+      clause,
+      findFigures(text).map((figure) => ({ ...figure, measures: new Set<string>() })),
+    )
   // The order decides: a label is a label, a measure's figure its measure's, and only the rest is for the list to say.
   fromLabels(draft, all)
   fromMeasures(draft, all)
@@ -39,8 +43,13 @@ export function coverFigures(draft: Draft): Coverage {
   const open = uncovered(draft, all)
   const figures = new Map<string, readonly Figure[]>()
   for (const [clause, list] of all) {
-    const known = list.flatMap(({ start, end, words, use, measures }) => (use === undefined ? [] : [{ start, end, words, use, measures: [...measures] }]))
-    figures.set(clause, known.map((figure, i) => ({ n: i + 1, ...figure })))
+    const known = list.flatMap(({ start, end, words, use, measures }) =>
+      use === undefined ? [] : [{ start, end, words, use, measures: [...measures] }],
+    )
+    figures.set(
+      clause,
+      known.map((figure, i) => ({ n: i + 1, ...figure })),
+    )
   }
   return { figures, uncovered: open.length, problems: [...listed, ...open, ...unlikely(draft, all)] }
 }
@@ -98,7 +107,16 @@ function fromFigures(draft: Draft, all: All): Problem[] {
     const figures = within(draft, all, clause, quote)
     if (figures.length === 0) {
       const stands = (draft.texts.get(clause) ?? '').includes(quote)
-      return stands ? [problemAt(draft.at.measures, path, `“${brief(quote)}” holds no whole figure`, 'quote the figure with its unit, or take the entry out')] : []
+      return stands
+        ? [
+            problemAt(
+              draft.at.measures,
+              path,
+              `“${shorten(quote)}” holds no whole figure`,
+              'quote the figure with its unit, or take the entry out',
+            ),
+          ]
+        : []
     }
     return figures.flatMap((figure) => counted(figure, use, draft.at.measures, path))
   })
@@ -141,7 +159,15 @@ function uncovered(draft: Draft, all: All): Problem[] {
       if (figure.use !== undefined || draft.policy.clauses[clause]?.kind === 'annexRow') return []
       const text = draft.texts.get(clause) ?? ''
       const around = text.slice(Math.max(0, figure.start - 8), figure.end + 8).replace(/\n/g, ' ')
-      return [{ file: draft.at.text, line: textLine(draft, clause, figure.start), path: `clause ${clause}`, found: `${figure.words} in “${around}” is not accounted for`, write: 'write it under figures: or quote it in a measure that computes with it' }]
+      return [
+        {
+          file: draft.at.text,
+          line: textLine(draft, clause, figure.start),
+          path: `clause ${clause}`,
+          found: `${figure.words} in “${around}” is not accounted for`,
+          write: 'write it under figures: or quote it in a measure that computes with it',
+        },
+      ]
     }),
   )
 }
@@ -152,7 +178,15 @@ function unlikely(draft: Draft, all: All): Problem[] {
   return [...all].flatMap(([clause, figures]) =>
     figures.flatMap((figure): Problem[] => {
       if (figure.use === undefined || !isMoneyOrShare(figure.words) || moneyUses.includes(figure.use)) return []
-      return [{ file: draft.at.text, line: textLine(draft, clause, figure.start), path: `clause ${clause}`, found: `${figure.words} is accounted for as ${figure.use}`, write: `a figure in 元 or % can only be ${moneyUses.join(', ')}` }]
+      return [
+        {
+          file: draft.at.text,
+          line: textLine(draft, clause, figure.start),
+          path: `clause ${clause}`,
+          found: `${figure.words} is accounted for as ${figure.use}`,
+          write: `a figure in 元 or % can only be ${moneyUses.join(', ')}`,
+        },
+      ]
     }),
   )
 }

@@ -21,7 +21,13 @@ export interface Draft {
   readonly blocks: readonly TextBlock[]
   /** Clause id → its words; `-` → all words that belong to no clause. */
   readonly texts: ReadonlyMap<string, string>
-  readonly at: { readonly policy: Located; readonly measures: Located; readonly facts: Located; readonly text: string; readonly source: string }
+  readonly at: {
+    readonly policy: Located
+    readonly measures: Located
+    readonly facts: Located
+    readonly text: string
+    readonly source: string
+  }
 }
 
 /** The folder's draft, or undefined where a file is missing or wrong; `problems` says why. */
@@ -34,8 +40,12 @@ export function readDraft(root: string, id: string): { draft: Draft | undefined;
     problems.push({ file, line: 1, path: '', found: 'is missing', write })
     return undefined
   }
-  const policy = readOr(text('policy.yaml', 'begin with id, title, region, clauses'), (words) => readYaml(`${folder}/policy.yaml`, words, policyFile))
-  const measures = readOr(text('measures.yaml', 'begin with measures: []'), (words) => readYaml(`${folder}/measures.yaml`, words, measuresFile))
+  const policy = readOr(text('policy.yaml', 'begin with id, title, region, clauses'), (words) =>
+    readYaml(`${folder}/policy.yaml`, words, policyFile),
+  )
+  const measures = readOr(text('measures.yaml', 'begin with measures: []'), (words) =>
+    readYaml(`${folder}/measures.yaml`, words, measuresFile),
+  )
   const hasFacts = existsSync(join(root, folder, 'facts.yaml'))
   const facts = readYaml(`${folder}/facts.yaml`, hasFacts ? readFileSync(join(root, folder, 'facts.yaml'), 'utf8') : '{}', factsFile)
   const source = text('source.txt', 'copy the text as received, byte for byte')
@@ -44,14 +54,23 @@ export function readDraft(root: string, id: string): { draft: Draft | undefined;
   for (const part of parts) problems.push(...(part?.problems ?? []))
   const read = words === undefined ? undefined : readBlocks(`${folder}/text.md`, words)
   problems.push(...(read?.problems ?? []))
-  if (policy?.value === undefined || measures?.value === undefined || facts.value === undefined || source === undefined || read === undefined) return { draft: undefined, problems }
+  if (
+    policy?.value === undefined ||
+    measures?.value === undefined ||
+    facts.value === undefined ||
+    source === undefined ||
+    read === undefined
+  )
+    return { draft: undefined, problems }
   const draft: Draft = {
     id,
     policy: policy.value,
     measures: measures.value,
     facts: facts.value,
     source,
-    sha256: createHash('sha256').update(readFileSync(join(root, folder, 'source.txt'))).digest('hex'),
+    sha256: createHash('sha256')
+      .update(readFileSync(join(root, folder, 'source.txt')))
+      .digest('hex'),
     repaired: repairText(source, policy.value),
     blocks: read.blocks,
     texts: textsOf(read.blocks),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { policyFile, type PolicyFile } from '../schema/policy.ts'
-import { fold, repairText, rules } from './repair.ts'
+import { differences, fold, repairText, rules } from './repair.ts'
 import { readYaml } from './yaml.ts'
 
 /** Drafts text.md beside a new policy's source.txt; a person then puts clause ids and headings right. The exit code. */
@@ -38,8 +38,7 @@ function headOf(folder: string): Pick<PolicyFile, 'script' | 'repairs'> | undefi
 /** A text of which folding changes one character in twenty is written in traditional characters. */
 function scriptOf(text: string): PolicyFile['script'] {
   const folded = fold(text)
-  const changed = [...text].filter((letter, at) => letter !== [...folded][at]).length
-  return changed * 20 > text.length ? 'traditional' : 'simplified'
+  return differences(text, folded) * 20 > text.length ? 'traditional' : 'simplified'
 }
 
 const numbers = '一二三四五六七八九十'

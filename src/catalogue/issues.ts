@@ -24,25 +24,50 @@ function issueProblem(issue: Issue, context: Context, path: Path): Problem[] {
   const stands = input === undefined ? 'is missing' : show(input)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => problemAt(located, [...path, key], 'no such field', suggest(key, fieldsAt(context, path), 'leave it out')))
+      return issue.keys.map((key) =>
+        problemAt(located, [...path, key], 'no such field', suggest(key, fieldsAt(context, path), 'leave it out')),
+      )
     case 'invalid_type': {
       const last = path.at(-1)
-      if (input === undefined) return [problemAt(located, path, 'is missing', `write ${typeof last === 'number' ? 'a value' : `${String(last)}: …`}`)]
-      return [problemAt(located, path, `${stands} is no ${kinds[issue.expected] ?? issue.expected}`, `write ${shapes[issue.expected] ?? `a ${issue.expected}`}`)]
+      if (input === undefined)
+        return [problemAt(located, path, 'is missing', `write ${typeof last === 'number' ? 'a value' : `${String(last)}: …`}`)]
+      return [
+        problemAt(
+          located,
+          path,
+          `${stands} is no ${kinds[issue.expected] ?? issue.expected}`,
+          `write ${shapes[issue.expected] ?? `a ${issue.expected}`}`,
+        ),
+      ]
     }
     case 'invalid_value': {
       return [choiceProblem(issue.values.map(String), located, path, input)]
     }
     case 'invalid_union': {
-      if (issue.errors.length === 0) return [choiceProblem('options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [], located, path, input)]
+      if (issue.errors.length === 0)
+        return [choiceProblem('options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [], located, path, input)]
       return issueProblems(bestBranch(issue.errors, input), context, path)
     }
     case 'invalid_key':
       return [problemAt(located, path, `${String(path.at(-1))} cannot be a key here`, keyAdvice(issue.issues))]
     case 'too_small':
-      return [problemAt(located, path, `${stands} is too short`, `at least ${String(issue.minimum)} ${issue.origin === 'array' ? 'items' : 'characters'} must stand here`)]
+      return [
+        problemAt(
+          located,
+          path,
+          `${stands} is too short`,
+          `at least ${String(issue.minimum)} ${issue.origin === 'array' ? 'items' : 'characters'} must stand here`,
+        ),
+      ]
     case 'invalid_format':
-      return [said(located, path, stands, issue.message.startsWith('Invalid') ? `is not written as it must be; write ${formOf(issue)}` : issue.message)]
+      return [
+        said(
+          located,
+          path,
+          stands,
+          issue.message.startsWith('Invalid') ? `is not written as it must be; write ${formOf(issue)}` : issue.message,
+        ),
+      ]
     case 'custom':
       return [said(located, path, stands, issue.message)]
     case 'too_big':
@@ -57,7 +82,12 @@ const shapes: Readonly<Record<string, string>> = { string: 'text', array: 'a lis
 
 function choiceProblem(choices: readonly string[], located: Located, path: Path, input: unknown): Problem {
   if (input === undefined) return problemAt(located, path, 'is missing', `write one of: ${choices.join(', ')}`)
-  return problemAt(located, path, `${show(input)} is not one of the choices`, suggest(show(input), choices, `write one of: ${choices.join(', ')}`))
+  return problemAt(
+    located,
+    path,
+    `${show(input)} is not one of the choices`,
+    suggest(show(input), choices, `write one of: ${choices.join(', ')}`),
+  )
 }
 
 /** Of several allowed shapes, the one the author was evidently writing: text for text, a map for a map. */
@@ -118,5 +148,5 @@ function fieldsAt({ schema, raw }: Context, path: Path): string[] {
 export function show(value: unknown): string {
   if (typeof value === 'string') return value === '' ? 'nothing' : value
   if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'a map' : String(value)
+  return value === null || value === undefined ? 'nothing' : 'a map'
 }

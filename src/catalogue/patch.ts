@@ -1,12 +1,12 @@
 /** A reading's change: maps merge, lists and texts replace, the text `null` removes a field. */
 export function patch(base: unknown, set: unknown): unknown {
   if (!isMap(set)) return set
-  const out: Record<string, unknown> = isMap(base) ? { ...base } : {}
+  const out = new Map(isMap(base) ? Object.entries(base) : [])
   for (const [key, value] of Object.entries(set)) {
-    if (value === 'null') delete out[key]
-    else out[key] = patch(out[key], value)
+    if (value === 'null') out.delete(key)
+    else out.set(key, patch(out.get(key), value))
   }
-  return out
+  return Object.fromEntries(out)
 }
 
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

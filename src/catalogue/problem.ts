@@ -26,4 +26,4 @@ export function printProblems(problems: readonly Problem[]): string[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The first words of a long quotation, enough to find it by. */
-export const brief = (words: string, length = 24): string => (words.length > length ? `${words.slice(0, length)}…` : words)
+export const shorten = (words: string, length = 24): string => (words.length > length ? `${words.slice(0, length)}…` : words)

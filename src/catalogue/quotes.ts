@@ -29,5 +29,9 @@ function sameNumber(a: string, b: string): boolean {
   const [left, right] = [printed(a), printed(b)]
   if (left === null || right === null || left.value !== right.value) return false
   // A unit that the finder does not know (50个项目, 2000台设备) begins like the one it does; a bare 1亿 has none.
-  return left.unit === right.unit || left.unit === '' || (right.unit !== '' && (left.unit.startsWith(right.unit) || right.unit.startsWith(left.unit)))
+  return (
+    left.unit === right.unit ||
+    left.unit === '' ||
+    (right.unit !== '' && (left.unit.startsWith(right.unit) || right.unit.startsWith(left.unit)))
+  )
 }

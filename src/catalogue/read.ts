@@ -44,7 +44,16 @@ export function readContent(root: string): Content {
     return buildPolicy(draft, covered.figures)
   })
   const { regions, topics, departments, relations } = shared
-  const catalogue = { version: version(root), policies, facts: Object.fromEntries(facts), subjects: Object.fromEntries(subjects), regions, topics, departments, relations }
+  const catalogue = {
+    version: version(root),
+    policies,
+    facts: Object.fromEntries(facts),
+    subjects: Object.fromEntries(subjects),
+    regions,
+    topics,
+    departments,
+    relations,
+  }
   return { catalogue, coverage, problems: [...new Map(problems.map((problem) => [printProblem(problem), problem])).values()] }
 }
 

@@ -27,11 +27,18 @@ export function repairText(source: string, policy: Pick<PolicyFile, 'repairs' | 
     .split(/\r?\n/)
     .map(trim)
     .filter((line) => line !== '')
-    .filter((line) => !(/^[?？]$/.test(line) && (count('strayMarks', 1), true)))
+    .filter((line) => {
+      const stray = /^[?？]$/.test(line)
+      if (stray) count('strayMarks', 1)
+      return !stray
+    })
     .flatMap((line) => {
       if (!line.includes('|')) return [line]
       count('tableRows', 1)
-      return line.split('|').map(trim).filter((cell) => cell !== '' && !/^:?-+:?$/.test(cell))
+      return line
+        .split('|')
+        .map(trim)
+        .filter((cell) => cell !== '' && !/^:?-+:?$/.test(cell))
     })
     .map((line) => {
       const closed = closeSpaces(line)
@@ -76,7 +83,7 @@ const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '�
 
 /** Widens , : ; ( ) beside Han characters or their punctuation; a bracket takes its partner along. */
 export function widen(line: string): string {
-  const letters = [...line]
+  const letters = Array.from(line)
   const open: number[] = []
   const due = new Set<number>()
   letters.forEach((letter, at) => {
@@ -100,12 +107,16 @@ const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' })
 export function fold(line: string): string {
   const folded = toSimplified(line)
   // A phrase that changed its length would move every offset behind it; then each character goes alone.
-  return folded.length === line.length ? folded : [...line].map((letter) => toSimplified(letter)).join('')
+  return folded.length === line.length ? folded : Array.from(line, (letter) => toSimplified(letter)).join('')
 }
 
-const differences = (a: string, b: string): number => [...a].filter((letter, at) => letter !== [...b][at]).length
+/** How many characters of two texts of one length differ. */
+export function differences(a: string, b: string): number {
+  const other = Array.from(b)
+  return Array.from(a).filter((letter, at) => letter !== other[at]).length
+}
 
-const said: Readonly<Record<Rule, (times: number) => string>> = {
+const said: Readonly<Record<Rule, (times: string) => string>> = {
   strayMarks: (times) => `删去孤立的“?” ${times}处`,
   tableRows: (times) => `表格${times}行拆分为单元格`,
   spaces: (times) => `删去汉字旁的空格${times}处`,
@@ -113,8 +124,8 @@ const said: Readonly<Record<Rule, (times: number) => string>> = {
   folded: (times) => `收到的繁体字转为简体${times}字`,
 }
 
-/** What was repaired, in words, for the editor's notes. */
-export function sayRepairs(counts: Counts, repairs: PolicyFile['repairs']): string[] {
+/** What was repaired, in words, for the editor's notes: the counts of policy.yaml, which are checked. */
+export function sayRepairs(counts: PolicyFile['repairCounts'], repairs: PolicyFile['repairs']): string[] {
   const general = rules.flatMap((rule) => (counts[rule] === undefined ? [] : [said[rule](counts[rule])]))
   return [...general, ...repairs.map(({ why }) => why)]
 }

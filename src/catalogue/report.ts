@@ -18,22 +18,28 @@ export function reportContent(root: string, only: readonly string[], print: (lin
 }
 
 /** Shared files concern everybody. */
-const isAsked = (file: string, ids: readonly string[]): boolean => !file.startsWith('content/policies/') || ids.some((id) => file.startsWith(`content/policies/${id}/`))
+const isAsked = (file: string, ids: readonly string[]): boolean =>
+  !file.startsWith('content/policies/') || ids.some((id) => file.startsWith(`content/policies/${id}/`))
 
 const columns = ['clauses', 'measures', 'computed', 'open', 'limits', 'figures', ...figureUses, 'uncovered'] as const
 
 function table({ catalogue, coverage }: Content, ids: readonly string[]): string[] {
   const policies = (catalogue?.policies ?? []).filter(({ id }) => ids.includes(id))
   const rows = policies.map(({ id, clauses, measures, limits }) => {
-    const { figures: byClause, uncovered } = coverage.get(id) ?? { figures: new Map(), uncovered: 0 }
-    const figures = [...byClause.values()].flat()
+    const covered = coverage.get(id)
+    const figures = [...(covered?.figures.values() ?? [])].flat()
+    const uncovered = covered?.uncovered ?? 0
     const open = measures.filter(({ pays }) => pays.kind === 'open').length
     const uses = figureUses.map((use) => figures.filter((figure) => figure.use === use).length)
-    return { name: id, cells: [clauses.length, measures.length, measures.length - open, open, limits.length, figures.length + uncovered, ...uses, uncovered] }
+    return {
+      name: id,
+      cells: [clauses.length, measures.length, measures.length - open, open, limits.length, figures.length + uncovered, ...uses, uncovered],
+    }
   })
   if (rows.length === 0) return []
   const total = { name: 'total', cells: columns.map((_, i) => rows.reduce((sum, { cells }) => sum + (cells[i] ?? 0), 0)) }
   return [tableLine('', columns), ...[...rows, ...(rows.length > 1 ? [total] : [])].map(({ name, cells }) => tableLine(name, cells))]
 }
 
-const tableLine = (name: string, cells: readonly (string | number)[]): string => name.padEnd(8) + cells.map((cell, i) => String(cell).padStart((columns[i]?.length ?? 0) + 2)).join('')
+const tableLine = (name: string, cells: readonly (string | number)[]): string =>
+  name.padEnd(8) + cells.map((cell, i) => String(cell).padStart((columns[i]?.length ?? 0) + 2)).join('')

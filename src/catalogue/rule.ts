@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueMeasure, Policy } from '../schema/catalogue.ts'
-import { measure as measureSchema, type Measure } from '../schema/measure.ts'
+import type { Measure } from '../schema/measure.ts'
 import type { Quote } from '../schema/quote.ts'
 import type { OpenPoint, Rule, RulePatch } from '../schema/rulebook.ts'
 import { toFormula, toTest, years, type Setting } from './canonical.ts'
@@ -13,7 +13,17 @@ export function toRule(measure: CatalogueMeasure, policy: Policy, catalogue: Cat
   const core = toCore(measure, policy, setting)
   const { id, clause, title, support, paidAfter } = measure
   const topics = policy.clauses.find((each) => each.id === clause)?.topics ?? []
-  return { id, policy: policy.id, clause, title, support, topics, ...core, paidAfter: paidAfter === undefined ? null : wordsOf(paidAfter), openPoints: toOpenPoints(measure, core, policy, setting) }
+  return {
+    id,
+    policy: policy.id,
+    clause,
+    title,
+    support,
+    topics,
+    ...core,
+    paidAfter: paidAfter === undefined ? null : wordsOf(paidAfter),
+    openPoints: toOpenPoints(measure, core, policy, setting),
+  }
 }
 
 /** The fields that a reading may change. */
@@ -26,7 +36,8 @@ function toCore(measure: Omit<Measure, 'id'>, policy: Policy, base: Omit<Setting
     when: when === undefined ? null : toTest(when, setting),
     pays: toFormula(pays, setting),
     frequency: frequency.kind,
-    duration: duration === undefined ? null : { by: duration.by ?? null, years: duration.atMost === undefined ? null : years(duration.atMost) },
+    duration:
+      duration === undefined ? null : { by: duration.by ?? null, years: duration.atMost === undefined ? null : years(duration.atMost) },
     selection: quota === undefined ? null : { gate: quota.gate, fact: quota.fact, value: quota.value ?? null },
     topUp: topUp !== undefined,
     budget: budget !== undefined,
@@ -37,13 +48,16 @@ function toCore(measure: Omit<Measure, 'id'>, policy: Policy, base: Omit<Setting
 function toPayee({ of, open, quote }: Measure['payee'], facts: Catalogue['facts']): Rule['payee'] {
   const stated = !of.includes('notStated')
   const values = facts['applicant.roles']?.values ?? []
-  const roles = !stated ? [] : of.includes('enterprise') ? values.filter(({ id, is }) => is === 'enterprise' || of.includes(id)).map(({ id }) => id) : of
+  const roles = !stated
+    ? []
+    : of.includes('enterprise')
+      ? values.filter(({ id, is }) => is === 'enterprise' || of.includes(id)).map(({ id }) => id)
+      : of
   return { stated, roles, open, words: quote === undefined ? null : wordsOf(quote) }
 }
 
 function toOpenPoints(measure: CatalogueMeasure, core: Core, policy: Policy, setting: Omit<Setting, 'ceiling'>): OpenPoint[] {
-  const { policy: _, departments: __, found: ___, asks: ____, ...own } = measure
-  const results = readingsOf({ ...own, id: shortId(measure.id) }, [])
+  const results = readingsOf(asMeasure(measure), [])
   return measure.openPoints.map(({ about, readings = [] }, i) => ({
     about,
     readings: readings.map(({ id, words, cautious }, j) => {
@@ -60,5 +74,47 @@ function difference(base: Core, other: Core): RulePatch | null {
   return changed.length === 0 ? null : Object.fromEntries(changed)
 }
 
-const shortId = (id: string): string => measureSchema.shape.id.parse(id.split('/').at(-1))
+/** Back to the shape of measures.yaml, which a reading patches. */
+function asMeasure(measure: CatalogueMeasure): Measure {
+  const {
+    id,
+    clause,
+    title,
+    payee,
+    support,
+    when,
+    pays,
+    frequency,
+    duration,
+    quota,
+    budget,
+    weighed,
+    topUp,
+    paidAfter,
+    openPoints,
+    notes,
+    also,
+  } = measure
+  const noun = id.split('/').at(-1) ?? id
+  return {
+    id: noun,
+    clause,
+    title,
+    payee,
+    support,
+    when,
+    pays,
+    frequency,
+    duration,
+    quota,
+    budget,
+    weighed,
+    topUp,
+    paidAfter,
+    openPoints,
+    notes,
+    also,
+  }
+}
+
 const wordsOf = (quote: Quote): string => (typeof quote === 'string' ? quote : quote.words)

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueMeasure, Locale, Policy } from '../schema/catalogue.ts'
 import type { Rule, Rulebook, RuleFact, RuleLimit } from '../schema/rulebook.ts'
+import { scriptOf } from '../locale/script.ts'
 import { toLimit } from './canonical.ts'
 import { toRule } from './rule.ts'
 
@@ -7,17 +8,28 @@ import { toRule } from './rule.ts'
  * The machine part of a checked catalogue, quotes left behind. `locale` names the script the catalogue is in;
  * ids and figures are the same in both.
  */
-export function toRulebook(catalogue: Catalogue, locale: Locale = 'zh-Hans', only: readonly string[] = catalogue.policies.map(({ id }) => id)): Rulebook {
+export function toRulebook(
+  catalogue: Catalogue,
+  locale: Locale = 'zh-Hans',
+  only: readonly string[] = catalogue.policies.map(({ id }) => id),
+): Rulebook {
   const policies = catalogue.policies.filter(({ id }) => only.includes(id))
   const measures = policies.flatMap((policy) => inClauseOrder(policy).map((each) => toRule(each, policy, catalogue)))
   const limits = policies.flatMap((policy) => limitsOf(policy, catalogue))
-  const facts = factsOf(measures, limits, catalogue)
+  const facts = factsOf(measures, limits, catalogue, scriptOf[locale])
   const subjects = new Set(Object.values(facts).map(({ subject }) => subject))
   return {
     version: catalogue.version,
     locale,
     policies: policies.map(({ id, title, shortTitle, region, role, stage, dates }) => ({
-      id, title, shortTitle, region, role, stage, effective: dates.effective?.iso ?? null, expires: dates.expires?.iso ?? null,
+      id,
+      title,
+      shortTitle,
+      region,
+      role,
+      stage,
+      effective: dates.effective?.iso ?? null,
+      expires: dates.expires?.iso ?? null,
     })),
     measures,
     limits,
@@ -40,21 +52,37 @@ function limitsOf(policy: Policy, catalogue: Catalogue): RuleLimit[] {
   return policy.limits.map((limit) => {
     if (limit.kind !== 'onlyHighest') return toLimit(limit, { facts: catalogue.facts, region: policy.region, ceiling: false })
     const mine = (id: string): boolean => id.startsWith(`${policy.id}/`)
-    const pairs = catalogue.relations.sameMatter.filter(({ older, newer }) => mine(older) || mine(newer))
-    return { id: limit.id, policy: policy.id, clause: limit.clause, kind: 'onlyHighest', pairs: pairs.map(({ older, newer, doubt }) => ({ older, newer, doubt: doubt ?? null })) }
+    const pairs = catalogue.relations.sameMatter.filter(({ newer }) => mine(newer))
+    return {
+      id: limit.id,
+      policy: policy.id,
+      clause: limit.clause,
+      kind: 'onlyHighest',
+      pairs: pairs.map(({ older, newer, doubt }) => ({ older, newer, doubt: doubt ?? null })),
+    }
   })
 }
 
 /** Every fact these rules ask, with `.before` and `.paid` of the measures that have them. */
-function factsOf(measures: readonly Rule[], limits: readonly RuleLimit[], catalogue: Catalogue): Record<string, RuleFact> {
+function factsOf(measures: readonly Rule[], limits: readonly RuleLimit[], catalogue: Catalogue, say: (text: string) => string): Record<string, RuleFact> {
   const text = JSON.stringify([measures, limits])
   const asked = Object.values(catalogue.facts).filter(({ id }) => id === 'applicant.roles' || text.includes(`"${id}"`))
   const paired = new Set(catalogue.relations.sameMatter.flatMap(({ older, newer }) => [older, newer]))
   const own = measures.flatMap((rule): [string, RuleFact][] => {
-    const once = (rule.frequency === 'once' || rule.frequency === 'firstTime') && !rule.topUp
-    const before: RuleFact = { kind: 'flag', words: `此前已获得过“${rule.title}”`, subject: rule.id }
-    const paid: RuleFact = { kind: 'money', words: `此前“${rule.title}”已获金额`, subject: rule.id }
-    return [...(once ? [[`${rule.id}.before`, before] as [string, RuleFact]] : []), ...(rule.topUp || paired.has(rule.id) ? [[`${rule.id}.paid`, paid] as [string, RuleFact]] : [])]
+    const before: RuleFact = { kind: 'flag', words: say(`此前已获得过“${rule.title}”`), subject: rule.id }
+    const paid: RuleFact = { kind: 'money', words: say(`此前“${rule.title}”已获金额`), subject: rule.id }
+    return [
+      ...(isOnce(rule) ? [[`${rule.id}.before`, before] as [string, RuleFact]] : []),
+      ...(rule.topUp || paired.has(rule.id) ? [[`${rule.id}.paid`, paid] as [string, RuleFact]] : []),
+    ]
   })
   return Object.fromEntries([...asked.map(({ id, ...fact }): [string, RuleFact] => [id, fact]), ...own])
+}
+
+/** Once-only, or once-only in one reading, and not topped up there: then it matters whether it was had before. */
+function isOnce({ frequency, topUp, openPoints }: Rule): boolean {
+  const readings = openPoints.flatMap((point) =>
+    point.readings.map(({ set }) => ({ frequency: set?.frequency ?? frequency, topUp: set?.topUp ?? topUp })),
+  )
+  return [{ frequency, topUp }, ...readings].some((each) => (each.frequency === 'once' || each.frequency === 'firstTime') && !each.topUp)
 }

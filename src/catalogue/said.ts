@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { measure as measureSchema, type Measure } from '../schema/measure.ts'
 import type { Draft } from './draft.ts'
-import { mentionsOfLimit, mentionsOfMeasure, type Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
+import { mentionsOfLimit, mentionsOfMeasure } from './mentions.ts'
 import { patch } from './patch.ts'
 import type { Path } from './yaml.ts'
 
@@ -14,7 +15,9 @@ export interface Said {
 /** Every mention of a draft: measures as written, then as each reading patches them, then limits. */
 export function allMentions(draft: Draft): Said[] {
   const full = (id: string): string => `${draft.id}/${id}`
-  const measures = draft.measures.measures.flatMap((measure, i) => saidByMeasure(measure, ['measures', i]).map((mention) => ({ mention, measures: [full(measure.id)] })))
+  const measures = draft.measures.measures.flatMap((measure, i) =>
+    saidByMeasure(measure, ['measures', i]).map((mention) => ({ mention, measures: [full(measure.id)] })),
+  )
   const limits = draft.measures.limits.flatMap((limit, i) =>
     mentionsOfLimit(limit, ['limits', i]).map((mention) => ({ mention, measures: 'over' in limit ? limit.over.map(full) : [] })),
   )
@@ -37,7 +40,10 @@ export function saidByMeasure(measure: Measure, under: Path): Mention[] {
 const fingerprint = (mention: Mention): string => JSON.stringify(mention)
 
 /** Each reading that sets something, with the measure it would give. */
-export function readingsOf(measure: Measure, under: Path): { path: Path; set: Readonly<Record<string, unknown>>; patched: unknown; result: z.ZodSafeParseResult<Measure> }[] {
+export function readingsOf(
+  measure: Measure,
+  under: Path,
+): { path: Path; set: Readonly<Record<string, unknown>>; patched: unknown; result: z.ZodSafeParseResult<Measure> }[] {
   return measure.openPoints.flatMap(({ readings = [] }, i) =>
     readings.flatMap(({ set }, j) => {
       if (set === undefined) return []
@@ -53,5 +59,9 @@ function asWritten(value: unknown): unknown {
   if (typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return value.map(asWritten)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined).map(([key, field]) => [key, asWritten(field)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([key, field]) => [key, asWritten(field)]),
+  )
 }

@@ -16,10 +16,12 @@ function options(schema: unknown, value: unknown): z.ZodObject[] {
   if (at instanceof z.ZodObject) return [at]
   if (!(at instanceof z.ZodUnion)) return []
   const all = at.options.flatMap((option) => options(option, value))
-  const kind = typeof value === 'object' && value !== null ? Reflect.get(value, 'kind') : undefined
+  const kind: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'kind') : undefined
   const fits = all.filter((option) => {
     const known = bare(option.shape['kind'])
-    return known instanceof z.ZodEnum ? known.options.includes(String(kind)) : known instanceof z.ZodLiteral && known.values.has(String(kind))
+    return known instanceof z.ZodEnum
+      ? known.options.includes(String(kind))
+      : known instanceof z.ZodLiteral && known.values.has(String(kind))
   })
   return fits.length > 0 ? fits : all
 }

@@ -14,7 +14,13 @@ export interface Shared {
   readonly topics: z.infer<typeof topicsFile>
   readonly departments: z.infer<typeof departmentsFile>
   readonly relations: z.infer<typeof relationsFile>
-  readonly at: { readonly facts: Located; readonly regions: Located; readonly topics: Located; readonly departments: Located; readonly relations: Located }
+  readonly at: {
+    readonly facts: Located
+    readonly regions: Located
+    readonly topics: Located
+    readonly departments: Located
+    readonly relations: Located
+  }
 }
 
 export function readShared(root: string): { shared: Shared | undefined; problems: Problem[] } {
@@ -30,16 +36,30 @@ export function readShared(root: string): { shared: Shared | undefined; problems
   const problems = [facts, regions, topics, departments, relations].flatMap((file: YamlFile<unknown>) => file.problems)
   if (!facts.value || !regions.value || !topics.value || !departments.value || !relations.value) return { shared: undefined, problems }
   const at = { facts, regions, topics, departments, relations }
-  return { shared: { facts: facts.value, regions: regions.value, topics: topics.value, departments: departments.value, relations: relations.value, at }, problems }
+  return {
+    shared: {
+      facts: facts.value,
+      regions: regions.value,
+      topics: topics.value,
+      departments: departments.value,
+      relations: relations.value,
+      at,
+    },
+    problems,
+  }
 }
 
 /** The shared facts and those of the policies given, under their addresses. A fact is defined once. */
-export function allFacts(shared: Shared, drafts: readonly Draft[]): { facts: Map<string, Fact>; subjects: Map<string, FactsFile['subjects'][string]>; problems: Problem[] } {
+export function allFacts(
+  shared: Shared,
+  drafts: readonly Draft[],
+): { facts: Map<string, Fact>; subjects: Map<string, FactsFile['subjects'][string]>; problems: Problem[] } {
   const facts = new Map<string, Fact>()
   const subjects = new Map<string, FactsFile['subjects'][string]>()
   const where = new Map<string, string>()
   const problems: Problem[] = []
-  const instead = (file: string): string => `${file === shared.at.facts.file ? 'use that one' : 'move it to content/facts.yaml if both texts mean the same thing'}; if this is another thing, choose another name`
+  const instead = (file: string): string =>
+    `${file === shared.at.facts.file ? 'use that one' : 'move it to content/facts.yaml if both texts mean the same thing'}; if this is another thing, choose another name`
   const files = [{ file: shared.facts, at: shared.at.facts }, ...drafts.map((draft) => ({ file: draft.facts, at: draft.at.facts }))]
   for (const { file, at } of files) {
     const define = <T>(into: Map<string, T>, id: string, value: T): void => {
@@ -48,7 +68,8 @@ export function allFacts(shared: Shared, drafts: readonly Draft[]): { facts: Map
     }
     for (const [id, subject] of Object.entries(file.subjects)) {
       const before = where.get(id)
-      if (before !== undefined) problems.push(problemAt(at, ['subjects', id], `this subject is already defined in ${before}`, instead(before)))
+      if (before !== undefined)
+        problems.push(problemAt(at, ['subjects', id], `this subject is already defined in ${before}`, instead(before)))
       else define(subjects, id, subject)
     }
     for (const [id, fact] of Object.entries(file.facts)) {

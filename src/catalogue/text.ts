@@ -19,12 +19,33 @@ export function readBlocks(file: string, text: string): { blocks: TextBlock[]; p
     const head = /^##\s*(\S+)\s*$/.exec(row)
     const block = blocks.at(-1)
     if (head !== null) {
-      if (block !== undefined && block.lines.length === 0) problems.push({ file, line: i, path: '', found: `## ${block.clause ?? '-'} has no words`, write: 'put its words below it, or take the line out' })
+      if (block !== undefined && block.lines.length === 0)
+        problems.push({
+          file,
+          line: i,
+          path: '',
+          found: `## ${block.clause ?? '-'} has no words`,
+          write: 'put its words below it, or take the line out',
+        })
       blocks.push({ clause: head[1] === '-' ? null : (head[1] ?? null), lines: [], at: i + 2 })
     } else if (row.trim() === '') blank = i + 1
-    else if (block === undefined) problems.push({ file, line: i + 1, path: '', found: `“${row.slice(0, 16)}” stands before the first ## line`, write: 'begin with ## <clause>, or ## - for words of no clause' })
+    else if (block === undefined)
+      problems.push({
+        file,
+        line: i + 1,
+        path: '',
+        found: `“${row.slice(0, 16)}” stands before the first ## line`,
+        write: 'begin with ## <clause>, or ## - for words of no clause',
+      })
     else {
-      if (blank === i && block.lines.length > 0) problems.push({ file, line: i, path: `## ${block.clause ?? '-'}`, found: 'a blank line stands inside the block', write: 'take it out; paragraphs follow line by line' })
+      if (blank === i && block.lines.length > 0)
+        problems.push({
+          file,
+          line: i,
+          path: `## ${block.clause ?? '-'}`,
+          found: 'a blank line stands inside the block',
+          write: 'take it out; paragraphs follow line by line',
+        })
       block.lines.push(row)
     }
   })
@@ -39,11 +60,20 @@ export function sameAsSource(file: string, blocks: readonly TextBlock[], source:
   if (row === undefined) {
     const rest = source[ours.length]
     if (rest === undefined) return []
-    return [{ file, line: (ours.at(-1)?.line ?? 0) + 1, path: '', found: 'the text ends here', write: `the source goes on: “${rest.slice(0, 40)}”` }]
+    return [
+      {
+        file,
+        line: (ours.at(-1)?.line ?? 0) + 1,
+        path: '',
+        found: 'the text ends here',
+        write: `the source goes on: “${rest.slice(0, 40)}”`,
+      },
+    ]
   }
   const path = `## ${row.clause ?? '-'}`
   const given = source[at]
-  if (given === undefined) return [{ file, line: row.line, path, found: `“${row.words.slice(0, 40)}” stands after the end of the source`, write: 'take it out' }]
+  if (given === undefined)
+    return [{ file, line: row.line, path, found: `“${row.words.slice(0, 40)}” stands after the end of the source`, write: 'take it out' }]
   let same = 0
   while (same < given.length && row.words[same] === given[same]) same++
   const from = Math.max(0, same - 8)

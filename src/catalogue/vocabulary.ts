@@ -8,15 +8,34 @@ export function completeFacts(file: FactsFile, at: Located, subjects: ReadonlySe
   return Object.entries(file.facts).flatMap(([id, fact]) => {
     const problems: Problem[] = []
     const subject = id.split('.')[0] ?? ''
-    if (!subjects.has(subject)) problems.push(problemAt(at, ['facts', id], `there is no subject ${subject}`, suggest(subject, subjects, 'define it under subjects:')))
+    if (!subjects.has(subject))
+      problems.push(problemAt(at, ['facts', id], `there is no subject ${subject}`, suggest(subject, subjects, 'define it under subjects:')))
     const counted = fact.kind === 'count' || fact.kind === 'quantity' || fact.kind === 'price'
-    if (counted && fact.unit === undefined) problems.push(problemAt(at, ['facts', id], `a ${fact.kind} without a unit`, 'write unit: as the text prints it, 家 or 平方米'))
+    if (counted && fact.unit === undefined)
+      problems.push(problemAt(at, ['facts', id], `a ${fact.kind} without a unit`, 'write unit: as the text prints it, 家 or 平方米'))
     const chosen = fact.kind === 'level' || fact.kind === 'choice' || fact.kind === 'set'
-    if (chosen && (fact.values?.length ?? 0) === 0) problems.push(problemAt(at, ['facts', id], `a ${fact.kind} without values`, fact.kind === 'level' ? 'write values: from the lowest to the highest' : 'write values:'))
-    if (!chosen && fact.values !== undefined) problems.push(problemAt(at, ['facts', id, 'values'], `a ${fact.kind} has no values to choose from`, 'leave them out, or write kind: choice, level or set'))
+    if (chosen && (fact.values?.length ?? 0) === 0)
+      problems.push(
+        problemAt(
+          at,
+          ['facts', id],
+          `a ${fact.kind} without values`,
+          fact.kind === 'level' ? 'write values: from the lowest to the highest' : 'write values:',
+        ),
+      )
+    if (!chosen && fact.values !== undefined)
+      problems.push(
+        problemAt(
+          at,
+          ['facts', id, 'values'],
+          `a ${fact.kind} has no values to choose from`,
+          'leave them out, or write kind: choice, level or set',
+        ),
+      )
     const ids = (fact.values ?? []).map((value) => value.id)
     ids.forEach((value, i) => {
-      if (ids.indexOf(value) < i) problems.push(problemAt(at, ['facts', id, 'values', i], `the value ${value} stands twice`, 'ids of values are unique'))
+      if (ids.indexOf(value) < i)
+        problems.push(problemAt(at, ['facts', id, 'values', i], `the value ${value} stands twice`, 'ids of values are unique'))
     })
     return problems
   })

@@ -28,7 +28,8 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
   if (wrong.length > 0) return { ...located, value: undefined, problems: wrong.slice(0, 1) }
   const raw: unknown = doc.toJS() ?? {}
   const result = schema.safeParse(raw === '' ? {} : raw)
-  if (result.success) return { ...located, value: result.data, problems: [] }
+  const empty = emptyFields(raw, []).map((path) => problemAt(located, path, 'nothing stands here', 'write it, or leave the field out'))
+  if (result.success) return { ...located, value: empty.length > 0 ? undefined : result.data, problems: empty }
   return { ...located, value: undefined, problems: issueProblems(result.error.issues, { schema, raw, located }) }
 }
 
@@ -39,14 +40,31 @@ function syntaxProblems(file: string, doc: Document, lines: LineCounter): Proble
     line: at(error.pos[0]),
     path: '',
     found: error.code === 'DUPLICATE_KEY' ? 'this key stands twice in one map' : `is no YAML here (${error.message})`,
-    write: error.code === 'DUPLICATE_KEY' ? 'keep one of them' : 'check indents, brackets and quotation marks; words with ": " or " #" in them need quotation marks',
+    write:
+      error.code === 'DUPLICATE_KEY'
+        ? 'keep one of them'
+        : 'check indents, brackets and quotation marks; words with ": " or " #" in them need quotation marks',
   }))
   visit(doc, {
     Alias(_, node) {
-      problems.push({ file, line: at(node.range?.[0] ?? 0), path: '', found: `*${node.source} is a YAML alias`, write: 'write the value itself, or put it in quotation marks' })
+      problems.push({
+        file,
+        line: at(node.range?.[0] ?? 0),
+        path: '',
+        found: `*${node.source} is a YAML alias`,
+        write: 'write the value itself, or put it in quotation marks',
+      })
     },
   })
   return problems
+}
+
+/** Fields left empty or null. null means something only in what a reading sets, nothing only in what a repair puts. */
+function emptyFields(value: unknown, path: Path): Path[] {
+  if (value === '' || value === 'null') return path.length === 0 || path.includes('set') || path.at(-1) === 'to' ? [] : [path]
+  if (Array.isArray(value)) return value.flatMap((each, i) => emptyFields(each, [...path, i]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => emptyFields(each, [...path, key]))
 }
 
 function locate(file: string, doc: Document, lines: LineCounter): Located {

@@ -3,7 +3,8 @@ import { limitOf, under } from './ceiling.ts'
 import { input, money, unansweredOf, type Context } from './context.ts'
 import { total } from './formula/share.ts'
 import { lessRange, point, timesRange, type Range } from './range.ts'
-import { join, settled, type Step } from './step.ts'
+import { join, settled, type Input, type Step } from './step.ts'
+import type { Money } from '../money/money.ts'
 
 /** The limits a measure meets alone, in order: what was paid before, its yearly ceiling, the room all public money leaves. */
 export function alone(rule: ReadyRule, formula: Step, limits: readonly ReadyLimit[], context: Context): Step {
@@ -51,5 +52,18 @@ function withinRoom(limit: Extract<ReadyLimit, { kind: 'aggregate' }>, before: S
   const received = limit.counts.map((fact) => input(context, fact, null))
   const room = lessRange(timesRange(money(base.value), point(limit.share)), total(received))
   const asked = settled(room, unansweredOf([base, ...received]))
-  return { kind: 'aggregate', room, base, share: limit.share, received, before, ...under(before, room, asked, 'aggregate') }
+  const reach = { low: room.low, high: reachable(before, room.high, received) }
+  return { kind: 'aggregate', room, base, share: limit.share, received, before, ...under(before, reach, asked, 'aggregate') }
+}
+
+/**
+ * The most the room lets a match reach while matched money is unanswered: each yuan of it raises the award by the rate
+ * and lowers the room by one, so the best is where both meet: rate × (k + x) = room − x.
+ */
+function reachable(before: Step, room: Money | null, received: readonly Input[]): Money | null {
+  const match = before.kind === 'cap' ? before.before : before
+  if (match.kind !== 'match' || room === null) return room
+  const shared = match.inputs.some((one) => !one.answered && received.some(({ fact }) => fact === one.fact))
+  const known = total(match.inputs.filter((one) => one.answered)).low.times(match.rate)
+  return shared && room.gt(known) ? (room.minus(room.minus(known).div(match.rate.plus(1))) as Money) : room
 }

@@ -33,11 +33,11 @@ export type Assessment = Head & (
   | { readonly status: 'mayQualify'; readonly amount: Amount; readonly step: Step; readonly limiter: Limiter | null; readonly overYears: OverYears | null; readonly missing: readonly [] }
   | { readonly status: 'needsAnswers'; readonly amount: Amount; readonly step: Step; readonly limiter: Limiter | null; readonly overYears: OverYears | null; readonly missing: readonly string[] }
   | { readonly status: 'notMet'; readonly amount: Amount; readonly step: Step | null; readonly limiter: Limiter | null; readonly because: readonly Judgement[]; readonly overYears: null; readonly missing: readonly [] }
-  | { readonly status: 'notComputable'; readonly amount: null; readonly step: null; readonly limiter: null; readonly why: string; readonly overYears: null; readonly missing: readonly [] }
+  | { readonly status: 'notComputable'; readonly amount: null; readonly step: null; readonly limiter: null; readonly why: string; readonly overYears: null; /** Answers that could still end in a refusal. */ readonly missing: readonly string[] }
 )
 
 export const contextOf = (book: Ready, facts: Facts): Context =>
-  ({ facts, book: book.facts, kinds: (fact) => book.facts[fact]?.kind })
+  ({ facts, book: book.facts, kinds: (fact) => book.facts[fact]?.kind, months: null })
 
 /** Every measure of the book, in clause order. */
 export const assessAll = (book: Ready, facts: Facts): Assessment[] => book.measures.map((rule) => assess(rule, book, facts))
@@ -51,8 +51,8 @@ export function assess(rule: ReadyRule, book: Ready, facts: Facts): Assessment {
     selective: rule.selection !== null && !isTrue(facts, rule.selection.fact),
   }
   if (judgement.verdict === 'unmet') return refusal(head, unmetLeaves(judgement), null)
-  if (rule.pays.kind === 'open') return { ...head, status: 'notComputable', amount: null, step: null, limiter: null, why: rule.pays.why, overYears: null, missing: [] }
-  const step = stepOf(rule, book, inFacts(context, firstYear(rule, book, facts)))
+  if (rule.pays.kind === 'open') return { ...head, status: 'notComputable', amount: null, step: null, limiter: null, why: rule.pays.why, overYears: null, missing: judgement.missing }
+  const step = stepOf(rule, book, firstYear(rule, book, context))
   if (step.unmet !== null) return refusal(head, [step.unmet], step)
   if (step.range.high?.isZero() === true) return refusal(head, [], step)
   const unknown = judgement.verdict === 'unknown'
@@ -82,10 +82,12 @@ function monthsOf(rule: ReadyRule, book: Ready): string | null {
 }
 
 /** Months beyond twelve belong to later years: one award is the first year. */
-function firstYear(rule: ReadyRule, book: Ready, facts: Facts): Facts {
-  const by = monthsOf(rule, book)
-  const months = by === null ? null : numberOf(facts, by)
-  return by === null || months === null || months.lte(twelve) ? facts : withFact(facts, by, numberFact(twelve))
+function firstYear(rule: ReadyRule, book: Ready, context: Context): Context {
+  const fact = monthsOf(rule, book)
+  if (fact === null) return context
+  const months = numberOf(context.facts, fact)
+  const facts = months === null || months.lte(twelve) ? context.facts : withFact(context.facts, fact, numberFact(twelve))
+  return { ...context, facts, months: { fact, most: twelve } }
 }
 
 /** All years together, each under its own yearly cap, at most as many as the text pays; null until the years are answered. */

@@ -3,13 +3,15 @@ import { numberOf, type Facts } from './facts.ts'
 import type { KindOf } from './judge.ts'
 import { point, unbounded, type Range } from './range.ts'
 import type { Input } from './step.ts'
-import type { Count, Money } from '../money/money.ts'
+import { nothing, type Count, type Money } from '../money/money.ts'
 
 /** What every formula is evaluated in: the facts as far as known, and what kind of fact each is. */
 export interface Context {
   readonly facts: Facts
   readonly book: Readonly<Record<string, RuleFact>>
   readonly kinds: KindOf
+  /** A fact that counts the months of one year: unanswered it is at most this many. */
+  readonly months: { readonly fact: string; readonly most: Count } | null
 }
 
 export const inFacts = (context: Context, facts: Facts): Context => ({ ...context, facts })
@@ -18,7 +20,7 @@ export const inFacts = (context: Context, facts: Facts): Context => ({ ...contex
 export function input(context: Context, fact: string, as: string | null): Input {
   const value = numberOf(context.facts, fact)
   return value === null
-    ? { fact, as, value: unbounded, answered: false }
+    ? { fact, as, value: context.months?.fact === fact ? { low: nothing, high: context.months.most } : unbounded, answered: false }
     : { fact, as, value: point(value), answered: true }
 }
 

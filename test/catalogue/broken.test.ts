@@ -8,7 +8,9 @@ import { printProblems } from '../../src/catalogue/problem.ts'
 import { readCatalogue } from '../../src/catalogue/read.ts'
 
 // broken/*.yaml: one change to the valid fixture and, beside it, every line the reader then prints.
-const cases = z.array(z.strictObject({ name: z.string(), file: z.string(), from: z.string(), to: z.string(), says: z.array(z.string()).min(1) }))
+const cases = z.array(
+  z.strictObject({ name: z.string(), file: z.string(), from: z.string(), to: z.string(), says: z.array(z.string()).min(1) }),
+)
 const here = import.meta.dirname
 const work = mkdtempSync(join(tmpdir(), 'broken-'))
 afterAll(() => rmSync(work, { recursive: true }))
@@ -32,7 +34,10 @@ for (const name of readdirSync(join(here, 'broken'))) {
         const path = join(root, 'content', row.file)
         const text = readFileSync(path, 'utf8')
         expect(text.split(row.from), 'the words to break stand once in the fixture').toHaveLength(2)
-        writeFileSync(path, text.replace(row.from, () => row.to))
+        writeFileSync(
+          path,
+          text.replace(row.from, () => row.to),
+        )
         expect(says(root)).toEqual(row.says)
       })
     }

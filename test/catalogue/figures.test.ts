@@ -58,6 +58,11 @@ test.each(same)('%s says %s: %s', (words, value, says) => {
   expect(saysSame(words, value)).toBe(says)
 })
 
-test.each([['500万元', true], ['30%', true], ['1000台', false], ['1：1', false]] as const)('%s is money or a share: %s', (words, is) => {
+test.each([
+  ['500万元', true],
+  ['30%', true],
+  ['1000台', false],
+  ['1：1', false],
+] as const)('%s is money or a share: %s', (words, is) => {
   expect(isMoneyOrShare(words)).toBe(is)
 })

@@ -19,5 +19,11 @@ test.each([
 
 test('few choices are listed, many are not', () => {
   expect(suggest('zzz', ['a', 'b'])).toBe('write one of: a, b')
-  expect(suggest('zzz', Array.from({ length: 20 }, (_, i) => `a${i}`), 'define it')).toBe('define it')
+  expect(
+    suggest(
+      'zzz',
+      Array.from({ length: 20 }, (_, i) => `a${i}`),
+      'define it',
+    ),
+  ).toBe('define it')
 })

@@ -52,10 +52,23 @@ test('a single repair joins a broken line; one that does not stand once is named
   const join = { from: '年度固\n\n定资产', to: '年度固定资产', why: '接回断行' }
   const source = '对年度固\n\n定资产投资额给予补助，投资额不限。'
   expect(repairText(source, { ...simplified, repairs: [join] }).lines).toEqual(['对年度固定资产投资额给予补助，投资额不限。'])
-  const misses = repairText(source, { ...simplified, repairs: [{ from: '投资额', to: '投资', why: '' }, { from: '无', to: '', why: '' }] }).misses
-  expect(misses).toEqual([{ index: 0, times: 2 }, { index: 1, times: 0 }])
+  const misses = repairText(source, {
+    ...simplified,
+    repairs: [
+      { from: '投资额', to: '投资', why: '' },
+      { from: '无', to: '', why: '' },
+    ],
+  }).misses
+  expect(misses).toEqual([
+    { index: 0, times: 2 },
+    { index: 1, times: 0 },
+  ])
 })
 
 test('what was repaired is said in words', () => {
-  expect(sayRepairs({ spaces: 57, widened: 10 }, [{ from: '', to: '', why: '接回断行' }])).toEqual(['删去汉字旁的空格57处', '汉字旁的半角标点改为全角10处', '接回断行'])
+  expect(sayRepairs({ spaces: '57', widened: '10' }, [{ from: '', to: '', why: '接回断行' }])).toEqual([
+    '删去汉字旁的空格57处',
+    '汉字旁的半角标点改为全角10处',
+    '接回断行',
+  ])
 })

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import { brief, type Problem } from '../problem.ts'
+import { shorten, type Problem } from '../problem.ts'
 import type { Shared } from '../shared.ts'
 import { problemAt } from '../yaml.ts'
 
@@ -7,20 +7,35 @@ import { problemAt } from '../yaml.ts'
 export function rowsRepeatTheirClause(draft: Draft): Problem[] {
   return Object.entries(draft.policy.clauses).flatMap(([id, clause]) => {
     const path = ['clauses', id, 'repeats']
-    if (clause.kind !== 'annexRow') return clause.repeats === undefined ? [] : [problemAt(draft.at.policy, path, `stands on a clause of kind ${clause.kind}`, 'leave it out; only an annexRow repeats a clause')]
-    if (clause.repeats === undefined) return [problemAt(draft.at.policy, path, 'is missing', 'write the clause whose words the row repeats')]
+    if (clause.kind !== 'annexRow')
+      return clause.repeats === undefined
+        ? []
+        : [problemAt(draft.at.policy, path, `stands on a clause of kind ${clause.kind}`, 'leave it out; only an annexRow repeats a clause')]
+    if (clause.repeats === undefined)
+      return [problemAt(draft.at.policy, path, 'is missing', 'write the clause whose words the row repeats')]
     const text = draft.texts.get(clause.repeats)
-    if (text === undefined || draft.policy.clauses[clause.repeats] === undefined) return [problemAt(draft.at.policy, path, `there is no clause ${clause.repeats}`, 'write the clause whose words the row repeats')]
+    if (text === undefined || draft.policy.clauses[clause.repeats] === undefined)
+      return [problemAt(draft.at.policy, path, `there is no clause ${clause.repeats}`, 'write the clause whose words the row repeats')]
     return rowWords(draft.texts.get(id) ?? '').flatMap((line) => {
       if (text.includes(line)) return []
       const elsewhere = [...draft.texts].find(([other, words]) => draft.policy.clauses[other]?.kind !== 'annexRow' && words.includes(line))
-      return [problemAt(draft.at.policy, path, `“${brief(line)}” does not stand in clause ${clause.repeats ?? ''}`, elsewhere === undefined ? 'name the clause whose words the row repeats; a difference goes to notes:' : `it stands in clause ${elsewhere[0]}`)]
+      return [
+        problemAt(
+          draft.at.policy,
+          path,
+          `“${shorten(line)}” does not stand in clause ${clause.repeats ?? ''}`,
+          elsewhere === undefined
+            ? 'name the clause whose words the row repeats; a difference goes to notes:'
+            : `it stands in clause ${elsewhere[0]}`,
+        ),
+      ]
     })
   })
 }
 
 /** The words of a row without its number and its last line, the departments. */
-const rowWords = (text: string): string[] => text.split('\n').filter((line, i, all) => !(i === 0 && /^\d+$/.test(line)) && i < all.length - 1)
+const rowWords = (text: string): string[] =>
+  text.split('\n').filter((line, i, all) => !(i === 0 && /^\d+$/.test(line)) && i < all.length - 1)
 
 /** A department is responsible where the text names it: in the clause, or in the annex row that repeats it. */
 export function departmentsAreNamed(draft: Draft, shared: Shared): Problem[] {
@@ -31,7 +46,14 @@ export function departmentsAreNamed(draft: Draft, shared: Shared): Problem[] {
     return departments.flatMap((department, i) => {
       const known = shared.departments[department]
       if (known === undefined || [known.words, ...known.aliases].some((words) => text.includes(words))) return []
-      return [problemAt(draft.at.policy, ['clauses', id, 'departments', i], `${department} (${known.words}) is not named in the text`, 'leave it out, or add the words printed as an alias in content/departments.yaml')]
+      return [
+        problemAt(
+          draft.at.policy,
+          ['clauses', id, 'departments', i],
+          `${department} (${known.words}) is not named in the text`,
+          'leave it out, or add the words printed as an alias in content/departments.yaml',
+        ),
+      ]
     })
   })
 }

@@ -41,7 +41,8 @@ interface Bounded {
 }
 
 function boundsOf(path: Path, node: Formula): Bounded[] {
-  const bounded = (values: readonly string[]): Bounded[] => ('bound' in node ? values.map((value) => ({ path, bound: node.bound, value, quote: node.quote })) : [])
+  const bounded = (values: readonly string[]): Bounded[] =>
+    'bound' in node ? values.map((value) => ({ path, bound: node.bound, value, quote: node.quote })) : []
   switch (node.kind) {
     case 'fixed':
       return bounded([node.amount])

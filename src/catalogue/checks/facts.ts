@@ -1,7 +1,7 @@
 import { printed, printedRate } from '../../money/printed.ts'
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft.ts'
-import type { Mention } from '../mentions.ts'
+import type { Mention } from '../mention.ts'
 import { nearest, suggest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import { allMentions } from '../said.ts'
@@ -15,11 +15,21 @@ export function factsExistAndFit(draft: Draft, _: Shared, facts: Facts): Problem
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind !== 'fact') return []
     const fact = facts.get(mention.fact)
-    if (fact === undefined) return [problemAt(draft.at.measures, mention.path, `there is no fact ${mention.fact}`, nearestFact(mention.fact, facts))]
+    if (fact === undefined)
+      return [problemAt(draft.at.measures, mention.path, `there is no fact ${mention.fact}`, nearestFact(mention.fact, facts))]
     if (mention.kinds.includes(fact.kind)) return []
-    const others = [...facts.values()].filter(({ subject, kind }) => subject === fact.subject && mention.kinds.includes(kind)).map(({ id }) => id)
+    const others = [...facts.values()]
+      .filter(({ subject, kind }) => subject === fact.subject && mention.kinds.includes(kind))
+      .map(({ id }) => id)
     const known = others.length > 0 && others.length <= 6 ? `, as is ${others.join(', ')}` : ''
-    return [problemAt(draft.at.measures, mention.path, `${mention.fact} is a ${fact.kind}`, `write a fact of kind ${mention.kinds.join(' or ')}${known}`)]
+    return [
+      problemAt(
+        draft.at.measures,
+        mention.path,
+        `${mention.fact} is a ${fact.kind}`,
+        `write a fact of kind ${mention.kinds.join(' or ')}${known}`,
+      ),
+    ]
   })
 }
 
@@ -27,7 +37,9 @@ function nearestFact(id: string, facts: Facts): string {
   const subject = id.split('.')[0] ?? ''
   const sameSubject = [...facts.keys()].filter((known) => known.startsWith(`${subject}.`))
   const near = nearest(id, facts.keys()) ?? nearest(id, sameSubject)
-  return near === undefined ? 'define it in the facts.yaml of this policy' : `did you mean ${near}? Else define it in the facts.yaml of this policy`
+  return near === undefined
+    ? 'define it in the facts.yaml of this policy'
+    : `did you mean ${near}? Else define it in the facts.yaml of this policy`
 }
 
 /** Words of levels and choices are words of the fact's values. */
@@ -44,12 +56,22 @@ export function valuesAreKnown(draft: Draft, _: Shared, facts: Facts): Problem[]
 function valueProblem(draft: Draft, mention: Extract<Mention, { kind: 'word' | 'yesNo' }>, fact: Fact | undefined): Problem[] {
   if (fact === undefined) return []
   const value = mention.kind === 'yesNo' ? mention.value : mention.word
-  if (fact.kind === 'flag') return value === 'true' || value === 'false' ? [] : [problemAt(draft.at.measures, mention.path, `${value} is no answer to the flag ${fact.id}`, 'write "true" or "false"')]
+  if (fact.kind === 'flag')
+    return value === 'true' || value === 'false'
+      ? []
+      : [problemAt(draft.at.measures, mention.path, `${value} is no answer to the flag ${fact.id}`, 'write "true" or "false"')]
   if (mention.kind === 'yesNo' || fact.values === undefined) return []
   const words = fact.values.map((known) => known.words)
   if (words.includes(value)) return []
   const byId = fact.values.find(({ id }) => id === value)
-  return [problemAt(draft.at.measures, mention.path, `${value} is no value of ${fact.id}`, byId === undefined ? suggest(value, words, `its values are ${words.join(', ')}`) : `write its words: ${byId.words}`)]
+  return [
+    problemAt(
+      draft.at.measures,
+      mention.path,
+      `${value} is no value of ${fact.id}`,
+      byId === undefined ? suggest(value, words, `its values are ${words.join(', ')}`) : `write its words: ${byId.words}`,
+    ),
+  ]
 }
 
 /** A threshold has the unit of its fact. */
@@ -59,12 +81,22 @@ export function unitsAgree(draft: Draft, _: Shared, facts: Facts): Problem[] {
     const fact = facts.get(mention.fact)
     if (fact === undefined || fact.kind === 'level' || fact.kind === 'date') return []
     const problem = (found: string, write: string): Problem[] => [problemAt(draft.at.measures, mention.path, found, write)]
-    if (fact.kind === 'ratio') return printedRate(mention.value) === null ? problem(`${mention.value} is no share, and ${fact.id} is a ratio`, 'write it as the text prints it: 60%') : []
+    if (fact.kind === 'ratio')
+      return printedRate(mention.value) === null
+        ? problem(`${mention.value} is no share, and ${fact.id} is a ratio`, 'write it as the text prints it: 60%')
+        : []
     const figure = printed(mention.value)
-    if (figure === null) return problem(`${mention.value} is no figure, and ${fact.id} is a ${fact.kind}`, `write it as the text prints it, in ${unitOf(fact)}`)
+    if (figure === null)
+      return problem(
+        `${mention.value} is no figure, and ${fact.id} is a ${fact.kind}`,
+        `write it as the text prints it, in ${unitOf(fact)}`,
+      )
     // A text may leave the unit out behind 万 or 亿: 标识注册量超1亿.
     if (figure.unit === unitOf(fact) || (figure.unit === '' && figure.scaled)) return []
-    return problem(`${mention.value} is in ${figure.unit}, and ${fact.id} in ${unitOf(fact)}`, 'compare it with a fact of that unit, or correct the unit of the fact')
+    return problem(
+      `${mention.value} is in ${figure.unit}, and ${fact.id} in ${unitOf(fact)}`,
+      'compare it with a fact of that unit, or correct the unit of the fact',
+    )
   })
 }
 
@@ -77,6 +109,13 @@ export function basesAreNamed(draft: Draft): Problem[] {
     const at = mention.path.lastIndexOf('of')
     const inList = at >= 0 && typeof mention.path[at + 1] === 'number' && at === mention.path.length - 2
     if (!inList) return []
-    return [problemAt(draft.at.measures, mention.path, `${mention.fact} has no printed name`, 'give as: one name for each fact of of:, as the text prints it')]
+    return [
+      problemAt(
+        draft.at.measures,
+        mention.path,
+        `${mention.fact} has no printed name`,
+        'give as: one name for each fact of of:, as the text prints it',
+      ),
+    ]
   })
 }

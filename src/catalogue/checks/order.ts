@@ -6,15 +6,34 @@ import { problemAt, type Path } from '../yaml.ts'
 
 /** Tiers are listed from the lowest, and a higher number never pays less. */
 export function tiersRise(draft: Draft): Problem[] {
-  return draft.measures.measures.flatMap(({ pays }, i) => tiersOf(['measures', i, 'pays'], pays).flatMap(({ path, steps }) => rising(draft, path, steps)))
+  return draft.measures.measures.flatMap(({ pays }, i) =>
+    tiersOf(['measures', i, 'pays'], pays).flatMap(({ path, steps }) => rising(draft, path, steps)),
+  )
 }
 
 function rising(draft: Draft, path: Path, steps: readonly { at: string; amount: string }[]): Problem[] {
   return steps.flatMap((step, i) => {
     const before = steps[i - 1]
     if (before === undefined) return []
-    if (!less(before.at, step.at)) return [problemAt(draft.at.measures, [...path, i, 'at'], `${step.at} does not rise above ${before.at}`, 'list the steps from the lowest number to the highest')]
-    return less(step.amount, before.amount) ? [problemAt(draft.at.measures, [...path, i, 'amount'], `${step.amount} for ${step.at} is less than ${before.amount} for ${before.at}`, 'pair the numbers and amounts in the order of the text')] : []
+    if (!less(before.at, step.at))
+      return [
+        problemAt(
+          draft.at.measures,
+          [...path, i, 'at'],
+          `${step.at} does not rise above ${before.at}`,
+          'list the steps from the lowest number to the highest',
+        ),
+      ]
+    return less(step.amount, before.amount)
+      ? [
+          problemAt(
+            draft.at.measures,
+            [...path, i, 'amount'],
+            `${step.amount} for ${step.at} is less than ${before.amount} for ${before.at}`,
+            'pair the numbers and amounts in the order of the text',
+          ),
+        ]
+      : []
   })
 }
 
@@ -57,7 +76,16 @@ export function datesNest(draft: Draft): Problem[] {
   })
   return known.flatMap(({ name, iso }, i) => {
     const before = known[i - 1]
-    return before === undefined || before.iso <= iso ? [] : [problemAt(draft.at.policy, ['dates', name, 'iso'], `${iso} is before ${before.name}, ${before.iso}`, 'check both against the text')]
+    return before === undefined || before.iso <= iso
+      ? []
+      : [
+          problemAt(
+            draft.at.policy,
+            ['dates', name, 'iso'],
+            `${iso} is before ${before.name}, ${before.iso}`,
+            'check both against the text',
+          ),
+        ]
   })
 }
 
@@ -70,7 +98,15 @@ export function datesAreAsPrinted(draft: Draft): Problem[] {
     if (date === undefined) return []
     const [, year = '', month = '', day = ''] = found ?? []
     const iso = found === null ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-    if (iso !== undefined && date.iso !== iso) return [problemAt(draft.at.policy, ['dates', name, 'iso'], date.iso === undefined ? `is missing beside ${date.printed}` : `${date.iso} is not ${date.printed}`, `write iso: "${iso}"`)]
+    if (iso !== undefined && date.iso !== iso)
+      return [
+        problemAt(
+          draft.at.policy,
+          ['dates', name, 'iso'],
+          date.iso === undefined ? `is missing beside ${date.printed}` : `${date.iso} is not ${date.printed}`,
+          `write iso: "${iso}"`,
+        ),
+      ]
     return []
   })
 }
@@ -84,7 +120,9 @@ export function exclusionsAreNotCircular(draft: Draft): Problem[] {
     return pairs.flatMap((pair) => {
       const before = seen.get(pair)
       seen.set(pair, limit.id)
-      return before === undefined || before === limit.id ? [] : [problemAt(draft.at.measures, ['limits', i, 'over'], `${pair} are already excluded by ${before}`, 'exclude a pair once')]
+      return before === undefined || before === limit.id
+        ? []
+        : [problemAt(draft.at.measures, ['limits', i, 'over'], `${pair} are already excluded by ${before}`, 'exclude a pair once')]
     })
   })
 }
@@ -93,5 +131,12 @@ export function exclusionsAreNotCircular(draft: Draft): Problem[] {
 export function validityIsAnswered(draft: Draft): Problem[] {
   const { stage, validity, dates, notes } = draft.policy
   if (stage !== 'issued' || validity !== undefined || dates.expires !== undefined || notes.length > 0) return []
-  return [problemAt(draft.at.policy, ['validity'], 'is missing for an issued text', 'quote the closing words on validity, or say in notes: that the text has none')]
+  return [
+    problemAt(
+      draft.at.policy,
+      ['validity'],
+      'is missing for an issued text',
+      'quote the closing words on validity, or say in notes: that the text has none',
+    ),
+  ]
 }

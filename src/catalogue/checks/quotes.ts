@@ -1,12 +1,14 @@
 import type { Draft } from '../draft.ts'
-import { brief, type Problem } from '../problem.ts'
+import { shorten, type Problem } from '../problem.ts'
 import { figuresWithin, occurrences, saysSame } from '../quotes.ts'
 import { allMentions } from '../said.ts'
 import { problemAt, type Located, type Path } from '../yaml.ts'
 
 /** Every quote of measures and limits stands exactly once in its clause. */
 export function quotesStandOnce(draft: Draft): Problem[] {
-  return allMentions(draft).flatMap(({ mention }) => (mention.kind === 'quote' ? standsOnce(draft, draft.at.measures, mention.path, mention.at.clause, mention.at.words) : []))
+  return allMentions(draft).flatMap(({ mention }) =>
+    mention.kind === 'quote' ? standsOnce(draft, draft.at.measures, mention.path, mention.at.clause, mention.at.words) : [],
+  )
 }
 
 /** So does every quote of the figures list, of open points' clauses, and of policy.yaml. */
@@ -15,7 +17,9 @@ export function otherQuotesStandOnce(draft: Draft): Problem[] {
   const { dates, validity, interpreter, number, allMaximum, rules } = policy
   return [
     ...measures.figures.flatMap(({ clause, quote }, i) => standsOnce(draft, at.measures, ['figures', i, 'quote'], clause, quote)),
-    ...Object.entries(dates).flatMap(([name, date]) => date === undefined ? [] : standsOnce(draft, at.policy, ['dates', name, 'quote'], date.clause, date.quote)),
+    ...Object.entries(dates).flatMap(([name, date]) =>
+      date === undefined ? [] : standsOnce(draft, at.policy, ['dates', name, 'quote'], date.clause, date.quote),
+    ),
     ...(validity === undefined ? [] : standsOnce(draft, at.policy, ['validity', 'quote'], validity.clause, validity.quote)),
     ...(interpreter === undefined ? [] : standsOnce(draft, at.policy, ['interpreter', 'quote'], interpreter.clause, interpreter.quote)),
     ...(number === undefined ? [] : standsOnce(draft, at.policy, ['number', 'words'], number.clause, number.words)),
@@ -29,23 +33,46 @@ export function allMaximumNamesItsClause(draft: Draft): Problem[] {
   const { allMaximum } = draft.policy
   if (typeof allMaximum !== 'string') return []
   const holding = [...draft.texts].find(([, text]) => text.includes(allMaximum))
-  return [problemAt(draft.at.policy, ['allMaximum'], 'does not say in which clause the words stand', `write { clause: ${holding?.[0] ?? '…'}, words: … }`)]
+  return [
+    problemAt(
+      draft.at.policy,
+      ['allMaximum'],
+      'does not say in which clause the words stand',
+      `write { clause: ${holding?.[0] ?? '…'}, words: … }`,
+    ),
+  ]
 }
 
 function standsOnce(draft: Draft, at: Located, path: Path, clause: string, words: string): Problem[] {
   const text = draft.texts.get(clause)
-  if (text === undefined) return [problemAt(at, path, `there is no clause ${clause} to quote from`, `clauses: ${[...draft.texts.keys()].join(', ')}`)]
+  if (text === undefined)
+    return [problemAt(at, path, `there is no clause ${clause} to quote from`, `clauses: ${[...draft.texts.keys()].join(', ')}`)]
   const found = occurrences(text, words)
   if (found.length === 1) return []
   const [first] = found
   if (first !== undefined) {
     const longer = text.slice(Math.max(0, first - 6), first + words.length + 6).replace(/\n/g, '\\n')
-    return [problemAt(at, path, `“${brief(words)}” stands ${found.length} times in clause ${clause}`, `lengthen it until it stands once, as in “${brief(longer, 40)}”`)]
+    return [
+      problemAt(
+        at,
+        path,
+        `“${shorten(words)}” stands ${found.length} times in clause ${clause}`,
+        `lengthen it until it stands once, as in “${shorten(longer, 40)}”`,
+      ),
+    ]
   }
   const place = clause === '-' ? 'the words outside clauses' : `clause ${clause}`
   const elsewhere = [...draft.texts].find(([, other]) => other.includes(words))
-  if (elsewhere !== undefined) return [problemAt(at, path, `“${brief(words)}” does not stand in ${place}`, `it stands in clause ${elsewhere[0]}: write { clause: ${elsewhere[0]}, words: … }, or move it`)]
-  return [problemAt(at, path, `“${brief(words)}” does not stand in ${place}`, nearWords(text, words))]
+  if (elsewhere !== undefined)
+    return [
+      problemAt(
+        at,
+        path,
+        `“${shorten(words)}” does not stand in ${place}`,
+        `it stands in clause ${elsewhere[0]}: write { clause: ${elsewhere[0]}, words: … }, or move it`,
+      ),
+    ]
+  return [problemAt(at, path, `“${shorten(words)}” does not stand in ${place}`, nearWords(text, words))]
 }
 
 /** Where the longest part of the quote that does stand in the text goes another way. */
@@ -53,7 +80,8 @@ function nearWords(text: string, words: string): string {
   let length = words.length - 1
   while (length > 3 && !text.includes(words.slice(0, length))) length--
   const start = text.indexOf(words.slice(0, length))
-  if (length > 3) return `after “${words.slice(Math.max(0, length - 10), length)}” the text has “${text.slice(start + length, start + length + 10)}”, not “${words.slice(length, length + 10)}”`
+  if (length > 3)
+    return `after “${words.slice(Math.max(0, length - 10), length)}” the text has “${text.slice(start + length, start + length + 10)}”, not “${words.slice(length, length + 10)}”`
   const tail = Array.from(words, (_, i) => i).find((i) => i > 0 && words.length - i > 3 && text.includes(words.slice(i)))
   if (tail === undefined) return 'copy the words from text.md'
   const end = text.indexOf(words.slice(tail))
@@ -71,7 +99,14 @@ export function figuresAreQuoted(draft: Draft): Problem[] {
     const figures = figuresWithin(text, start, start + words.length)
     if (figures.some((figure) => saysSame(figure.words, mention.value))) return []
     const printed = figures.map((figure) => figure.words).join(', ')
-    return [problemAt(draft.at.measures, mention.path, `${mention.value} cannot be read in its quote “${brief(words)}”`, printed === '' ? 'quote the words that print it' : `it prints ${printed}`)]
+    return [
+      problemAt(
+        draft.at.measures,
+        mention.path,
+        `${mention.value} cannot be read in its quote “${shorten(words)}”`,
+        printed === '' ? 'quote the words that print it' : `it prints ${printed}`,
+      ),
+    ]
   })
 }
 
@@ -79,10 +114,24 @@ export function figuresAreQuoted(draft: Draft): Problem[] {
 export function namesAreQuoted(draft: Draft): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind === 'word' && mention.printed && !mention.at.words.includes(mention.word)) {
-      return [problemAt(draft.at.measures, mention.path, `${mention.word} cannot be read in its quote “${brief(mention.at.words)}”`, 'quote the words that print it, or key by the word printed')]
+      return [
+        problemAt(
+          draft.at.measures,
+          mention.path,
+          `${mention.word} cannot be read in its quote “${shorten(mention.at.words)}”`,
+          'quote the words that print it, or key by the word printed',
+        ),
+      ]
     }
     if (mention.kind === 'fact' && mention.as !== undefined && !mention.at.words.includes(mention.as)) {
-      return [problemAt(draft.at.measures, asPath(mention.path), `“${mention.as}” cannot be read in its quote “${brief(mention.at.words)}”`, 'write the base as the quote prints it, or lengthen the quote')]
+      return [
+        problemAt(
+          draft.at.measures,
+          asPath(mention.path),
+          `“${mention.as}” cannot be read in its quote “${shorten(mention.at.words)}”`,
+          'write the base as the quote prints it, or lengthen the quote',
+        ),
+      ]
     }
     return []
   })
@@ -102,6 +151,13 @@ export function openListsSayDeng(draft: Draft): Problem[] {
     const text = draft.texts.get(quote.clause) ?? ''
     const [start] = occurrences(text, quote.words)
     if (start === undefined || text.slice(start, start + quote.words.length + 1).includes('等')) return []
-    return [problemAt(draft.at.measures, ['measures', i, 'payee', 'open'], `true, but no 等 stands in or behind “${brief(quote.words)}”`, 'leave open out, or quote the words with 等')]
+    return [
+      problemAt(
+        draft.at.measures,
+        ['measures', i, 'payee', 'open'],
+        `true, but no 等 stands in or behind “${shorten(quote.words)}”`,
+        'leave open out, or quote the words with 等',
+      ),
+    ]
   })
 }

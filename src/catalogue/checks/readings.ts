@@ -12,12 +12,30 @@ export function oneReadingIsCautious(draft: Draft): Problem[] {
       if (readings === undefined) return []
       const path = ['measures', i, 'openPoints', j, 'readings']
       const cautious = readings.filter((reading) => reading.cautious)
-      if (cautious.length !== 1) return [problemAt(draft.at.measures, path, `${cautious.length} readings are cautious`, 'write cautious: "true" at exactly one, the smallest that leaves no word idle')]
+      if (cautious.length !== 1)
+        return [
+          problemAt(
+            draft.at.measures,
+            path,
+            `${cautious.length} readings are cautious`,
+            'write cautious: "true" at exactly one, the smallest that leaves no word idle',
+          ),
+        ]
       const ids = readings.map(({ id }) => id)
       const twice = ids.find((id, k) => ids.indexOf(id) < k)
-      if (twice !== undefined) return [problemAt(draft.at.measures, path, `the reading ${twice} stands twice`, 'give each reading its own id')]
+      if (twice !== undefined)
+        return [problemAt(draft.at.measures, path, `the reading ${twice} stands twice`, 'give each reading its own id')]
       const at = readings.findIndex((reading) => reading.cautious)
-      return readings[at]?.set === undefined ? [] : [problemAt(draft.at.measures, [...path, at, 'set'], 'the cautious reading changes the measure', 'encode the measure by the cautious reading and let the other one set what differs')]
+      return readings[at]?.set === undefined
+        ? []
+        : [
+            problemAt(
+              draft.at.measures,
+              [...path, at, 'set'],
+              'the cautious reading changes the measure',
+              'encode the measure by the cautious reading and let the other one set what differs',
+            ),
+          ]
     }),
   )
 }
@@ -32,7 +50,14 @@ export function readingsGiveMeasures(draft: Draft): Problem[] {
       return result.error.issues.flatMap((issue) => {
         const left = issue.code === 'unrecognized_keys' ? issue.keys.filter((key) => valueAt(set, [...issue.path, key]) === undefined) : []
         if (left.length === 0) return issueProblems([issue], { schema: measureSchema, raw: patched, located })
-        return left.map((key) => problemAt(located, [...issue.path, key], 'stays from the measure and has no place in what the reading makes of it', `write ${key}: null in this set:, which removes it`))
+        return left.map((key) =>
+          problemAt(
+            located,
+            [...issue.path, key],
+            'stays from the measure and has no place in what the reading makes of it',
+            `write ${key}: null in this set:, which removes it`,
+          ),
+        )
       })
     }),
   )

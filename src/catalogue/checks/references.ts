@@ -9,13 +9,25 @@ type Facts = ReadonlyMap<string, Fact>
 
 /** The folder's name is the policy's id. */
 export function folderIsTheId(draft: Draft): Problem[] {
-  return draft.id === draft.policy.id ? [] : [problemAt(draft.at.policy, ['id'], `${draft.policy.id} stands in the folder ${draft.id}`, `write id: ${draft.id}, or rename the folder`)]
+  return draft.id === draft.policy.id
+    ? []
+    : [
+        problemAt(
+          draft.at.policy,
+          ['id'],
+          `${draft.policy.id} stands in the folder ${draft.id}`,
+          `write id: ${draft.id}, or rename the folder`,
+        ),
+      ]
 }
 
 /** Ids of measures and limits are unique in their policy. */
 export function idsAreUnique(draft: Draft): Problem[] {
   const { measures, limits } = draft.measures
-  const rows = [...measures.map(({ id }, i) => ({ id, path: ['measures', i, 'id'] })), ...limits.map(({ id }, i) => ({ id, path: ['limits', i, 'id'] }))]
+  const rows = [
+    ...measures.map(({ id }, i) => ({ id, path: ['measures', i, 'id'] })),
+    ...limits.map(({ id }, i) => ({ id, path: ['limits', i, 'id'] })),
+  ]
   const ids = rows.map(({ id }) => id)
   const twice = rows.filter(({ id }, i) => ids.indexOf(id) < i)
   return twice.map(({ id, path }) => problemAt(draft.at.measures, path, `the id ${id} stands twice`, 'give each measure and limit its own'))
@@ -32,9 +44,19 @@ export function clausesExist(draft: Draft): Problem[] {
   ]
   return rows.flatMap(({ clause, path, measure }) => {
     const head = draft.policy.clauses[clause]
-    if (head === undefined) return [problemAt(draft.at.measures, path, `there is no clause ${clause}`, suggest(clause, clauses, `clauses: ${clauses.join(', ')}`))]
+    if (head === undefined)
+      return [
+        problemAt(draft.at.measures, path, `there is no clause ${clause}`, suggest(clause, clauses, `clauses: ${clauses.join(', ')}`)),
+      ]
     if (!measure || head.kind !== 'annexRow') return []
-    return [problemAt(draft.at.measures, path, `${clause} is a row of the annex, which carries no measure of its own`, `write clause: ${head.repeats ?? '…'}, whose words the row repeats`)]
+    return [
+      problemAt(
+        draft.at.measures,
+        path,
+        `${clause} is a row of the annex, which carries no measure of its own`,
+        `write clause: ${head.repeats ?? '…'}, whose words the row repeats`,
+      ),
+    ]
   })
 }
 
@@ -43,13 +65,40 @@ export function payeesExist(draft: Draft, _: Shared, facts: Facts): Problem[] {
   const roles = (facts.get('applicant.roles')?.values ?? []).map(({ id }) => id)
   return draft.measures.measures.flatMap(({ payee }, i) => {
     const path = ['measures', i, 'payee']
-    const unknown = payee.of.flatMap((role, j) => (role === 'notStated' || roles.includes(role) ? [] : [problemAt(draft.at.measures, [...path, 'of', j], `${role} is no payee role`, suggest(role, [...roles, 'notStated'], `roles: ${roles.join(', ')}`))]))
+    const unknown = payee.of.flatMap((role, j) =>
+      role === 'notStated' || roles.includes(role)
+        ? []
+        : [
+            problemAt(
+              draft.at.measures,
+              [...path, 'of', j],
+              `${role} is no payee role`,
+              suggest(role, [...roles, 'notStated'], `roles: ${roles.join(', ')}`),
+            ),
+          ],
+    )
     if (payee.of.includes('notStated')) {
-      if (payee.of.length > 1) return [...unknown, problemAt(draft.at.measures, [...path, 'of'], 'notStated stands beside other roles', 'write notStated alone, or leave it out')]
-      if (payee.quote !== undefined) return [...unknown, problemAt(draft.at.measures, [...path, 'quote'], 'words are quoted for a payee that is not stated', 'leave the quote out, or name the role')]
+      if (payee.of.length > 1)
+        return [
+          ...unknown,
+          problemAt(draft.at.measures, [...path, 'of'], 'notStated stands beside other roles', 'write notStated alone, or leave it out'),
+        ]
+      if (payee.quote !== undefined)
+        return [
+          ...unknown,
+          problemAt(
+            draft.at.measures,
+            [...path, 'quote'],
+            'words are quoted for a payee that is not stated',
+            'leave the quote out, or name the role',
+          ),
+        ]
       return unknown
     }
-    if (payee.quote === undefined) unknown.push(problemAt(draft.at.measures, path, 'no words are quoted for the payee', 'write quote: the words that name it, or of: [notStated]'))
+    if (payee.quote === undefined)
+      unknown.push(
+        problemAt(draft.at.measures, path, 'no words are quoted for the payee', 'write quote: the words that name it, or of: [notStated]'),
+      )
     return unknown
   })
 }
@@ -62,7 +111,14 @@ export function frequenciesAreQuoted(draft: Draft): Problem[] {
     const path = ['measures', i, 'frequency']
     return stated
       ? [problemAt(draft.at.measures, path, `${frequency.kind} has no words`, 'write quote: the words that say so, or kind: notStated')]
-      : [problemAt(draft.at.measures, path, 'words are quoted for a frequency that is not stated', 'leave the quote out, or name the frequency')]
+      : [
+          problemAt(
+            draft.at.measures,
+            path,
+            'words are quoted for a frequency that is not stated',
+            'leave the quote out, or name the frequency',
+          ),
+        ]
   })
 }
 
@@ -86,11 +142,40 @@ export function sharedWordsExist(draft: Draft, shared: Shared): Problem[] {
   const topics = Object.keys(shared.topics)
   const departments = Object.keys(shared.departments)
   return [
-    ...(regions.includes(region) ? [] : [problemAt(draft.at.policy, ['region'], `there is no region ${region} in content/regions.yaml`, `regions: ${regions.map((code) => `${code} ${shared.regions[code]?.short ?? ''}`).join(', ')}`)]),
+    ...(regions.includes(region)
+      ? []
+      : [
+          problemAt(
+            draft.at.policy,
+            ['region'],
+            `there is no region ${region} in content/regions.yaml`,
+            `regions: ${regions.map((code) => `${code} ${shared.regions[code]?.short ?? ''}`).join(', ')}`,
+          ),
+        ]),
     ...Object.entries(clauses).flatMap(([id, clause]) => [
-      ...clause.topics.flatMap((topic, i) => (topics.includes(topic) ? [] : [problemAt(draft.at.policy, ['clauses', id, 'topics', i], `there is no topic ${topic}`, suggest(topic, topics, `topics: ${topics.join(', ')}`))])),
+      ...clause.topics.flatMap((topic, i) =>
+        topics.includes(topic)
+          ? []
+          : [
+              problemAt(
+                draft.at.policy,
+                ['clauses', id, 'topics', i],
+                `there is no topic ${topic}`,
+                suggest(topic, topics, `topics: ${topics.join(', ')}`),
+              ),
+            ],
+      ),
       ...clause.departments.flatMap((department, i) =>
-        departments.includes(department) ? [] : [problemAt(draft.at.policy, ['clauses', id, 'departments', i], `there is no department ${department} in content/departments.yaml`, suggest(department, departments, 'define it there'))],
+        departments.includes(department)
+          ? []
+          : [
+              problemAt(
+                draft.at.policy,
+                ['clauses', id, 'departments', i],
+                `there is no department ${department} in content/departments.yaml`,
+                suggest(department, departments, 'define it there'),
+              ),
+            ],
       ),
     ]),
   ]
@@ -102,9 +187,13 @@ export function notedClausesExist(draft: Draft): Problem[] {
   const wrong = (clause: string | undefined): clause is string => clause !== undefined && !clauses.includes(clause)
   const said = (clause: string): [string, string | undefined] => [`there is no clause ${clause}`, suggest(clause, clauses)]
   return [
-    ...draft.policy.notes.flatMap(({ clause }, i) => (wrong(clause) ? [problemAt(draft.at.policy, ['notes', i, 'clause'], ...said(clause))] : [])),
+    ...draft.policy.notes.flatMap(({ clause }, i) =>
+      wrong(clause) ? [problemAt(draft.at.policy, ['notes', i, 'clause'], ...said(clause))] : [],
+    ),
     ...draft.measures.measures.flatMap(({ openPoints }, i) =>
-      openPoints.flatMap(({ clause }, j) => (wrong(clause) ? [problemAt(draft.at.measures, ['measures', i, 'openPoints', j, 'clause'], ...said(clause))] : [])),
+      openPoints.flatMap(({ clause }, j) =>
+        wrong(clause) ? [problemAt(draft.at.measures, ['measures', i, 'openPoints', j, 'clause'], ...said(clause))] : [],
+      ),
     ),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { suggest } from '../nearest.ts'
-import { brief, type Problem } from '../problem.ts'
+import { shorten, type Problem } from '../problem.ts'
 import { sameAsSource } from '../text.ts'
 import { problemAt } from '../yaml.ts'
 
@@ -10,15 +10,28 @@ import { problemAt } from '../yaml.ts'
 export function sourceIsTheOneRead(draft: Draft): Problem[] {
   const { sha256 } = draft.policy.source
   if (sha256 === draft.sha256) return []
-  return [problemAt(draft.at.policy, ['source', 'sha256'], `${sha256.slice(0, 12)}… is not the sha256 of source.txt`, `write ${draft.sha256}; if source.txt was changed, put the text as received back`)]
+  return [
+    problemAt(
+      draft.at.policy,
+      ['source', 'sha256'],
+      `${sha256.slice(0, 12)}… is not the sha256 of source.txt`,
+      `write ${draft.sha256}; if source.txt was changed, put the text as received back`,
+    ),
+  ]
 }
 
 /** Each single repair finds its words once, and the reading text is the repaired source, character for character. */
 export function readingTextIsTheSource(draft: Draft): Problem[] {
   const misses = draft.repaired.misses.map(({ index, times }) => {
     const from = draft.policy.repairs[index]?.from ?? ''
-    const write = times === 0 ? 'copy the words from source.txt, line breaks as \\n in double quotation marks' : 'lengthen it until it stands once'
-    return problemAt(draft.at.policy, ['repairs', index, 'from'], `“${brief(from.replace(/\n/g, '\\n'))}” stands ${times} times in source.txt`, write)
+    const write =
+      times === 0 ? 'copy the words from source.txt, line breaks as \\n in double quotation marks' : 'lengthen it until it stands once'
+    return problemAt(
+      draft.at.policy,
+      ['repairs', index, 'from'],
+      `“${shorten(from.replace(/\n/g, '\\n'))}” stands ${times} times in source.txt`,
+      write,
+    )
   })
   return misses.length > 0 ? misses : sameAsSource(draft.at.text, draft.blocks, draft.repaired.lines)
 }
@@ -29,8 +42,16 @@ export function clausesAreAllThere(draft: Draft): Problem[] {
   const blocks = draft.blocks.filter(({ clause }) => clause !== null)
   const there = blocks.map(({ clause }) => clause ?? '')
   const place = (at: number, found: string, write?: string): Problem => ({ file: draft.at.text, line: at - 1, path: '', found, write })
-  const unlisted = blocks.filter(({ clause }) => !listed.includes(clause ?? '')).map(({ clause, at }) => place(at, `## ${clause ?? ''} is no clause of policy.yaml`, suggest(clause ?? '', listed, 'add it under clauses:')))
-  const twice = blocks.filter(({ clause }, i) => there.indexOf(clause ?? '') < i).map(({ clause, at }) => place(at, `## ${clause ?? ''} stands twice`, 'put the words of a clause under one heading'))
-  const missing = listed.filter((id) => !there.includes(id)).map((id) => problemAt(draft.at.policy, ['clauses', id], 'has no words in text.md', `put ## ${id} above its words`))
+  const unlisted = blocks
+    .filter(({ clause }) => !listed.includes(clause ?? ''))
+    .map(({ clause, at }) =>
+      place(at, `## ${clause ?? ''} is no clause of policy.yaml`, suggest(clause ?? '', listed, 'add it under clauses:')),
+    )
+  const twice = blocks
+    .filter(({ clause }, i) => there.indexOf(clause ?? '') < i)
+    .map(({ clause, at }) => place(at, `## ${clause ?? ''} stands twice`, 'put the words of a clause under one heading'))
+  const missing = listed
+    .filter((id) => !there.includes(id))
+    .map((id) => problemAt(draft.at.policy, ['clauses', id], 'has no words in text.md', `put ## ${id} above its words`))
   return [...unlisted, ...twice, ...missing]
 }

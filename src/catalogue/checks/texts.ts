@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { suggest } from '../nearest.ts'
-import { brief, type Problem } from '../problem.ts'
+import { shorten, type Problem } from '../problem.ts'
 import { rules } from '../repair.ts'
 import { bodyStart } from '../text.ts'
 import { problemAt } from '../yaml.ts'
@@ -23,15 +23,32 @@ export function labelsArePrinted(draft: Draft): Problem[] {
     const text = draft.texts.get(id)
     if (text === undefined || bodyStart(text, clause) !== null) return []
     const { label = '', heading = '' } = clause
-    if (!text.startsWith(label)) return [problemAt(draft.at.policy, ['clauses', id, 'label'], `${label} is not how the clause begins`, `it begins “${brief(text, 12)}”; write the label as printed, or leave it out`)]
-    return [problemAt(draft.at.policy, ['clauses', id, 'heading'], `${brief(heading)} does not follow the label`, `the clause goes on “${brief(text.slice(label.length), heading.length + 4)}”; write the heading as printed, or title: for one of your own`)]
+    if (!text.startsWith(label))
+      return [
+        problemAt(
+          draft.at.policy,
+          ['clauses', id, 'label'],
+          `${label} is not how the clause begins`,
+          `it begins “${shorten(text, 12)}”; write the label as printed, or leave it out`,
+        ),
+      ]
+    return [
+      problemAt(
+        draft.at.policy,
+        ['clauses', id, 'heading'],
+        `${shorten(heading)} does not follow the label`,
+        `the clause goes on “${shorten(text.slice(label.length), heading.length + 4)}”; write the heading as printed, or title: for one of your own`,
+      ),
+    ]
   })
 }
 
 /** An editor's title stands only where the text prints no heading. */
 export function titlesAreOursOnly(draft: Draft): Problem[] {
   return Object.entries(draft.policy.clauses).flatMap(([id, { heading, title }]) =>
-    heading === undefined || title === undefined ? [] : [problemAt(draft.at.policy, ['clauses', id, 'title'], 'a title of our own beside a printed heading', 'leave it out')],
+    heading === undefined || title === undefined
+      ? []
+      : [problemAt(draft.at.policy, ['clauses', id, 'title'], 'a title of our own beside a printed heading', 'leave it out')],
   )
 }
 
@@ -43,6 +60,13 @@ export function chaptersArePrinted(draft: Draft): Problem[] {
     const above = draft.blocks.slice(0, own + 1).flatMap(({ lines }) => lines)
     const heads = above.filter((line) => line.length <= 60)
     if (heads.some((line) => line.startsWith(chapter))) return []
-    return [problemAt(draft.at.policy, ['clauses', id, 'chapter'], `“${brief(chapter)}” is no line above clause ${id}`, suggest(chapter, heads, 'write the chapter heading as printed'))]
+    return [
+      problemAt(
+        draft.at.policy,
+        ['clauses', id, 'chapter'],
+        `“${shorten(chapter)}” is no line above clause ${id}`,
+        suggest(chapter, heads, 'write the chapter heading as printed'),
+      ),
+    ]
   })
 }

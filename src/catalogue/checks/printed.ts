@@ -1,0 +1,58 @@
+import type { Draft } from '../draft.ts'
+import { shorten, type Problem } from '../problem.ts'
+import { problemAt } from '../yaml.ts'
+
+/** The kind of support is the text's own word. */
+export function supportIsPrinted(draft: Draft): Problem[] {
+  return draft.measures.measures.flatMap(({ support, clause, pays }, i) => {
+    const place = typeof pays.quote === 'string' ? clause : pays.quote.clause
+    const text = draft.texts.get(place)
+    if (text === undefined || text.includes(support)) return []
+    return [
+      problemAt(
+        draft.at.measures,
+        ['measures', i, 'support'],
+        `${support} is no word of clause ${place}`,
+        'write the word the text uses: 补助, 奖励, 支持 …',
+      ),
+    ]
+  })
+}
+
+/** The title is printed, over however many lines, or titleNote says whence it comes. */
+export function titleIsPrinted(draft: Draft): Problem[] {
+  const { title, titleNote } = draft.policy
+  const run = (words: string): string => words.replace(/\s/g, '')
+  if (titleNote !== undefined || run([...draft.texts.values()].join('')).includes(run(title))) return []
+  return [
+    problemAt(
+      draft.at.policy,
+      ['title'],
+      `“${shorten(title)}” is not printed in the text`,
+      'write it as printed, or say in titleNote: where it comes from',
+    ),
+  ]
+}
+
+/** A date, an interpreter and a number stand in the words quoted for them. */
+export function namesAreInTheirQuotes(draft: Draft): Problem[] {
+  const { dates, interpreter } = draft.policy
+  const rows = [
+    ...Object.entries(dates).flatMap(([name, date]) =>
+      date === undefined ? [] : [{ path: ['dates', name, 'printed'], words: date.printed, quote: date.quote }],
+    ),
+    ...(interpreter === undefined ? [] : [{ path: ['interpreter', 'words'], words: interpreter.words, quote: interpreter.quote }]),
+  ]
+  return rows.flatMap(({ path, words, quote }) =>
+    quote.includes(words)
+      ? []
+      : [
+          problemAt(
+            draft.at.policy,
+            path,
+            `${shorten(words)} does not stand in its quote “${shorten(quote)}”`,
+            'write it as the quote prints it',
+          ),
+        ],
+  )
+}

@@ -1,0 +1,56 @@
+import type { Condition } from '../schema/condition.ts'
+import type { Quote } from '../schema/quote.ts'
+import { named, numbers, quoted, words, type FactKind, type Mention } from './mention.ts'
+import type { Path } from './yaml.ts'
+
+/** The quote and the fact that every leaf of a condition has. */
+function leaf(path: Path, node: { fact: string; quote: Quote }, clause: string, kinds: readonly FactKind[]): Mention[] {
+  return [
+    quoted([...path, 'quote'], node.quote, clause),
+    { kind: 'fact', path: [...path, 'fact'], fact: node.fact, kinds, at: words(node.quote, clause) },
+  ]
+}
+
+/** What a condition says. */
+export function mentionsOfCondition(path: Path, node: Condition, clause: string): Mention[] {
+  switch (node.kind) {
+    case 'all':
+    case 'any':
+      return node.of.flatMap((each, i) => mentionsOfCondition([...path, 'of', i], each, clause))
+    case 'not':
+      return mentionsOfCondition([...path, 'of'], node.of, clause)
+    case 'atLeast':
+    case 'moreThan':
+    case 'atMost':
+    case 'lessThan':
+      return [
+        ...leaf(path, node, clause, [...numbers, 'level', 'date']),
+        { kind: 'value', path: [...path, 'value'], value: node.value, use: 'threshold', at: words(node.quote, clause), fact: node.fact },
+      ]
+    case 'is': {
+      const at = words(node.quote, clause)
+      if (node.value === 'true' || node.value === 'false')
+        return [...leaf(path, node, clause, ['flag']), { kind: 'yesNo', path: [...path, 'value'], value: node.value, fact: node.fact }]
+      return [
+        ...leaf(path, node, clause, ['flag', ...named]),
+        { kind: 'word', path: [...path, 'value'], word: node.value, fact: node.fact, at, printed: false },
+      ]
+    }
+    case 'oneOf': {
+      const at = words(node.quote, clause)
+      const values = node.values.map((word, i): Mention => ({
+        kind: 'word',
+        path: [...path, 'values', i],
+        word,
+        fact: node.fact,
+        at,
+        printed: false,
+      }))
+      return [...leaf(path, node, clause, ['choice', 'set']), ...values]
+    }
+    case 'within':
+      return leaf(path, node, clause, ['region'])
+    case 'judged':
+      return leaf(path, node, clause, ['flag'])
+  }
+}
