@@ -11,12 +11,12 @@ export interface PointRead {
 export function readings(rule: ReadyRule, book: Ready, facts: Facts): PointRead[] {
   return rule.openPoints.map(({ about, readings: ways }) => ({
     about,
-    readings: ways.map(({ id, words, cautious, set }) => ({ id, words, cautious, amount: assessReading(rule, set, book, facts) })),
+    readings: ways.map((reading) => ({ id: reading.id, words: reading.words, cautious: reading.cautious, amount: amountOf(rule, reading, book, facts) })),
   }))
 }
 
-function assessReading(rule: ReadyRule, set: ReadyRule['openPoints'][number]['readings'][number]['set'], book: Ready, facts: Facts): Amount | null {
-  if (set === null) return assess(rule, book, facts).amount
-  const patched = { ...rule, ...set }
-  return assess(patched, { ...book, tests: new Map() }, facts).amount
+/** The cautious reading is the rule as it stands. Another one that changes nothing computed has words but no figure of its own. */
+function amountOf(rule: ReadyRule, { cautious, set }: ReadyRule['openPoints'][number]['readings'][number], book: Ready, facts: Facts): Amount | null {
+  if (cautious) return assess(rule, book, facts).amount
+  return set === null ? null : assess({ ...rule, ...set }, { ...book, tests: new Map() }, facts).amount
 }

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { loadCatalogue } from '../catalogue/load.ts'
+import { toRulebook } from '../catalogue/rulebook.ts'
+import { ready } from '../engine/index.ts'
+import { calculatorWords } from '../locale/calculator.ts'
+import { doorWords } from '../locale/door.ts'
+import { convert, inScript } from '../locale/inScript.ts'
+import { scriptOf } from '../locale/script.ts'
+import { stepWords } from '../locale/steps.ts'
+import { $today } from '../stores/today.ts'
+import { answer, type Reply } from '../view/door.ts'
+
+const usage = '用法：npm run --silent assess -- --facts 文件|- [--on YYYY-MM-DD] [--as-written] [--policy 编号]… [--locale zh-Hans|zh-Hant]'
+
+function options(): { facts: string; on: string; policies: string[] | null; locale: 'zh-Hans' | 'zh-Hant' } {
+  const { values } = parseArgs({
+    options: { facts: { type: 'string' }, on: { type: 'string' }, 'as-written': { type: 'boolean' }, policy: { type: 'string', multiple: true }, locale: { type: 'string', default: 'zh-Hans' } },
+  })
+  if (values.facts === undefined) throw new Error(usage)
+  if (values.locale !== 'zh-Hans' && values.locale !== 'zh-Hant') throw new Error(`--locale 是“${values.locale}”；请写 zh-Hans 或 zh-Hant`)
+  return { facts: values.facts, on: values.on ?? $today.get(), policies: values.policy ?? null, locale: values.locale }
+}
+
+function readFacts(file: string): unknown {
+  const from = file === '-' ? '标准输入' : file
+  let text: string
+  try {
+    text = readFileSync(file === '-' ? 0 : file, 'utf8')
+  } catch {
+    throw new Error(`${from}：读不到这个文件`)
+  }
+  try {
+    return JSON.parse(text)
+  } catch (problem) {
+    throw new Error(`${from}：不是完整的 JSON（${problem instanceof Error ? problem.message : ''}）`, { cause: problem })
+  }
+}
+
+const print = (reply: unknown): void => { process.stdout.write(`${JSON.stringify(reply, null, 2)}\n`) }
+const failed = (reply: Reply): reply is Extract<Reply, { errors: unknown }> => 'errors' in reply
+
+try {
+  const { facts, locale, ...request } = options()
+  const input = readFacts(facts)
+  const book = ready(toRulebook(inScript(loadCatalogue(process.cwd()), locale), locale))
+  const words = convert({ ...stepWords, ...calculatorWords, ...doorWords }, scriptOf[locale])
+  if (Array.isArray(input)) {
+    const replies = input.map((one) => answer(one, request, book, words))
+    print(replies)
+    if (replies.some(failed)) process.exitCode = 2
+  } else {
+    const reply = answer(input, request, book, words)
+    if (failed(reply)) throw new Error(reply.errors.join('\n'))
+    print(reply)
+  }
+} catch (problem) {
+  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
+  process.exitCode = 2
+}
