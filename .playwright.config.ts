@@ -16,8 +16,20 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
       executablePath: findBrowser(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
-  webServer: { command: `npm exec -- astro preview --host 127.0.0.1 --port ${String(port)}`, url: `http://127.0.0.1:${String(port)}/`, reuseExistingServer: false },
+  webServer: {
+    command: `npm exec -- astro preview --host 127.0.0.1 --port ${String(port)}`,
+    url: `http://127.0.0.1:${String(port)}/`,
+    reuseExistingServer: false,
+  },
 })

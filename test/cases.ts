@@ -27,8 +27,22 @@ export interface Table {
   readonly cases: readonly Case[]
 }
 
-
-const keys = ['measure', 'name', 'facts', 'amount', 'range', 'bound', 'status', 'limiter', 'unmet', 'short', 'missing', 'selective', 'overYears', 'readings']
+const keys = [
+  'measure',
+  'name',
+  'facts',
+  'amount',
+  'range',
+  'bound',
+  'status',
+  'limiter',
+  'unmet',
+  'short',
+  'missing',
+  'selective',
+  'overYears',
+  'readings',
+]
 
 /** Scalars stay text, as in content: a table is read as its author wrote it. */
 export const readTable = (path: string): Table => parse(readFileSync(path, 'utf8'), { schema: 'failsafe' }) as Table
@@ -40,8 +54,16 @@ function yuanOf(text: string): string {
   return found.value
 }
 const shown = (amount: Assessment['amount']): string =>
-  amount === null ? '无法测算' : amount.high !== null && amount.low.eq(amount.high) ? amount.low.toFixed() : `${amount.low.toFixed()}～${amount.high?.toFixed() ?? ''}`
-const range = (text: string): string => text.split('～').map((end) => (end === '' ? '' : end === '0' ? '0' : yuanOf(end))).join('～')
+  amount === null
+    ? '无法测算'
+    : amount.high !== null && amount.low.eq(amount.high)
+      ? amount.low.toFixed()
+      : `${amount.low.toFixed()}～${amount.high?.toFixed() ?? ''}`
+const range = (text: string): string =>
+  text
+    .split('～')
+    .map((end) => (end === '' ? '' : end === '0' ? '0' : yuanOf(end)))
+    .join('～')
 
 /** A table's facts: text scalars; "null" takes a given away. */
 const answers = (given: Answers, own: Answers): Answers =>
@@ -51,7 +73,10 @@ const answers = (given: Answers, own: Answers): Answers =>
 export function runTable(table: Table, book: Ready, group: string): void {
   test.for(table.cases)('$measure: $name', (row) => {
     const rule = book.measures.find(({ id }) => id === `${group}/${row.measure}`)
-    expect(Object.keys(row).filter((key) => !keys.includes(key)), 'keys no check reads').toEqual([])
+    expect(
+      Object.keys(row).filter((key) => !keys.includes(key)),
+      'keys no check reads',
+    ).toEqual([])
     if (rule === undefined) throw new Error(`no measure ${group}/${row.measure}`)
     const { facts, problems } = parseFacts(answers(table.given ?? {}, row.facts), book)
     expect(problems).toEqual([])
@@ -67,7 +92,9 @@ export function runTable(table: Table, book: Ready, group: string): void {
     if (row.unmet !== undefined) expect(refusals(result)).toContain(row.unmet)
     if (row.short !== undefined) expect(distances(result)).toContain(printed(row.short)?.value)
     for (const [id, amount] of Object.entries(row.readings ?? {})) {
-      const found = readings(rule, book, facts).flatMap((point) => point.readings).find((reading) => reading.id === id)
+      const found = readings(rule, book, facts)
+        .flatMap((point) => point.readings)
+        .find((reading) => reading.id === id)
       expect(found?.amount == null ? '无' : shown(found.amount)).toBe(amount === '无' ? '无' : range(amount))
     }
   })

@@ -64,7 +64,12 @@ function limitsOf(policy: Policy, catalogue: Catalogue): RuleLimit[] {
 }
 
 /** Every fact these rules ask, with `.before` and `.paid` of the measures that have them. */
-function factsOf(measures: readonly Rule[], limits: readonly RuleLimit[], catalogue: Catalogue, say: (text: string) => string): Record<string, RuleFact> {
+function factsOf(
+  measures: readonly Rule[],
+  limits: readonly RuleLimit[],
+  catalogue: Catalogue,
+  say: (text: string) => string,
+): Record<string, RuleFact> {
   const text = JSON.stringify([measures, limits])
   const asked = Object.values(catalogue.facts).filter(({ id }) => id === 'applicant.roles' || text.includes(`"${id}"`))
   const paired = new Set(catalogue.relations.sameMatter.flatMap(({ older, newer }) => [older, newer]))

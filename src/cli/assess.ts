@@ -15,7 +15,13 @@ const usage = '用法：npm run --silent assess -- --facts 文件|- [--on YYYY-M
 
 function options(): { facts: string; on: string; policies: string[] | null; locale: 'zh-Hans' | 'zh-Hant' } {
   const { values } = parseArgs({
-    options: { facts: { type: 'string' }, on: { type: 'string' }, 'as-written': { type: 'boolean' }, policy: { type: 'string', multiple: true }, locale: { type: 'string', default: 'zh-Hans' } },
+    options: {
+      facts: { type: 'string' },
+      on: { type: 'string' },
+      'as-written': { type: 'boolean' },
+      policy: { type: 'string', multiple: true },
+      locale: { type: 'string', default: 'zh-Hans' },
+    },
   })
   if (values.facts === undefined) throw new Error(usage)
   if (values.locale !== 'zh-Hans' && values.locale !== 'zh-Hant') throw new Error(`--locale 是“${values.locale}”；请写 zh-Hans 或 zh-Hant`)
@@ -37,7 +43,9 @@ function readFacts(file: string): unknown {
   }
 }
 
-const print = (reply: unknown): void => { process.stdout.write(`${JSON.stringify(reply, null, 2)}\n`) }
+const print = (reply: unknown): void => {
+  process.stdout.write(`${JSON.stringify(reply, null, 2)}\n`)
+}
 const failed = (reply: Reply): reply is Extract<Reply, { errors: unknown }> => 'errors' in reply
 
 try {

@@ -23,7 +23,17 @@ function toppedUp(rule: ReadyRule, before: Step, context: Context): Step {
   const range = lessRange(before.range, money(paid.value))
   const bites = paid.answered && !paid.value.low.isZero()
   const missing = settled(range, join(before.missing, unansweredOf([paid])))
-  return { kind: 'topUp', paid, before, bites, range, bound: before.bound, limiter: paid.answered ? (bites ? 'topUp' : before.limiter) : null, missing, unmet: null }
+  return {
+    kind: 'topUp',
+    paid,
+    before,
+    bites,
+    range,
+    bound: before.bound,
+    limiter: paid.answered ? (bites ? 'topUp' : before.limiter) : null,
+    missing,
+    unmet: null,
+  }
 }
 
 /** One year's ceiling, by class where the text names classes; a class outside them is not limited. */

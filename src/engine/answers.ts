@@ -10,8 +10,20 @@ export type Answer = string | number | boolean | null | readonly string[]
 export type Answers = Readonly<Record<string, Answer>>
 
 export type ProblemKind =
-  | 'unknownFact' | 'notANumber' | 'noUnit' | 'wrongUnit' | 'negative' | 'notWhole' | 'tooLarge' | 'tooFine'
-  | 'unknownValue' | 'notYesNo' | 'notARegion' | 'notADate' | 'notAList' | 'emptyList'
+  | 'unknownFact'
+  | 'notANumber'
+  | 'noUnit'
+  | 'wrongUnit'
+  | 'negative'
+  | 'notWhole'
+  | 'tooLarge'
+  | 'tooFine'
+  | 'unknownValue'
+  | 'notYesNo'
+  | 'notARegion'
+  | 'notADate'
+  | 'notAList'
+  | 'emptyList'
 
 /** Why an answer could not be used; worded by view/problems.ts. */
 export interface AnswerProblem {
@@ -45,22 +57,34 @@ export function parseFacts(answers: Answers, book: Ready): Parsed {
 }
 
 type Read = { readonly known: Known } | { readonly problem: Omit<AnswerProblem, 'fact'> }
-const refuse = (kind: ProblemKind, found: unknown, expected: readonly string[] = []): Read =>
-  ({ problem: { kind, found: typeof found === 'string' ? found : JSON.stringify(found), expected } })
+const refuse = (kind: ProblemKind, found: unknown, expected: readonly string[] = []): Read => ({
+  problem: { kind, found: typeof found === 'string' ? found : JSON.stringify(found), expected },
+})
 
 /** One answer to one fact. */
 export function parseAnswer(answer: Answer, fact: RuleFact, book: Pick<Ready, 'regions'>): Read {
   switch (fact.kind) {
-    case 'money': return Array.isArray(answer) ? readList(answer) : readMoney(answer as Exclude<Answer, readonly string[]>)
-    case 'count': case 'quantity': return readCount(answer, fact)
-    case 'price': return readPrice(answer, fact)
-    case 'ratio': return readRatio(answer)
-    case 'flag': return readFlag(answer)
-    case 'level': return readLevel(answer, fact)
-    case 'choice': return readChoice(answer, fact)
-    case 'set': return readSet(answer, fact)
-    case 'region': return readRegion(answer, book)
-    case 'date': return typeof answer === 'string' && isDate(answer) ? { known: { kind: 'choice', value: answer } } : refuse('notADate', answer)
+    case 'money':
+      return Array.isArray(answer) ? readList(answer) : readMoney(answer as Exclude<Answer, readonly string[]>)
+    case 'count':
+    case 'quantity':
+      return readCount(answer, fact)
+    case 'price':
+      return readPrice(answer, fact)
+    case 'ratio':
+      return readRatio(answer)
+    case 'flag':
+      return readFlag(answer)
+    case 'level':
+      return readLevel(answer, fact)
+    case 'choice':
+      return readChoice(answer, fact)
+    case 'set':
+      return readSet(answer, fact)
+    case 'region':
+      return readRegion(answer, book)
+    case 'date':
+      return typeof answer === 'string' && isDate(answer) ? { known: { kind: 'choice', value: answer } } : refuse('notADate', answer)
   }
 }
 
@@ -88,7 +112,9 @@ function readList(answer: readonly string[]): Read {
 function readCount(answer: Answer, fact: RuleFact): Read {
   if (typeof answer === 'number') {
     if (answer < 0) return refuse('negative', answer)
-    return Number.isSafeInteger(answer) && fact.kind === 'count' ? sized(String(answer), String(answer), 0) : refuse(fact.kind === 'count' ? 'notWhole' : 'noUnit', answer, units(fact))
+    return Number.isSafeInteger(answer) && fact.kind === 'count'
+      ? sized(String(answer), String(answer), 0)
+      : refuse(fact.kind === 'count' ? 'notWhole' : 'noUnit', answer, units(fact))
   }
   if (typeof answer !== 'string') return refuse('notANumber', answer, units(fact))
   if (isNegative(answer)) return refuse('negative', answer)
@@ -104,7 +130,10 @@ function readPrice(answer: Answer, fact: RuleFact): Read {
   if (isNegative(answer)) return refuse('negative', answer)
   const found = printed(answer)
   if (found === null) return refuse('notANumber', answer, [fact.unit ?? '元'])
-  const unit = (text: string): string => folded(text).replace(/㎡/g, '平方米').replace(/[/·.每]/g, '')
+  const unit = (text: string): string =>
+    folded(text)
+      .replace(/㎡/g, '平方米')
+      .replace(/[/·.每]/g, '')
   if (unit(found.unit) !== unit(fact.unit ?? '元')) return refuse(found.unit === '' ? 'noUnit' : 'wrongUnit', answer, [fact.unit ?? '元'])
   return sized(found.value, answer, 4)
 }
@@ -116,7 +145,14 @@ function readRatio(answer: Answer): Read {
 }
 
 function readFlag(answer: Answer): Read {
-  const value = typeof answer === 'boolean' ? answer : answer === 'true' || answer === '是' ? true : answer === 'false' || answer === '否' ? false : null
+  const value =
+    typeof answer === 'boolean'
+      ? answer
+      : answer === 'true' || answer === '是'
+        ? true
+        : answer === 'false' || answer === '否'
+          ? false
+          : null
   return value === null ? refuse('notYesNo', answer, ['true', 'false']) : { known: { kind: 'flag', value } }
 }
 
@@ -126,29 +162,38 @@ function readLevel(answer: Answer, fact: RuleFact): Read {
 }
 
 function readChoice(answer: Answer, fact: RuleFact): Read {
-  return ids(fact).includes(String(answer)) ? { known: { kind: 'choice', value: String(answer) } } : refuse('unknownValue', answer, ids(fact))
+  return ids(fact).includes(String(answer))
+    ? { known: { kind: 'choice', value: String(answer) } }
+    : refuse('unknownValue', answer, ids(fact))
 }
 
 function readSet(answer: Answer, fact: RuleFact): Read {
   if (!Array.isArray(answer)) return refuse('notAList', answer, ids(fact))
   const members = answer as readonly string[]
   const stranger = members.find((member) => !ids(fact).includes(member))
-  return stranger === undefined ? { known: { kind: 'set', values: new Set(members) } } : refuse('unknownValue', stranger, nearest(stranger, ids(fact)))
+  return stranger === undefined
+    ? { known: { kind: 'set', values: new Set(members) } }
+    : refuse('unknownValue', stranger, nearest(stranger, ids(fact)))
 }
 
 function readRegion(answer: Answer, book: Pick<Ready, 'regions'>): Read {
-  return /^\d{6}$/.test(String(answer)) ? { known: { kind: 'choice', value: String(answer) } } : refuse('notARegion', answer, Object.keys(book.regions))
+  return /^\d{6}$/.test(String(answer))
+    ? { known: { kind: 'choice', value: String(answer) } }
+    : refuse('notARegion', answer, Object.keys(book.regions))
 }
 
 const ids = (fact: RuleFact): string[] => (fact.values ?? []).map((value) => value.id)
 const isNegative = (text: string): boolean => /^[-－−–]/.test(text.trim())
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 
 /** The unit as written either way: 台（套） is answered in 台, 套 or 台（套）; 條 counts as 条. */
 function units(fact: RuleFact): string[] {
   const unit = folded(plain(fact.unit ?? '').replace(/[（）]/g, (bracket) => (bracket === '（' ? '(' : ')')))
   const inner = /^(.+)\((.+)\)$/.exec(unit)
-  return inner === null ? [unit, ...(unit === '个月' ? ['月'] : [])] : [unit, inner[1] ?? '', inner[2] ?? '', `${inner[1]}${inner[2]}`, `${inner[1]}（${inner[2]}）`]
+  return inner === null
+    ? [unit, ...(unit === '个月' ? ['月'] : [])]
+    : [unit, inner[1] ?? '', inner[2] ?? '', `${inner[1]}${inner[2]}`, `${inner[1]}（${inner[2]}）`]
 }
 
 const simple: Readonly<Record<string, string>> = { 條: '条', 個: '个', 臺: '台', 項: '项', 戶: '户', 畝: '亩', '（': '(', '）': ')' }

@@ -29,15 +29,50 @@ interface Head {
 }
 
 /** A measure's result under one set of facts (model.md §3). A refusal keeps its reason and, where it came from arithmetic, its step. */
-export type Assessment = Head & (
-  | { readonly status: 'mayQualify'; readonly amount: Amount; readonly step: Step; readonly limiter: Limiter | null; readonly overYears: OverYears | null; readonly missing: readonly [] }
-  | { readonly status: 'needsAnswers'; readonly amount: Amount; readonly step: Step; readonly limiter: Limiter | null; readonly overYears: OverYears | null; readonly missing: readonly string[] }
-  | { readonly status: 'notMet'; readonly amount: Amount; readonly step: Step | null; readonly limiter: Limiter | null; readonly because: readonly Judgement[]; readonly overYears: null; readonly missing: readonly [] }
-  | { readonly status: 'notComputable'; readonly amount: null; readonly step: null; readonly limiter: null; readonly why: string; readonly overYears: null; /** Answers that could still end in a refusal. */ readonly missing: readonly string[] }
-)
+export type Assessment = Head &
+  (
+    | {
+        readonly status: 'mayQualify'
+        readonly amount: Amount
+        readonly step: Step
+        readonly limiter: Limiter | null
+        readonly overYears: OverYears | null
+        readonly missing: readonly []
+      }
+    | {
+        readonly status: 'needsAnswers'
+        readonly amount: Amount
+        readonly step: Step
+        readonly limiter: Limiter | null
+        readonly overYears: OverYears | null
+        readonly missing: readonly string[]
+      }
+    | {
+        readonly status: 'notMet'
+        readonly amount: Amount
+        readonly step: Step | null
+        readonly limiter: Limiter | null
+        readonly because: readonly Judgement[]
+        readonly overYears: null
+        readonly missing: readonly []
+      }
+    | {
+        readonly status: 'notComputable'
+        readonly amount: null
+        readonly step: null
+        readonly limiter: null
+        readonly why: string
+        readonly overYears: null
+        /** Answers that could still end in a refusal. */ readonly missing: readonly string[]
+      }
+  )
 
-export const contextOf = (book: Ready, facts: Facts): Context =>
-  ({ facts, book: book.facts, kinds: (fact) => book.facts[fact]?.kind, months: null })
+export const contextOf = (book: Ready, facts: Facts): Context => ({
+  facts,
+  book: book.facts,
+  kinds: (fact) => book.facts[fact]?.kind,
+  months: null,
+})
 
 /** Every measure of the book, in clause order. */
 export const assessAll = (book: Ready, facts: Facts): Assessment[] => book.measures.map((rule) => assess(rule, book, facts))
@@ -47,11 +82,24 @@ export function assess(rule: ReadyRule, book: Ready, facts: Facts): Assessment {
   const context = contextOf(book, facts)
   const judgement = judge(book.tests.get(rule.id) ?? testOf(rule), facts, context.kinds)
   const head = {
-    rule, judgement, assumes: judgedLeaves(judgement), subjectToBudget: rule.budget,
+    rule,
+    judgement,
+    assumes: judgedLeaves(judgement),
+    subjectToBudget: rule.budget,
     selective: rule.selection !== null && !isTrue(facts, rule.selection.fact),
   }
   if (judgement.verdict === 'unmet') return refusal(head, unmetLeaves(judgement), null)
-  if (rule.pays.kind === 'open') return { ...head, status: 'notComputable', amount: null, step: null, limiter: null, why: rule.pays.why, overYears: null, missing: judgement.missing }
+  if (rule.pays.kind === 'open')
+    return {
+      ...head,
+      status: 'notComputable',
+      amount: null,
+      step: null,
+      limiter: null,
+      why: rule.pays.why,
+      overYears: null,
+      missing: judgement.missing,
+    }
   const step = stepOf(rule, book, firstYear(rule, book, context))
   if (step.unmet !== null) return refusal(head, [step.unmet], step)
   if (step.range.high?.isZero() === true) return refusal(head, [], step)
@@ -59,11 +107,21 @@ export function assess(rule: ReadyRule, book: Ready, facts: Facts): Assessment {
   const amount = { low: unknown ? nothing : step.range.low, high: step.range.high, bound: step.bound }
   const missing = join(judgement.missing, step.missing)
   const rest = { amount, step, limiter: step.limiter, overYears: overYears(rule, book, context, unknown) }
-  return missing.length === 0 ? { ...head, status: 'mayQualify', ...rest, missing: [] } : { ...head, status: 'needsAnswers', ...rest, missing }
+  return missing.length === 0
+    ? { ...head, status: 'mayQualify', ...rest, missing: [] }
+    : { ...head, status: 'needsAnswers', ...rest, missing }
 }
 
-const refusal = (head: Head, because: readonly Judgement[], step: Step | null): Assessment =>
-  ({ ...head, status: 'notMet', amount: { ...point(nothing), bound: step?.bound ?? 'exact' }, step, limiter: step?.limiter ?? null, because, overYears: null, missing: [] })
+const refusal = (head: Head, because: readonly Judgement[], step: Step | null): Assessment => ({
+  ...head,
+  status: 'notMet',
+  amount: { ...point(nothing), bound: step?.bound ?? 'exact' },
+  step,
+  limiter: step?.limiter ?? null,
+  because,
+  overYears: null,
+  missing: [],
+})
 
 const stepOf = (rule: ReadyRule, book: Ready, context: Context): Step =>
   alone(rule, calculate(rule.pays, context), book.limitsOf.get(rule.id) ?? [], context)

@@ -45,7 +45,9 @@ const close = count('0.000000000000001')
 /** The amount of one measure as lines over one fact, all other facts as they are; [] when something else is still unanswered or unmet. */
 export function lines(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Line[] {
   const at = (x: Count): Money | null => amountAt(rule, book, facts, fact, x)
-  const points = [none, ...thresholds(rule, book, fact)].sort((a, b) => a.cmp(b)).filter((x, i, all) => i === 0 || !x.eq(all[i - 1] ?? none))
+  const points = [none, ...thresholds(rule, book, fact)]
+    .sort((a, b) => a.cmp(b))
+    .filter((x, i, all) => i === 0 || !x.eq(all[i - 1] ?? none))
   const found: Line[] = []
   for (const [i, from] of points.entries()) {
     const here = at(from)
@@ -56,12 +58,14 @@ export function lines(rule: ReadyRule, book: Ready, facts: Facts, fact: string):
     const to = points[i + 1] ?? far
     const pieces = between(at, from.plus(tiny) as Count, to.minus(tiny) as Count, 0)
     if (pieces === null) return []
-    found.push(...pieces.map((piece, n) => {
-      const before = pieces[n - 1]
-      if (before === undefined) return { ...piece, from, exact: whole(from), open }
-      const exact = meeting(before, piece)
-      return { ...piece, from: count(exact[0]).div(exact[1]) as Count, exact, open: false }
-    }))
+    found.push(
+      ...pieces.map((piece, n) => {
+        const before = pieces[n - 1]
+        if (before === undefined) return { ...piece, from, exact: whole(from), open }
+        const exact = meeting(before, piece)
+        return { ...piece, from: count(exact[0]).div(exact[1]) as Count, exact, open: false }
+      }),
+    )
   }
   return found
 }
@@ -82,7 +86,13 @@ export function breakpoints(rule: ReadyRule, book: Ready, facts: Facts, fact: st
     const least = kind === 'count' ? line.from.ceil() : upToFen(line.from)
     const step = kind === 'money' ? '0.01' : '1'
     const at = (line.open ? least.plus(step) : least) as Count
-    found.push({ fact, at, exact: line.exact[1] === '1' ? line.exact[0] : line.exact.join('/'), gives: tidy(gives), kind: jump ? 'jump' : 'kink' })
+    found.push({
+      fact,
+      at,
+      exact: line.exact[1] === '1' ? line.exact[0] : line.exact.join('/'),
+      gives: tidy(gives),
+      kind: jump ? 'jump' : 'kink',
+    })
   }
   return found
 }
@@ -95,9 +105,15 @@ export function numberFacts(rule: ReadyRule, book: Ready): string[] {
     if (formula.kind === 'share' || formula.kind === 'match' || formula.kind === 'times') formula.of.forEach(add)
     if (formula.kind === 'perUnit') add(formula.count)
     if (formula.kind === 'tiers') add(formula.by)
-    if (formula.kind === 'given') eachTest(formula.if, (test) => { if ('fact' in test) add(test.fact) })
+    if (formula.kind === 'given')
+      eachTest(formula.if, (test) => {
+        if ('fact' in test) add(test.fact)
+      })
   })
-  if (rule.when !== null) eachTest(rule.when, (test) => { if ('fact' in test) add(test.fact) })
+  if (rule.when !== null)
+    eachTest(rule.when, (test) => {
+      if ('fact' in test) add(test.fact)
+    })
   for (const limit of book.limitsOf.get(rule.id) ?? []) if (limit.kind === 'aggregate') [limit.of, ...limit.counts].forEach(add)
   return [...found]
 }
@@ -114,7 +130,8 @@ function amountAt(rule: ReadyRule, book: Ready, facts: Facts, fact: string, x: C
 function thresholds(rule: ReadyRule, book: Ready, fact: string): Count[] {
   const found: Count[] = []
   const note = (test: ReadyTest): void => {
-    if ((test.kind === 'atLeast' || test.kind === 'moreThan' || test.kind === 'atMost' || test.kind === 'lessThan') && test.fact === fact) found.push(test.value)
+    if ((test.kind === 'atLeast' || test.kind === 'moreThan' || test.kind === 'atMost' || test.kind === 'lessThan') && test.fact === fact)
+      found.push(test.value)
   }
   if (rule.when !== null) eachTest(rule.when, note)
   eachFormula(rule.pays, (formula) => {
@@ -161,8 +178,15 @@ function halfway(a: Count, b: Count): Count {
 function exactly(piece: Piece, at: (x: Count) => Money | null): Piece {
   const near = piece.at.gte(far.div(2)) ? piece.at.toDecimalPlaces(0) : piece.at.toDecimalPlaces(20)
   const value = at(near as Count)
-  const same = value !== null && valueAt(piece, near as Count).minus(value).abs().lte(close)
-  return same ? { ...piece, at: near as Count, value: tidy(value) } : { ...piece, value: tidy(valueAt(piece, near as Count)), at: near as Count }
+  const same =
+    value !== null &&
+    valueAt(piece, near as Count)
+      .minus(value)
+      .abs()
+      .lte(close)
+  return same
+    ? { ...piece, at: near as Count, value: tidy(value) }
+    : { ...piece, value: tidy(valueAt(piece, near as Count)), at: near as Count }
 }
 
 const merged = (pieces: readonly Piece[]): Piece[] =>

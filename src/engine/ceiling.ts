@@ -24,7 +24,13 @@ export function capped(before: Step, cap: ReadyCap | null, context: Context): St
   if (cap === null || before.unmet !== null) return before
   const limit = limitOf(cap.value, context)
   if (limit.unmet !== null) return { ...before, range: limit.range, unmet: limit.unmet, missing: [] }
-  return { kind: 'cap', per: cap.per, limit: limit.range, before, ...under(before, limit.range, limit.missing, cap.per === 'year' ? 'yearCap' : 'cap') }
+  return {
+    kind: 'cap',
+    per: cap.per,
+    limit: limit.range,
+    before,
+    ...under(before, limit.range, limit.missing, cap.per === 'year' ? 'yearCap' : 'cap'),
+  }
 }
 
 /** An amount, or the amount for the level reached; while the level is unknown, from the lowest to the highest listed. */

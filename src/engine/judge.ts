@@ -17,27 +17,40 @@ export interface Judgement {
 }
 
 const none_: readonly never[] = []
-const leaf = (test: ReadyTest, verdict: Verdict, distance: Count | null = null): Judgement =>
-  ({ test, verdict, distance, missing: none_, of: none_ })
-const unanswered = (test: ReadyTest, fact: string): Judgement =>
-  ({ test, verdict: 'unknown', distance: null, missing: [fact], of: none_ })
+const leaf = (test: ReadyTest, verdict: Verdict, distance: Count | null = null): Judgement => ({
+  test,
+  verdict,
+  distance,
+  missing: none_,
+  of: none_,
+})
+const unanswered = (test: ReadyTest, fact: string): Judgement => ({ test, verdict: 'unknown', distance: null, missing: [fact], of: none_ })
 const decided = (test: ReadyTest, met: boolean): Judgement => leaf(test, met ? 'met' : 'unmet')
 
 /** Kleene logic with a fourth value: what only the authority can say is carried, not guessed. */
 export function judge(test: ReadyTest, facts: Facts, kinds: KindOf): Judgement {
   switch (test.kind) {
-    case 'atLeast': case 'moreThan': case 'atMost': case 'lessThan':
+    case 'atLeast':
+    case 'moreThan':
+    case 'atMost':
+    case 'lessThan':
       return judgeThreshold(test, facts, kinds)
     case 'is': {
       const known = facts.get(test.fact)
       if (known === undefined) return unanswered(test, test.fact)
       if (known.kind === 'set') return decided(test, known.values.has(test.value))
-      return decided(test, known.kind === 'flag' || known.kind === 'choice' || known.kind === 'number' ? String(known.value) === test.value : false)
+      return decided(
+        test,
+        known.kind === 'flag' || known.kind === 'choice' || known.kind === 'number' ? String(known.value) === test.value : false,
+      )
     }
     case 'oneOf': {
       const known = facts.get(test.fact)
       if (known === undefined) return test.open ? leaf(test, 'judged') : unanswered(test, test.fact)
-      const has = known.kind === 'set' ? test.values.some((value) => known.values.has(value)) : known.kind === 'choice' && test.values.includes(known.value)
+      const has =
+        known.kind === 'set'
+          ? test.values.some((value) => known.values.has(value))
+          : known.kind === 'choice' && test.values.includes(known.value)
       return has ? leaf(test, 'met') : leaf(test, test.open ? 'judged' : 'unmet')
     }
     case 'within': {

@@ -25,16 +25,25 @@ export function levelOf<V extends Money | Rate>(table: Pick<Levels<V>, 'by' | 'o
   }
   const order = context.book[table.by]?.values?.map((value) => value.id) ?? []
   const reached =
-    known.kind === 'number' ? listed.filter((id) => known.value.gte(order.indexOf(id)))
-    : known.kind === 'set' ? listed.filter((id) => known.values.has(id))
-    : known.kind === 'choice' ? listed.filter((id) => id === known.value)
-    : []
-  const best = known.kind === 'number'
-    ? reached.reduce<string | null>((top, id) => (top === null || order.indexOf(id) > order.indexOf(top) ? id : top), null)
-    : reached.reduce<string | null>((top, id) => (top === null || value(table, id).gt(value(table, top)) ? id : top), null)
+    known.kind === 'number'
+      ? listed.filter((id) => known.value.gte(order.indexOf(id)))
+      : known.kind === 'set'
+        ? listed.filter((id) => known.values.has(id))
+        : known.kind === 'choice'
+          ? listed.filter((id) => id === known.value)
+          : []
+  const best =
+    known.kind === 'number'
+      ? reached.reduce<string | null>((top, id) => (top === null || order.indexOf(id) > order.indexOf(top) ? id : top), null)
+      : reached.reduce<string | null>((top, id) => (top === null || value(table, id).gt(value(table, top)) ? id : top), null)
   if (best === null) {
     const test = { kind: 'oneOf', fact: table.by, values: listed, open: false } as const
-    return { range: point(nothing as V), level: null, missing: [], unmet: { test: { ...test, values: [...listed] }, verdict: 'unmet', distance: null, missing: [], of: [] } }
+    return {
+      range: point(nothing as V),
+      level: null,
+      missing: [],
+      unmet: { test: { ...test, values: [...listed] }, verdict: 'unmet', distance: null, missing: [], of: [] },
+    }
   }
   return { range: point(value(table, best)), level: best, missing: [], unmet: null }
 }

@@ -9,7 +9,8 @@ export interface Range<T = Money> {
 export const point = <T>(value: T): Range<T> => ({ low: value, high: value })
 export const unbounded: Range = { low: nothing, high: null }
 
-export const isPoint = (range: Range<Money | Count | Rate>): boolean => range.high !== null && (range.low === range.high || range.low.eq(range.high))
+export const isPoint = (range: Range<Money | Count | Rate>): boolean =>
+  range.high !== null && (range.low === range.high || range.low.eq(range.high))
 
 export function addRanges(a: Range, b: Range): Range {
   return { low: a.low.plus(b.low) as Money, high: a.high === null || b.high === null ? null : (a.high.plus(b.high) as Money) }

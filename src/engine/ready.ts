@@ -41,7 +41,9 @@ function readyRule(rule: Rule): ReadyRule {
   return { ...rule, ...readyPatch(rule), openPoints: rule.openPoints.map(readyPoint) }
 }
 
-function readyPatch<P extends RulePatch>(patch: P): Omit<P, 'when' | 'pays' | 'duration'> & Required<Pick<ReadyRule, 'when' | 'pays' | 'duration'>>
+function readyPatch<P extends RulePatch>(
+  patch: P,
+): Omit<P, 'when' | 'pays' | 'duration'> & Required<Pick<ReadyRule, 'when' | 'pays' | 'duration'>>
 function readyPatch(patch: RulePatch): RulePatch<Money, Rate, Count> {
   const { when, pays, duration, ...same } = patch
   return {
@@ -53,26 +55,38 @@ function readyPatch(patch: RulePatch): RulePatch<Money, Rate, Count> {
 }
 
 function readyPoint(point: OpenPoint): OpenPoint<Money, Rate, Count> {
-  return { ...point, readings: point.readings.map((reading) => ({ ...reading, set: reading.set === null ? null : readyPatch(reading.set) })) }
+  return {
+    ...point,
+    readings: point.readings.map((reading) => ({ ...reading, set: reading.set === null ? null : readyPatch(reading.set) })),
+  }
 }
 
 const number = (text: string | null): Count | null => (text === null ? null : count(text))
 
 function readyTest(test: Test): ReadyTest {
   switch (test.kind) {
-    case 'atLeast': case 'moreThan': case 'atMost': case 'lessThan':
+    case 'atLeast':
+    case 'moreThan':
+    case 'atMost':
+    case 'lessThan':
       return { ...test, value: count(test.value) }
-    case 'is': case 'oneOf': case 'within': case 'judged':
+    case 'is':
+    case 'oneOf':
+    case 'within':
+    case 'judged':
       return test
-    case 'all': case 'any':
+    case 'all':
+    case 'any':
       return { ...test, of: test.of.map(readyTest) }
     case 'not':
       return { ...test, of: readyTest(test.of) }
   }
 }
 
-const levels = <T, V>(table: Levels<T>, value: (text: T) => V): Levels<V> =>
-  ({ ...table, of: Object.fromEntries(Object.entries(table.of).map(([key, text]) => [key, value(text)])) })
+const levels = <T, V>(table: Levels<T>, value: (text: T) => V): Levels<V> => ({
+  ...table,
+  of: Object.fromEntries(Object.entries(table.of).map(([key, text]) => [key, value(text)])),
+})
 const amount = (value: string | Levels<string>): Money | Levels<Money> => (typeof value === 'string' ? yuan(value) : levels(value, yuan))
 const share = (value: string | Levels<string>): Rate | Levels<Rate> => (typeof value === 'string' ? rate(value) : levels(value, rate))
 const cap = (value: Cap | null): ReadyCap | null => (value === null ? null : { ...value, value: amount(value.value) })
@@ -87,7 +101,9 @@ function readyFormula(formula: Formula): ReadyFormula {
       return {
         ...formula,
         each: typeof formula.each === 'string' ? yuan(formula.each) : readyFormula(formula.each),
-        over: number(formula.over), atMost: number(formula.atMost), cap: cap(formula.cap),
+        over: number(formula.over),
+        atMost: number(formula.atMost),
+        cap: cap(formula.cap),
       }
     case 'tiers':
       return { ...formula, steps: formula.steps.map((step) => ({ at: count(step.at), amount: yuan(step.amount) })), cap: cap(formula.cap) }
@@ -97,7 +113,8 @@ function readyFormula(formula: Formula): ReadyFormula {
       return { ...formula, rate: rate(formula.rate), cap: cap(formula.cap) }
     case 'times':
       return { ...formula, cap: cap(formula.cap) }
-    case 'sum': case 'least':
+    case 'sum':
+    case 'least':
       return { ...formula, of: formula.of.map(readyFormula), cap: cap(formula.cap) }
     case 'given':
       return { ...formula, if: readyTest(formula.if), pays: readyFormula(formula.pays) }
@@ -112,7 +129,8 @@ function readyLimit(limit: RuleLimit): ReadyLimit {
       return { ...limit, years: number(limit.years), value: amount(limit.value) }
     case 'aggregate':
       return { ...limit, share: rate(limit.share) }
-    case 'onlyHighest': case 'excludes':
+    case 'onlyHighest':
+    case 'excludes':
       return limit
   }
 }

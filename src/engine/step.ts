@@ -27,21 +27,51 @@ interface Line {
   readonly unmet: Judgement | null
 }
 
-export type Step = Line & (
-  | { readonly kind: 'fixed' }
-  | { readonly kind: 'share'; readonly inputs: readonly Input[]; readonly rate: Range<Rate>; readonly whole: boolean; readonly ceiling: boolean }
-  | { readonly kind: 'perUnit'; readonly each: Step | Money; readonly units: Range<Count>; readonly counted: Input; readonly over: Count | null; readonly atMost: Count | null; readonly items: readonly Step[] }
-  | { readonly kind: 'tiers'; readonly input: Input; readonly at: Count | null }
-  | { readonly kind: 'levels'; readonly fact: string; readonly level: string | null }
-  | { readonly kind: 'match'; readonly inputs: readonly Input[]; readonly rate: Rate }
-  | { readonly kind: 'times'; readonly inputs: readonly Input[] }
-  | { readonly kind: 'sum' | 'least'; readonly of: readonly Step[] }
-  | { readonly kind: 'given'; readonly judgement: Judgement; readonly pays: Step }
-  | { readonly kind: 'cap'; readonly per: Per; readonly limit: Range; readonly before: Step; readonly bites: boolean }
-  | { readonly kind: 'topUp'; readonly paid: Input; readonly before: Step; readonly bites: boolean }
-  | { readonly kind: 'annual'; readonly limit: Range; readonly by: string | null; readonly outside: boolean; readonly before: Step; readonly bites: boolean }
-  | { readonly kind: 'aggregate'; readonly room: Range; readonly base: Input; readonly share: Rate; readonly received: readonly Input[]; readonly before: Step; readonly bites: boolean }
-)
+export type Step = Line &
+  (
+    | { readonly kind: 'fixed' }
+    | {
+        readonly kind: 'share'
+        readonly inputs: readonly Input[]
+        readonly rate: Range<Rate>
+        readonly whole: boolean
+        readonly ceiling: boolean
+      }
+    | {
+        readonly kind: 'perUnit'
+        readonly each: Step | Money
+        readonly units: Range<Count>
+        readonly counted: Input
+        readonly over: Count | null
+        readonly atMost: Count | null
+        readonly items: readonly Step[]
+      }
+    | { readonly kind: 'tiers'; readonly input: Input; readonly at: Count | null }
+    | { readonly kind: 'levels'; readonly fact: string; readonly level: string | null }
+    | { readonly kind: 'match'; readonly inputs: readonly Input[]; readonly rate: Rate }
+    | { readonly kind: 'times'; readonly inputs: readonly Input[] }
+    | { readonly kind: 'sum' | 'least'; readonly of: readonly Step[] }
+    | { readonly kind: 'given'; readonly judgement: Judgement; readonly pays: Step }
+    | { readonly kind: 'cap'; readonly per: Per; readonly limit: Range; readonly before: Step; readonly bites: boolean }
+    | { readonly kind: 'topUp'; readonly paid: Input; readonly before: Step; readonly bites: boolean }
+    | {
+        readonly kind: 'annual'
+        readonly limit: Range
+        readonly by: string | null
+        readonly outside: boolean
+        readonly before: Step
+        readonly bites: boolean
+      }
+    | {
+        readonly kind: 'aggregate'
+        readonly room: Range
+        readonly base: Input
+        readonly share: Rate
+        readonly received: readonly Input[]
+        readonly before: Step
+        readonly bites: boolean
+      }
+  )
 
 export const join = (...lists: readonly (readonly string[])[]): readonly string[] => {
   const full = lists.filter((list) => list.length > 0)

@@ -13,7 +13,21 @@ export function plain(text: string): string {
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
 }
 
-const scales: Readonly<Record<string, number>> = { '': 0, 百: 2, 千: 3, 万: 4, 萬: 4, 百万: 6, 百萬: 6, 千万: 7, 千萬: 7, 亿: 8, 億: 8, 万亿: 12, 萬億: 12 }
+const scales: Readonly<Record<string, number>> = {
+  '': 0,
+  百: 2,
+  千: 3,
+  万: 4,
+  萬: 4,
+  百万: 6,
+  百萬: 6,
+  千万: 7,
+  千萬: 7,
+  亿: 8,
+  億: 8,
+  万亿: 12,
+  萬億: 12,
+}
 const figure = /^(\d+(?:\.\d+)?|\.\d+)(百万|百萬|千万|千萬|万亿|萬億|[百千万萬亿億])?(.*)$/
 
 /** Shifts a decimal text by powers of ten and strips idle zeros: shift("1.2", 8) = "120000000". */

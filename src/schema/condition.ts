@@ -14,7 +14,24 @@ export type Condition =
   | { kind: 'not'; of: Condition }
 
 /** What an authority does before it pays; each is also a flag the applicant may answer. */
-export const gates = ['遴选', '认定', '评定', '验收', '核实', '考核', '评估', '获评', '论证', '选定', '选取', '审议', '批准', '招投标', '入选', '公布'] as const
+export const gates = [
+  '遴选',
+  '认定',
+  '评定',
+  '验收',
+  '核实',
+  '考核',
+  '评估',
+  '获评',
+  '论证',
+  '选定',
+  '选取',
+  '审议',
+  '批准',
+  '招投标',
+  '入选',
+  '公布',
+] as const
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion('kind', [

@@ -15,7 +15,11 @@ export type AmountLevels = z.infer<typeof amountLevels>
 export const amountOrLevels = z.union([printedAmount, amountLevels])
 
 /** A ceiling printed for one formula, and what it counts per. */
-export const cap = z.strictObject({ value: amountOrLevels, per: z.enum(['project', 'enterprise', 'platform', 'unit', 'year']), quote: quote.optional() })
+export const cap = z.strictObject({
+  value: amountOrLevels,
+  per: z.enum(['project', 'enterprise', 'platform', 'unit', 'year']),
+  quote: quote.optional(),
+})
 export type Cap = z.infer<typeof cap>
 
 /** One fact or a list of them (summed), with the text's own name for each: the base is always printed beside the rate. */
@@ -24,8 +28,25 @@ const names = z.union([z.string().transform((words) => [words]), z.array(z.strin
 
 export type Formula =
   | { kind: 'fixed'; amount: string; bound: Bound; quote: Quote }
-  | { kind: 'share'; of: string[]; as: string[]; rate: string | z.infer<typeof shareLevels>; bound: Bound; cap?: Cap | undefined; quote: Quote }
-  | { kind: 'perUnit'; each: string | Formula; count: string; over?: string | undefined; atMost?: string | undefined; cap?: Cap | undefined; bound: Bound; quote: Quote }
+  | {
+      kind: 'share'
+      of: string[]
+      as: string[]
+      rate: string | z.infer<typeof shareLevels>
+      bound: Bound
+      cap?: Cap | undefined
+      quote: Quote
+    }
+  | {
+      kind: 'perUnit'
+      each: string | Formula
+      count: string
+      over?: string | undefined
+      atMost?: string | undefined
+      cap?: Cap | undefined
+      bound: Bound
+      quote: Quote
+    }
   | { kind: 'tiers'; by: string; steps: { at: string; amount: string }[]; bound: Bound; cap?: Cap | undefined; quote: Quote }
   | { kind: 'levels'; by: string; of: Record<string, string>; bound: Bound; quote: Quote }
   | { kind: 'match'; of: string[]; as: string[]; rate: string; bound: Bound; cap?: Cap | undefined; quote: Quote }
@@ -35,18 +56,51 @@ export type Formula =
   | { kind: 'open'; why: (typeof openReasons)[number]; quote: Quote }
 
 /** Why a text gives no formula: 一事一议 按照协议 一定比例 适当 另行制定 推介 一定支持（根据年度资金安排） 支持鼓励引导（仅定性） */
-export const openReasons = ['caseByCase', 'byAgreement', 'rateNotStated', 'amountNotStated', 'otherRules', 'promotion', 'byBudget', 'wordsOnly'] as const
+export const openReasons = [
+  'caseByCase',
+  'byAgreement',
+  'rateNotStated',
+  'amountNotStated',
+  'otherRules',
+  'promotion',
+  'byBudget',
+  'wordsOnly',
+] as const
 
 export const formula: z.ZodType<Formula> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     /** That amount. */
     z.strictObject({ kind: z.literal('fixed'), amount: printedAmount, bound, quote }),
     /** rate × base. rate: whole where the text gives no figure (不超过实际合同金额). */
-    z.strictObject({ kind: z.literal('share'), of: facts, as: names, rate: z.union([printedShare, z.literal('whole'), shareLevels]), bound, cap: cap.optional(), quote }),
+    z.strictObject({
+      kind: z.literal('share'),
+      of: facts,
+      as: names,
+      rate: z.union([printedShare, z.literal('whole'), shareLevels]),
+      bound,
+      cap: cap.optional(),
+      quote,
+    }),
     /** each × (count − over), at most atMost units; the cap of an `each` formula binds each unit. */
-    z.strictObject({ kind: z.literal('perUnit'), each: z.union([printedAmount, formula]), count: factId, over: printedFigure.optional(), atMost: printedFigure.optional(), cap: cap.optional(), bound, quote }),
+    z.strictObject({
+      kind: z.literal('perUnit'),
+      each: z.union([printedAmount, formula]),
+      count: factId,
+      over: printedFigure.optional(),
+      atMost: printedFigure.optional(),
+      cap: cap.optional(),
+      bound,
+      quote,
+    }),
     /** The amount of the highest number reached; steps rise. */
-    z.strictObject({ kind: z.literal('tiers'), by: factId, steps: z.array(z.strictObject({ at: printedFigure, amount: printedAmount })).min(1), bound, cap: cap.optional(), quote }),
+    z.strictObject({
+      kind: z.literal('tiers'),
+      by: factId,
+      steps: z.array(z.strictObject({ at: printedFigure, amount: printedAmount })).min(1),
+      bound,
+      cap: cap.optional(),
+      quote,
+    }),
     /** The amount of the highest listed level reached, or of the choice; of a set, the highest. */
     z.strictObject({ kind: z.literal('levels'), by: factId, of: z.record(z.string(), printedAmount), bound, quote }),
     /** rate × public money received from the levels named. */

@@ -8,9 +8,24 @@ const head = { id: z.string().regex(/^[a-z0-9-]+$/), clause: z.string(), quote }
 /** What binds several measures of one policy together, or one measure with money from elsewhere. */
 export const limit = z.discriminatedUnion('kind', [
   /** 年度额度上限: all the awards of one year together. `by` of levels names the class; outside it nothing is limited. */
-  z.strictObject({ ...head, kind: z.literal('annual'), over: measureIds, per: z.enum(['applicant', 'platform']), years: printedFigure.optional(), value: amountOrLevels }),
+  z.strictObject({
+    ...head,
+    kind: z.literal('annual'),
+    over: measureIds,
+    per: z.enum(['applicant', 'platform']),
+    years: printedFigure.optional(),
+    value: amountOrLevels,
+  }),
   /** 各级财政资助总额限制: awards + all public money received ≤ share of the base. `share: whole` = the base itself. */
-  z.strictObject({ ...head, kind: z.literal('aggregate'), over: measureIds, share: z.union([printedShare, z.literal('whole')]), of: factId, as: z.string(), counts: z.array(factId).min(1) }),
+  z.strictObject({
+    ...head,
+    kind: z.literal('aggregate'),
+    over: measureIds,
+    share: z.union([printedShare, z.literal('whole')]),
+    of: factId,
+    as: z.string(),
+    counts: z.array(factId).min(1),
+  }),
   /** 就高不重复 between old and new policies of one region, on sameMatter pairs (relations.yaml). */
   z.strictObject({ ...head, kind: z.literal('onlyHighest') }),
   /** Measures the text says cannot be had together. */

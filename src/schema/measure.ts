@@ -17,7 +17,12 @@ const duration = z.strictObject({ by: factId.optional(), atMost: printedFigure.o
 const quota = z.strictObject({ value: printedFigure.optional(), per: z.enum(['year']).optional(), gate: z.string(), fact: factId, quote })
 
 /** One way to read an open point: `set` patches the measure's fields (maps merge, lists replace; null removes). */
-const reading = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), words: z.string().optional(), cautious: yesNo.default(false), set: z.record(z.string(), z.unknown()).optional() })
+const reading = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  words: z.string().optional(),
+  cautious: yesNo.default(false),
+  set: z.record(z.string(), z.unknown()).optional(),
+})
 const openPoint = z.strictObject({ about: z.string(), clause: z.string().optional(), readings: z.array(reading).min(2).optional() })
 
 export const measure = z.strictObject({

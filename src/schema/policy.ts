@@ -37,7 +37,13 @@ export const policyFile = z.strictObject({
   stage: z.enum(['consultation', 'revisionDraft', 'issued', 'unknown']),
   /** The script the source is in. */
   script: z.enum(['simplified', 'traditional']),
-  dates: z.strictObject({ made: date.optional(), printed: date.optional(), published: date.optional(), effective: date.optional(), expires: date.optional() }),
+  dates: z.strictObject({
+    made: date.optional(),
+    printed: date.optional(),
+    published: date.optional(),
+    effective: date.optional(),
+    expires: date.optional(),
+  }),
   /** The words on validity that the status rests on. */
   validity: z.strictObject({ clause: z.string(), quote: z.string() }).optional(),
   /** 依据: documents the text names as its basis. */
@@ -46,7 +52,9 @@ export const policyFile = z.strictObject({
   /** Every figure of the text is a ceiling by its own closing words. */
   allMaximum: quote.optional(),
   /** Rules that reach every measure of the text, each with its words. */
-  rules: z.array(z.strictObject({ id: z.string(), words: z.string(), clause: z.string(), quote: z.string(), openPoint: z.string().optional() })).default([]),
+  rules: z
+    .array(z.strictObject({ id: z.string(), words: z.string(), clause: z.string(), quote: z.string(), openPoint: z.string().optional() }))
+    .default([]),
   /** 校注: what was repaired or is missing, and what a reader must check where. */
   notes: z.array(z.strictObject({ clause: z.string().optional(), words: z.string() })).default([]),
   related: z.array(z.strictObject({ policy: z.string(), how: z.string() })).default([]),

@@ -21,8 +21,15 @@ export type Test<C = string> =
   | { kind: 'not'; of: Test<C> }
 
 /** By value id of a level, choice or set fact. */
-export interface Levels<V> { kind: 'levels'; by: string; of: Record<string, V> }
-export interface Cap<M = string> { value: M | Levels<M>; per: Per }
+export interface Levels<V> {
+  kind: 'levels'
+  by: string
+  of: Record<string, V>
+}
+export interface Cap<M = string> {
+  value: M | Levels<M>
+  per: Per
+}
 
 export type Formula<M = string, R = string, C = string> =
   | { kind: 'fixed'; amount: M; bound: Bound }
@@ -45,7 +52,9 @@ export type RuleLimit<M = string, R = string, C = string> = { id: string; policy
 )
 
 /** What one reading of an open point changes in the rule; absent when it changes nothing that is computed. */
-export type RulePatch<M = string, R = string, C = string> = Partial<Pick<Rule<M, R, C>, 'payee' | 'when' | 'pays' | 'frequency' | 'duration' | 'selection' | 'topUp' | 'budget'>>
+export type RulePatch<M = string, R = string, C = string> = Partial<
+  Pick<Rule<M, R, C>, 'payee' | 'when' | 'pays' | 'frequency' | 'duration' | 'selection' | 'topUp' | 'budget'>
+>
 export interface OpenPoint<M = string, R = string, C = string> {
   about: string
   readings: { id: string; words: string | null; cautious: boolean; set: RulePatch<M, R, C> | null }[]

@@ -1,4 +1,19 @@
-import { assess, breakpoints, nearest, numberFacts, parseFacts, readings, validity, type Amount, type Answer, type Answers, type Assessment, type Facts, type Judgement, type Ready } from '../engine/index.ts'
+import {
+  assess,
+  breakpoints,
+  nearest,
+  numberFacts,
+  parseFacts,
+  readings,
+  validity,
+  type Amount,
+  type Answer,
+  type Answers,
+  type Assessment,
+  type Facts,
+  type Judgement,
+  type Ready,
+} from '../engine/index.ts'
 import { yuanText } from './amounts.ts'
 import { explainStep } from './explain.ts'
 import { explainJudgement, numberWords } from './judgement.ts'
@@ -9,7 +24,11 @@ import { say, type Words } from './say.ts'
  * The headless door's own shapes (README “无界面测算”): plain JSON, amounts in yuan as decimal text to the fen.
  * Same engine, same data, same sentences as the page.
  */
-interface AmountOut { readonly low: string; readonly high: string | null; readonly bound: string }
+interface AmountOut {
+  readonly low: string
+  readonly high: string | null
+  readonly bound: string
+}
 interface AssessmentOut {
   readonly policy: string
   readonly clause: string
@@ -27,25 +46,40 @@ interface AssessmentOut {
   readonly missing: readonly string[]
   /** Fact addresses an authority judges and nobody has answered. */
   readonly assumes: readonly string[]
-  readonly openPoints: readonly { readonly about: string; readonly readings: readonly { readonly id: string; readonly cautious: boolean; readonly amount: AmountOut | null }[] }[]
+  readonly openPoints: readonly {
+    readonly about: string
+    readonly readings: readonly { readonly id: string; readonly cautious: boolean; readonly amount: AmountOut | null }[]
+  }[]
   readonly conditions: readonly { readonly text: string; readonly verdict: string; readonly distance: string | null }[]
   readonly steps: readonly { readonly text: string; readonly amount: string }[]
   readonly breakpoints: readonly { readonly fact: string; readonly at: string; readonly exact: string; readonly gives: string }[]
 }
-export interface Answered { readonly on: string; readonly dataVersion: string; readonly assessments: readonly AssessmentOut[] }
+export interface Answered {
+  readonly on: string
+  readonly dataVersion: string
+  readonly assessments: readonly AssessmentOut[]
+}
 export type Reply = Answered | { readonly errors: readonly string[] }
 
 /** What one run asks beside the facts; a fact object may carry `$on` and `$policies` of its own. */
-export interface Request { readonly on: string; readonly policies: readonly string[] | null }
+export interface Request {
+  readonly on: string
+  readonly policies: readonly string[] | null
+}
 
 /** One fact object → all assessments, or one sentence for each thing that cannot be used: nothing half-done. */
 export function answer(input: unknown, request: Request, book: Ready, words: Words): Reply {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { errors: [say(words, 'door.notAnObject')] }
-  const entries = Object.entries(input)
-  const own = Object.fromEntries(entries.filter(([key]) => key.startsWith('$')))
+  const entries: (readonly [string, unknown])[] = Object.entries(input)
+  const own: Readonly<Record<string, unknown>> = Object.fromEntries(entries.filter(([key]) => key.startsWith('$')))
   const asked = { on: own['$on'] ?? request.on, policies: own['$policies'] ?? request.policies }
   const { facts, problems } = parseFacts(answersIn(entries), book)
-  const errors = [...strangers(own, words), ...shapes(entries, words), ...problems.map((problem) => `${problem.fact}: ${wordProblem(problem, book, words)}`), ...asks(asked, book, words)]
+  const errors = [
+    ...strangers(own, words),
+    ...shapes(entries, words),
+    ...problems.map((problem) => `${problem.fact}: ${wordProblem(problem, book, words)}`),
+    ...asks(asked, book, words),
+  ]
   if (errors.length > 0) return { errors }
   const { on, policies } = asked as Request
   const rules = book.measures.filter((rule) => policies === null || policies.includes(rule.policy))
@@ -54,16 +88,22 @@ export function answer(input: unknown, request: Request, book: Ready, words: Wor
 
 const settings = ['$on', '$asWritten', '$policies']
 const strangers = (own: Readonly<Record<string, unknown>>, words: Words): string[] =>
-  Object.keys(own).filter((key) => !settings.includes(key)).map((key) => say(words, 'door.stranger', { found: key, expected: settings.join(say(words, 'and')) }))
+  Object.keys(own)
+    .filter((key) => !settings.includes(key))
+    .map((key) => say(words, 'door.stranger', { found: key, expected: settings.join(say(words, 'and')) }))
 
 const isAnswer = (value: unknown): value is Answer =>
-  value === null || ['string', 'number', 'boolean'].includes(typeof value) || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) && value.every((item) => typeof item === 'string'))
 
 const answersIn = (entries: readonly (readonly [string, unknown])[]): Answers =>
   Object.fromEntries(entries.flatMap(([key, value]) => (key.startsWith('$') || !isAnswer(value) ? [] : [[key, value]])))
 
 const shapes = (entries: readonly (readonly [string, unknown])[], words: Words): string[] =>
-  entries.flatMap(([key, value]) => (key.startsWith('$') || isAnswer(value) ? [] : [`${key}: ${say(words, 'door.shape', { found: JSON.stringify(value) })}`]))
+  entries.flatMap(([key, value]) =>
+    key.startsWith('$') || isAnswer(value) ? [] : [`${key}: ${say(words, 'door.shape', { found: JSON.stringify(value) })}`],
+  )
 
 function asks({ on, policies }: { readonly on: unknown; readonly policies: unknown }, book: Ready, words: Words): string[] {
   const errors = isDay(on) ? [] : [say(words, 'door.day', { found: JSON.stringify(on) })]
@@ -71,12 +111,18 @@ function asks({ on, policies }: { readonly on: unknown; readonly policies: unkno
   const known = book.policies.map(({ id }) => id)
   if (!Array.isArray(policies)) return [...errors, say(words, 'door.policies', { expected: known.join(say(words, 'and')) })]
   const unknown = policies.filter((id) => !known.includes(String(id))).map(String)
-  return [...errors, ...unknown.map((found) => say(words, 'door.policy', { found, expected: [...nearest(found, known), ...known][0] ?? '' }))]
+  return [
+    ...errors,
+    ...unknown.map((found) => say(words, 'door.policy', { found, expected: [...nearest(found, known), ...known][0] ?? '' })),
+  ]
 }
 
 /** A real calendar day written YYYY-MM-DD. */
 export const isDay = (text: unknown): text is string =>
-  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  typeof text === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text)
 
 function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words: Words): AssessmentOut {
   const { rule, amount, overYears } = result
@@ -91,7 +137,14 @@ function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words:
     selective: result.selective,
     subjectToBudget: result.subjectToBudget,
     amount: amountOut(amount),
-    overYears: overYears === null ? null : { years: overYears.years.toFixed(), low: yuanText(overYears.low), high: overYears.high === null ? null : yuanText(overYears.high) },
+    overYears:
+      overYears === null
+        ? null
+        : {
+            years: overYears.years.toFixed(),
+            low: yuanText(overYears.low),
+            high: overYears.high === null ? null : yuanText(overYears.high),
+          },
     limiter: result.limiter,
     missing: result.missing,
     assumes: result.assumes.flatMap(({ test }) => ('fact' in test ? [test.fact] : [])),
@@ -117,5 +170,9 @@ function leavesOf(judgement: Judgement): readonly Judgement[] {
 
 function conditionOut(leaf: Judgement, book: Ready, words: Words): AssessmentOut['conditions'][number] {
   const { test, verdict, distance } = leaf
-  return { text: explainJudgement(leaf, book, words), verdict, distance: distance === null || !('fact' in test) ? null : numberWords(distance, test.fact, book) }
+  return {
+    text: explainJudgement(leaf, book, words),
+    verdict,
+    distance: distance === null || !('fact' in test) ? null : numberWords(distance, test.fact, book),
+  }
 }

@@ -8,5 +8,7 @@ const here = import.meta.dirname
 const book = ready(rulebook)
 
 for (const file of readdirSync(here).filter((name) => name.endsWith('.yaml'))) {
-  describe(file, () => { runTable(readTable(`${here}/${file}`), book, 'x') })
+  describe(file, () => {
+    runTable(readTable(`${here}/${file}`), book, 'x')
+  })
 }

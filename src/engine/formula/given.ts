@@ -16,5 +16,14 @@ export function given(formula: Extract<ReadyFormula, { kind: 'given' }>, context
   const pays = calculate(formula.pays, context)
   const open = judgement.verdict === 'unknown'
   const range = open ? { low: nothing, high: pays.range.high } : pays.range
-  return { kind: 'given', judgement, pays, range, bound: pays.bound, limiter: pays.limiter, missing: settled(range, join(judgement.missing, pays.missing)), unmet: null }
+  return {
+    kind: 'given',
+    judgement,
+    pays,
+    range,
+    bound: pays.bound,
+    limiter: pays.limiter,
+    missing: settled(range, join(judgement.missing, pays.missing)),
+    unmet: null,
+  }
 }

@@ -16,4 +16,6 @@ export function least(formula: Extract<ReadyFormula, { kind: 'sum' | 'least' }>,
   return capped({ kind: 'least', of, range, bound, limiter: rivals[0]?.limiter ?? null, missing, unmet }, formula.cap, context)
 }
 
-const never = (): never => { throw new Error('least of nothing') }
+const never = (): never => {
+  throw new Error('least of nothing')
+}

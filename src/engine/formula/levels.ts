@@ -9,7 +9,16 @@ export function levels(formula: Extract<ReadyFormula, { kind: 'levels' }>, conte
   const found = levelOf(formula, context)
   const open = found.missing.length > 0
   const range = open && !listsAll(formula, context) ? { low: nothing, high: found.range.high } : found.range
-  return { kind: 'levels', fact: formula.by, level: found.level, range, bound: formula.bound, limiter: found.level === null ? null : 'tier', missing: found.missing, unmet: found.unmet }
+  return {
+    kind: 'levels',
+    fact: formula.by,
+    level: found.level,
+    range,
+    bound: formula.bound,
+    limiter: found.level === null ? null : 'tier',
+    missing: found.missing,
+    unmet: found.unmet,
+  }
 }
 
 function listsAll(formula: Extract<ReadyFormula, { kind: 'levels' }>, { book }: Context): boolean {

@@ -15,20 +15,34 @@ export function perUnit(formula: PerUnit, context: Context): Step {
   if (listed !== null) return capped(oneByOne(formula, context, listed.fact, listed.values), formula.cap, context)
   const counted = input(context, formula.count, null)
   const each = 'kind' in formula.each ? calculate(formula.each, context) : formula.each
-  const beyond: Range<Count> = { low: after(counted.value.low as Count, formula.over), high: counted.value.high === null ? null : after(counted.value.high as Count, formula.over) }
+  const beyond: Range<Count> = {
+    low: after(counted.value.low as Count, formula.over),
+    high: counted.value.high === null ? null : after(counted.value.high as Count, formula.over),
+  }
   const units: Range<Count> = { low: within(beyond.low, formula.atMost) ?? none, high: within(beyond.high, formula.atMost) }
   const range = timesRange('kind' in each ? each.range : point(each), units)
   const cut = formula.atMost !== null && beyond.low.gt(formula.atMost)
   const uncut = formula.atMost === null || (beyond.high !== null && beyond.high.lte(formula.atMost))
   const inner = 'kind' in each ? each : null
   const upTo = formula.bound === 'upTo' || inner?.bound === 'upTo' || !uncut
-  return capped({
-    kind: 'perUnit', each, units, counted, over: formula.over, atMost: formula.atMost, items: [], range,
-    bound: upTo ? 'upTo' : 'exact',
-    limiter: cut ? 'unitCap' : uncut ? (inner === null ? 'formula' : inner.limiter) : null,
-    missing: settled(range, join(counted.answered || cut ? [] : [counted.fact], inner?.missing ?? [])),
-    unmet: inner?.unmet ?? null,
-  }, formula.cap, context)
+  return capped(
+    {
+      kind: 'perUnit',
+      each,
+      units,
+      counted,
+      over: formula.over,
+      atMost: formula.atMost,
+      items: [],
+      range,
+      bound: upTo ? 'upTo' : 'exact',
+      limiter: cut ? 'unitCap' : uncut ? (inner === null ? 'formula' : inner.limiter) : null,
+      missing: settled(range, join(counted.answered || cut ? [] : [counted.fact], inner?.missing ?? [])),
+      unmet: inner?.unmet ?? null,
+    },
+    formula.cap,
+    context,
+  )
 }
 
 const after = (value: Count, over: Count | null): Count => (over === null ? value : value.gt(over) ? (value.minus(over) as Count) : none)
@@ -56,7 +70,14 @@ function oneByOne(formula: PerUnit, context: Context, fact: string, values: read
   const upTo = formula.bound === 'upTo' || cut || items.some((item) => item.bound === 'upTo')
   const counted = { fact: formula.count, as: null, value: point(lengthOf(values)), answered: true }
   return {
-    kind: 'perUnit', each: nothing, units: point(count(String(items.length))), counted, over: formula.over, atMost: formula.atMost, items, range,
+    kind: 'perUnit',
+    each: nothing,
+    units: point(count(String(items.length))),
+    counted,
+    over: formula.over,
+    atMost: formula.atMost,
+    items,
+    range,
     bound: upTo ? 'upTo' : 'exact',
     limiter: cut ? 'unitCap' : (items.find((item) => item.limiter !== 'formula')?.limiter ?? 'formula'),
     missing: isPoint(range) ? [] : join(...items.map((item) => item.missing)),

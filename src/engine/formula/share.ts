@@ -13,7 +13,12 @@ export function share(formula: Extract<ReadyFormula, { kind: 'share' }>, context
   const range = timesRange(total(inputs), rate.range)
   const missing = settled(range, join(unansweredOf(inputs), rate.missing))
   const line = { range, bound: formula.bound, limiter: 'formula', missing, unmet: rate.unmet } as const
-  return capped({ kind: 'share', inputs, rate: rate.range, whole: formula.whole, ceiling: formula.bound === 'upTo', ...line }, formula.cap, context)
+  return capped(
+    { kind: 'share', inputs, rate: rate.range, whole: formula.whole, ceiling: formula.bound === 'upTo', ...line },
+    formula.cap,
+    context,
+  )
 }
 
-export const total = (inputs: readonly Input[]): Range => inputs.reduce<Range>((sum, one) => addRanges(sum, money(one.value)), point(nothing))
+export const total = (inputs: readonly Input[]): Range =>
+  inputs.reduce<Range>((sum, one) => addRanges(sum, money(one.value)), point(nothing))

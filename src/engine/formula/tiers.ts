@@ -14,7 +14,11 @@ export function tiers(formula: Extract<ReadyFormula, { kind: 'tiers' }>, context
   if (lowest === undefined || highest === undefined) throw new Error('tiers without steps')
   const head = { kind: 'tiers', input: of, bound: formula.bound } as const
   if (!of.answered)
-    return capped({ ...head, at: null, range: { low: nothing, high: highest.amount }, limiter: null, missing: [formula.by], unmet: null }, formula.cap, context)
+    return capped(
+      { ...head, at: null, range: { low: nothing, high: highest.amount }, limiter: null, missing: [formula.by], unmet: null },
+      formula.cap,
+      context,
+    )
   const reached = formula.steps.findLast((step) => of.value.low.gte(step.at))
   if (reached === undefined) {
     const unmet = judge({ kind: 'atLeast', fact: formula.by, value: lowest.at }, context.facts, context.kinds)
