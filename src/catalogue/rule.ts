@@ -62,7 +62,8 @@ function toOpenPoints(measure: CatalogueMeasure, core: Core, policy: Policy, set
     about,
     readings: readings.map(({ id, words, cautious }, j) => {
       const patched = results.find(({ path }) => path[1] === i && path[3] === j)?.result
-      const set = patched?.success ? difference(core, toCore(patched.data, policy, setting)) : null
+      if (patched?.success === false) throw new Error(`${measure.id} ${id}: this reading does not validate; npm run content says why`)
+      const set = patched === undefined ? null : difference(core, toCore(patched.data, policy, setting))
       return { id, words: words ?? null, cautious, set }
     }),
   }))

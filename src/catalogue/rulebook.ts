@@ -1,6 +1,5 @@
-import type { Catalogue, CatalogueMeasure, Locale, Policy } from '../schema/catalogue.ts'
+import type { Catalogue, CatalogueMeasure, Policy } from '../schema/catalogue.ts'
 import type { Rule, Rulebook, RuleFact, RuleLimit } from '../schema/rulebook.ts'
-import { scriptOf } from '../locale/script.ts'
 import { toLimit } from './canonical.ts'
 import { toRule } from './rule.ts'
 
@@ -8,19 +7,15 @@ import { toRule } from './rule.ts'
  * The machine part of a checked catalogue, quotes left behind. `locale` names the script the catalogue is in;
  * ids and figures are the same in both.
  */
-export function toRulebook(
-  catalogue: Catalogue,
-  locale: Locale = 'zh-Hans',
-  only: readonly string[] = catalogue.policies.map(({ id }) => id),
-): Rulebook {
+export function toRulebook(catalogue: Catalogue, only: readonly string[] = catalogue.policies.map(({ id }) => id)): Rulebook {
   const policies = catalogue.policies.filter(({ id }) => only.includes(id))
   const measures = policies.flatMap((policy) => inClauseOrder(policy).map((each) => toRule(each, policy, catalogue)))
   const limits = policies.flatMap((policy) => limitsOf(policy, catalogue))
-  const facts = factsOf(measures, limits, catalogue, scriptOf[locale])
+  const facts = factsOf(measures, limits, catalogue)
   const subjects = new Set(Object.values(facts).map(({ subject }) => subject))
   return {
     version: catalogue.version,
-    locale,
+    locale: 'zh-Hans',
     policies: policies.map(({ id, title, shortTitle, region, role, stage, dates }) => ({
       id,
       title,
@@ -64,18 +59,13 @@ function limitsOf(policy: Policy, catalogue: Catalogue): RuleLimit[] {
 }
 
 /** Every fact these rules ask, with `.before` and `.paid` of the measures that have them. */
-function factsOf(
-  measures: readonly Rule[],
-  limits: readonly RuleLimit[],
-  catalogue: Catalogue,
-  say: (text: string) => string,
-): Record<string, RuleFact> {
+function factsOf(measures: readonly Rule[], limits: readonly RuleLimit[], catalogue: Catalogue): Record<string, RuleFact> {
   const text = JSON.stringify([measures, limits])
   const asked = Object.values(catalogue.facts).filter(({ id }) => id === 'applicant.roles' || text.includes(`"${id}"`))
   const paired = new Set(catalogue.relations.sameMatter.flatMap(({ older, newer }) => [older, newer]))
   const own = measures.flatMap((rule): [string, RuleFact][] => {
-    const before: RuleFact = { kind: 'flag', words: say(`此前已获得过“${rule.title}”`), subject: rule.id }
-    const paid: RuleFact = { kind: 'money', words: say(`此前“${rule.title}”已获金额`), subject: rule.id }
+    const before: RuleFact = { kind: 'flag', words: `此前已获得过“${rule.title}”`, subject: rule.id }
+    const paid: RuleFact = { kind: 'money', words: `此前“${rule.title}”已获金额`, subject: rule.id }
     return [
       ...(isOnce(rule) ? [[`${rule.id}.before`, before] as [string, RuleFact]] : []),
       ...(rule.topUp || paired.has(rule.id) ? [[`${rule.id}.paid`, paid] as [string, RuleFact]] : []),

@@ -24,6 +24,7 @@ export type ProblemKind =
   | 'notADate'
   | 'notAList'
   | 'emptyList'
+  | 'oneAmount'
 
 /** Why an answer could not be used; worded by view/problems.ts. */
 export interface AnswerProblem {
@@ -49,11 +50,17 @@ export function parseFacts(answers: Answers, book: Ready): Parsed {
   for (const [id, answer] of Object.entries(answers)) {
     if (answer === null || answer === '') continue
     const fact = book.facts[id]
-    const read = fact === undefined ? refuse('unknownFact', id, nearest(id, Object.keys(book.facts))) : parseAnswer(answer, fact, book)
+    const read = readOne(id, answer, fact, book)
     if ('problem' in read) problems.push({ fact: id, ...read.problem })
     else facts.set(id, read.known)
   }
   return { facts, problems }
+}
+
+function readOne(id: string, answer: Answer, fact: RuleFact | undefined, book: Ready): Read {
+  if (fact === undefined) return refuse('unknownFact', id, nearest(id, Object.keys(book.facts)))
+  if (fact.kind === 'money' && Array.isArray(answer) && !book.listable.has(id)) return refuse('oneAmount', answer)
+  return parseAnswer(answer, fact, book)
 }
 
 type Read = { readonly known: Known } | { readonly problem: Omit<AnswerProblem, 'fact'> }

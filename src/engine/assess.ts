@@ -63,7 +63,8 @@ export type Assessment = Head &
         readonly limiter: null
         readonly why: string
         readonly overYears: null
-        /** Answers that could still end in a refusal. */ readonly missing: readonly string[]
+        /** Answers that could still end in a refusal. */
+        readonly missing: readonly string[]
       }
   )
 
@@ -117,7 +118,7 @@ const refusal = (head: Head, because: readonly Judgement[], step: Step | null): 
   status: 'notMet',
   amount: { ...point(nothing), bound: step?.bound ?? 'exact' },
   step,
-  limiter: step?.limiter ?? null,
+  limiter: because.length > 0 ? null : (step?.limiter ?? null),
   because,
   overYears: null,
   missing: [],
@@ -131,6 +132,7 @@ function isTrue(facts: Facts, fact: string): boolean {
   return known?.kind === 'flag' && known.value
 }
 
+const one = count('1')
 const twelve = count('12')
 
 /** The fact that counts months, if the measure is paid by the month. */
@@ -153,18 +155,16 @@ function overYears(rule: ReadyRule, book: Ready, context: Context, unknown: bool
   const by = rule.duration?.by ?? null
   const asked = by === null ? null : numberOf(context.facts, by)
   if (by === null || asked === null || asked.isZero()) return null
-  const monthly = monthsOf(rule, book) !== null
-  const wanted = monthly ? (asked.div(twelve).ceil() as Count) : asked
-  const paid = rule.duration?.years ?? wanted
-  const years = wanted.gt(paid) ? paid : wanted
-  let low = nothing
-  let high: Money | null = nothing
-  for (let year = 0; year < years.toNumber(); year += 1) {
-    const left = asked.minus(twelve.times(year)) as Count
-    const facts = monthly ? withFact(context.facts, by, numberFact(left.gt(twelve) ? twelve : left)) : context.facts
-    const { range } = stepOf(rule, book, inFacts(context, facts))
-    low = low.plus(range.low) as Money
-    high = high === null || range.high === null ? null : (high.plus(range.high) as Money)
+  const year = monthsOf(rule, book) === null ? one : twelve
+  const most = rule.duration?.years?.times(year) ?? asked
+  const paid = asked.gt(most) ? most : asked
+  const full = paid.div(year).floor()
+  const rest = paid.minus(full.times(year)) as Count
+  const inYear = (units: Count): Range => stepOf(rule, book, inFacts(context, withFact(context.facts, by, numberFact(units)))).range
+  const [whole, part] = [inYear(year), rest.isZero() ? point(nothing) : inYear(rest)]
+  return {
+    years: full.plus(rest.isZero() ? 0 : 1) as Count,
+    low: unknown ? nothing : (whole.low.times(full).plus(part.low) as Money),
+    high: whole.high === null || part.high === null ? null : (whole.high.times(full).plus(part.high) as Money),
   }
-  return { years, low: unknown ? nothing : low, high }
 }

@@ -1,4 +1,4 @@
-import type { Money } from '../money/money.ts'
+import { nothing, type Money } from '../money/money.ts'
 import type { Levels } from '../schema/rulebook.ts'
 import { type Context } from './context.ts'
 import { levelOf } from './levels.ts'
@@ -24,18 +24,15 @@ export function capped(before: Step, cap: ReadyCap | null, context: Context): St
   if (cap === null || before.unmet !== null) return before
   const limit = limitOf(cap.value, context)
   if (limit.unmet !== null) return { ...before, range: limit.range, unmet: limit.unmet, missing: [] }
-  return {
-    kind: 'cap',
-    per: cap.per,
-    limit: limit.range,
-    before,
-    ...under(before, limit.range, limit.missing, cap.per === 'year' ? 'yearCap' : 'cap'),
-  }
+  const line = under(before, limit.range, limit.missing, cap.per === 'year' ? 'yearCap' : 'cap')
+  const step = { kind: 'cap', per: cap.per, limit: limit.range, before, ...line } as const
+  return limit.outside ? { ...step, range: { low: nothing, high: line.range.high }, missing: join(line.missing, limit.missing) } : step
 }
 
 /** An amount, or the amount for the level reached; while the level is unknown, from the lowest to the highest listed. */
-export function limitOf(value: Money | Levels<Money>, context: Context): Pick<Step, 'range' | 'missing' | 'unmet'> {
-  if (!('kind' in value)) return { range: point(value), missing: [], unmet: null }
-  const found = levelOf(value, context)
-  return { range: found.range, missing: found.missing, unmet: found.unmet }
+export function limitOf(
+  value: Money | Levels<Money>,
+  context: Context,
+): Pick<Step, 'range' | 'missing' | 'unmet'> & { readonly outside: boolean } {
+  return 'kind' in value ? levelOf(value, context) : { range: point(value), missing: [], outside: false, unmet: null }
 }

@@ -20,11 +20,10 @@ export const withFact = (facts: Facts, fact: string, known: Known | undefined): 
 
 export const numberFact = (value: Count | Money): Known => ({ kind: 'number', value: value as Count })
 
-/** The number answered, or null. Of a list, the sum of it is never meant: a list counts only inside perUnit. */
+/** The number answered, or null. A list is never one number: it counts only inside perUnit, one amount a unit. */
 export function numberOf(facts: Facts, fact: string): Count | null {
   const known = facts.get(fact)
-  if (known?.kind === 'number') return known.value
-  return known?.kind === 'list' && known.values.length === 1 ? (known.values[0] as unknown as Count) : null
+  return known?.kind === 'number' ? known.value : null
 }
 
 export const lengthOf = (values: readonly Money[]): Count => count(String(values.length))

@@ -9,6 +9,8 @@ interface Reached<V> {
   /** Id of the level or choice that decided, null while unknown or outside the list. */
   readonly level: string | null
   readonly missing: readonly string[]
+  /** While unanswered: whether some answer lies below or outside the list. */
+  readonly outside: boolean
   readonly unmet: Judgement | null
 }
 
@@ -19,11 +21,18 @@ interface Reached<V> {
 export function levelOf<V extends Money | Rate>(table: Pick<Levels<V>, 'by' | 'of'>, context: Context): Reached<V> {
   const listed = Object.keys(table.of)
   const known = context.facts.get(table.by)
+  const { kind, values: all = [] } = context.book[table.by] ?? {}
+  const order = all.map(({ id }) => id)
   if (known === undefined) {
     const values = Object.values(table.of)
-    return { range: { low: smallest(values), high: largest(values) }, level: null, missing: [table.by], unmet: null }
+    return {
+      range: { low: smallest(values), high: largest(values) },
+      level: null,
+      missing: [table.by],
+      outside: !listsAll(listed, kind, order),
+      unmet: null,
+    }
   }
-  const order = context.book[table.by]?.values?.map((value) => value.id) ?? []
   const reached =
     known.kind === 'number'
       ? listed.filter((id) => known.value.gte(order.indexOf(id)))
@@ -42,10 +51,17 @@ export function levelOf<V extends Money | Rate>(table: Pick<Levels<V>, 'by' | 'o
       range: point(nothing as V),
       level: null,
       missing: [],
+      outside: false,
       unmet: { test: { ...test, values: [...listed] }, verdict: 'unmet', distance: null, missing: [], of: [] },
     }
   }
-  return { range: point(value(table, best)), level: best, missing: [], unmet: null }
+  return { range: point(value(table, best)), level: best, missing: [], outside: false, unmet: null }
+}
+
+/** A level is listed if the lowest is; a choice if every one is; of a set there may always be none. */
+function listsAll(listed: readonly string[], kind: string | undefined, order: readonly string[]): boolean {
+  if (kind === 'level') return listed.includes(order[0] ?? '')
+  return kind === 'choice' && order.every((id) => listed.includes(id))
 }
 
 const value = <V>(table: Pick<Levels<V>, 'of'>, id: string): V => table.of[id] as V

@@ -1,5 +1,6 @@
 import { count, rate, yuan, type Count, type Money, type Rate } from '../money/money.ts'
 import type { Cap, Formula, Levels, OpenPoint, Rule, Rulebook, RuleLimit, RulePatch, Test } from '../schema/rulebook.ts'
+import { eachFormula } from './walk.ts'
 
 export type ReadyTest = Test<Count>
 export type ReadyFormula = Formula<Money, Rate, Count>
@@ -11,6 +12,8 @@ export type Ready = Rulebook<Money, Rate, Count> & {
   readonly limitsOf: ReadonlyMap<string, readonly ReadyLimit[]>
   /** What `assess` judges for each measure: payee, 首次, the conditions, the selection; in that order. */
   readonly tests: ReadonlyMap<string, ReadyTest>
+  /** Facts that may be answered one amount a unit: the bases inside perUnit. */
+  readonly listable: ReadonlySet<string>
 }
 
 /** Turns a rulebook's decimal texts into exact numbers, once; the engine's only way in. */
@@ -23,6 +26,9 @@ export function ready(book: Rulebook): Ready {
     limits,
     limitsOf: new Map(measures.map((rule) => [rule.id, limits.filter((limit) => 'over' in limit && limit.over.includes(rule.id))])),
     tests: new Map(measures.map((rule) => [rule.id, testOf(rule)])),
+    listable: new Set(
+      measures.flatMap((rule) => [rule, ...patchesOf(rule)].flatMap(({ pays }) => (pays === undefined ? [] : basesByUnit(pays)))),
+    ),
   }
 }
 
@@ -35,6 +41,16 @@ export function testOf(rule: ReadyRule): ReadyTest {
   if (once && !rule.topUp) of.push({ kind: 'is', fact: `${rule.id}.before`, value: 'false' })
   if (rule.selection !== null) of.push({ kind: 'judged', fact: rule.selection.fact, gate: rule.selection.gate })
   return { kind: 'all', of }
+}
+
+const patchesOf = (rule: ReadyRule) => rule.openPoints.flatMap(({ readings }) => readings.flatMap(({ set }) => set ?? []))
+
+function basesByUnit(pays: ReadyFormula): string[] {
+  const found: string[] = []
+  eachFormula(pays, (formula) => {
+    if (formula.kind === 'perUnit' && 'kind' in formula.each && formula.each.kind === 'share') found.push(...formula.each.of)
+  })
+  return found
 }
 
 function readyRule(rule: Rule): ReadyRule {

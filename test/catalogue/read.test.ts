@@ -163,7 +163,7 @@ test('the rulebook: figures as decimal text, levels by id and place, quotes left
 })
 
 test('the rulebook holds only the policies asked for', () => {
-  expect(toRulebook(catalogue, 'zh-Hans', [])).toMatchObject({ policies: [], measures: [], limits: [], labels: {} })
+  expect(toRulebook(catalogue, [])).toMatchObject({ policies: [], measures: [], limits: [], labels: {} })
 })
 
 test('the report counts, ends well on good content, and names a policy that is not there', () => {

@@ -35,6 +35,7 @@ describe('answers: what people type, and what is refused', () => {
     ['store.investment', '1000000000000000元', '1000000000000000'],
     ['store.contract', ['300万元', '1元'], '3000000+1'],
     ['store.contract', [], 'emptyList'],
+    ['store.investment', ['1元', '2元'], 'oneAmount'],
     ['store.firms', 3, '3'],
     ['store.firms', '3家', '3'],
     ['store.firms', '3', '3'],

@@ -7,8 +7,7 @@ import type { Step } from '../step.ts'
 /** The amount of the highest listed level reached, or of the choice. Unanswered it may lie outside the list, unless the list names every value. */
 export function levels(formula: Extract<ReadyFormula, { kind: 'levels' }>, context: Context): Step {
   const found = levelOf(formula, context)
-  const open = found.missing.length > 0
-  const range = open && !listsAll(formula, context) ? { low: nothing, high: found.range.high } : found.range
+  const range = found.outside ? { low: nothing, high: found.range.high } : found.range
   return {
     kind: 'levels',
     fact: formula.by,
@@ -19,9 +18,4 @@ export function levels(formula: Extract<ReadyFormula, { kind: 'levels' }>, conte
     missing: found.missing,
     unmet: found.unmet,
   }
-}
-
-function listsAll(formula: Extract<ReadyFormula, { kind: 'levels' }>, { book }: Context): boolean {
-  const fact = book[formula.by]
-  return fact?.kind !== 'set' && (fact?.values?.every(({ id }) => id in formula.of) ?? false)
 }

@@ -54,7 +54,7 @@ function listIn(formula: PerUnit, context: Context): { fact: string; values: rea
   if (!('kind' in formula.each) || formula.each.kind !== 'share') return null
   for (const fact of formula.each.of) {
     const known = context.facts.get(fact)
-    if (known?.kind === 'list' && known.values.length > 1) return { fact, values: known.values }
+    if (known?.kind === 'list' && known.values.length > 0) return { fact, values: known.values }
   }
   return null
 }
@@ -63,7 +63,8 @@ function listIn(formula: PerUnit, context: Context): { fact: string; values: rea
 function oneByOne(formula: PerUnit, context: Context, fact: string, values: readonly Money[]): Step {
   const each = formula.each as ReadyFormula
   const all = values.map((value) => calculate(each, inFacts(context, withFact(context.facts, fact, numberFact(value)))))
-  const best = [...all].sort((a, b) => b.range.low.cmp(a.range.low)).slice(formula.over?.toNumber() ?? 0)
+  const sorted = [...all].sort((a, b) => b.range.low.cmp(a.range.low))
+  const best = formula.over === null ? sorted : sorted.slice(0, Math.max(0, sorted.length - formula.over.toNumber()))
   const items = formula.atMost === null ? best : best.slice(0, formula.atMost.toNumber())
   const range = items.reduce<Range>((sum, item) => addRanges(sum, item.range), point(nothing))
   const cut = items.length < best.length

@@ -9,8 +9,10 @@ import { join, settled, type Input, type Step } from '../step.ts'
 /** rate × base; several bases are summed. */
 export function share(formula: Extract<ReadyFormula, { kind: 'share' }>, context: Context): Step {
   const inputs = formula.of.map((fact, at) => input(context, fact, formula.as[at] ?? null))
-  const rate = 'kind' in formula.rate ? levelOf(formula.rate, context) : { range: point(formula.rate), missing: [], unmet: null }
-  const range = timesRange(total(inputs), rate.range)
+  const rate =
+    'kind' in formula.rate ? levelOf(formula.rate, context) : { range: point(formula.rate), missing: [], outside: false, unmet: null }
+  const product = timesRange(total(inputs), rate.range)
+  const range = rate.outside ? { low: nothing, high: product.high } : product
   const missing = settled(range, join(unansweredOf(inputs), rate.missing))
   const line = { range, bound: formula.bound, limiter: 'formula', missing, unmet: rate.unmet } as const
   return capped(
