@@ -5,7 +5,7 @@ import { toRulebook } from '../catalogue/rulebook.ts'
 import { ready } from '../engine/index.ts'
 import { calculatorWords } from '../locale/calculator.ts'
 import { doorWords } from '../locale/door.ts'
-import { convert, inScript } from '../locale/inScript.ts'
+import { bookIn, convert } from '../locale/inScript.ts'
 import { scriptOf } from '../locale/script.ts'
 import { stepWords } from '../locale/steps.ts'
 import { $today } from '../stores/today.ts'
@@ -51,7 +51,7 @@ const failed = (reply: Reply): reply is Extract<Reply, { errors: unknown }> => '
 try {
   const { facts, locale, ...request } = options()
   const input = readFacts(facts)
-  const book = ready(toRulebook(inScript(loadCatalogue(process.cwd()), locale), locale))
+  const book = ready(bookIn(toRulebook(loadCatalogue(process.cwd())), locale))
   const words = convert({ ...stepWords, ...calculatorWords, ...doorWords }, scriptOf[locale])
   if (Array.isArray(input)) {
     const replies = input.map((one) => answer(one, request, book, words))

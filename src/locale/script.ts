@@ -1,0 +1,37 @@
+import { ConverterFactory, Locale as Scripts } from 'opencc-js'
+import type { Locale } from '../schema/catalogue.ts'
+
+/**
+ * Reviewed words, on the side of the result: what the general tables get wrong or write in two ways.
+ * Every pair keeps its length, so that offsets hold in both scripts.
+ */
+export const reviewed: readonly (readonly [converted: string, ours: string])[] = [
+  ['併為', '並為'],
+  ['權併', '權並'],
+  ['佈', '布'],
+  // after a figure and 家 the tables leave it: 2000家制造业企业
+  ['制造', '製造'],
+  // no text of ours counts animals; the tables do after 是 and 多
+  ['隻', '只'],
+  ['傢俱', '家具'],
+  ['標桿', '標杆'],
+  ['臺（套）', '台（套）'],
+  ['臺（含）', '台（含）'],
+]
+
+/** 台 counts machines, after a figure or as a unit alone; 平臺 and 臺灣 keep 臺. */
+const counted = /(?:\d[万萬千百]?|每)臺(?!灣)|^臺$/g
+
+const toTw = ConverterFactory(Scripts.from.cn ?? [], Scripts.to.tw ?? [])
+const override = ConverterFactory([reviewed.map(([converted, ours]): [string, string] => [converted, ours])])
+const toCn = ConverterFactory(Scripts.from.tw ?? [], Scripts.to.cn ?? [])
+
+/** 简体 → 繁體, characters only (`tw`, never `twp`): 项目 stays 項目, 信息 stays 信息. */
+export function traditional(text: string): string {
+  return override(toTw(text)).replace(counted, (found) => found.replace('臺', '台'))
+}
+
+/** Back again: for the tests and for texts received in 繁體. */
+export const simplified = (text: string): string => toCn(text)
+
+export const scriptOf: Readonly<Record<Locale, (text: string) => string>> = { 'zh-Hans': (text) => text, 'zh-Hant': traditional }

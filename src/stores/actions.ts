@@ -1,0 +1,76 @@
+import { parseFacts, type Ready } from '../engine/index.ts'
+import { $answers, $undo, empty, type Typed } from './answers.ts'
+import { choose } from './chosen.ts'
+import { findAll } from './findings.ts'
+import { findNeeds } from './needs.ts'
+import { sampleFacts, sampleRole } from './sample.ts'
+import { toAnswers } from './typed.ts'
+
+const write = (change: Partial<Typed>): void => {
+  $undo.set(null)
+  $answers.set({ ...$answers.get(), ...change })
+}
+
+const toggled = (list: readonly string[], id: string): readonly string[] =>
+  list.includes(id) ? list.filter((one) => one !== id) : [...list, id]
+
+export function toggle(field: 'roles' | 'places' | 'topics', id: string): void {
+  const typed = $answers.get()
+  write({ [field]: toggled(typed[field], id), sample: field === 'roles' ? without(typed.sample, ['applicant.roles']) : typed.sample })
+}
+
+const without = (list: readonly string[], ids: readonly string[]): readonly string[] => list.filter((one) => !ids.includes(one))
+
+/** '' takes the answer back: not answered is neither zero nor no. */
+export const answer = (fact: string, typed: string | readonly string[]): void => {
+  answerAll([fact], typed)
+}
+
+/** Several at once: 以下各项均为首次申请. */
+export function answerAll(facts: readonly string[], typed: string | readonly string[]): void {
+  const before = $answers.get()
+  const others = Object.entries(before.facts).filter(([id]) => !facts.includes(id))
+  const own = typed === '' ? [] : facts.map((fact) => [fact, typed] as const)
+  write({ facts: Object.fromEntries([...others, ...own]), sample: without(before.sample, facts) })
+}
+
+export function clear(): void {
+  const before = $answers.get()
+  $answers.set(empty)
+  $undo.set(before)
+}
+
+export function undo(): void {
+  const before = $undo.get()
+  if (before !== null) $answers.set(before)
+  $undo.set(null)
+}
+
+/** Fills what is asked and not yet answered with sample figures: the payee first, as it decides what is asked. */
+export function fillSample(book: Ready): void {
+  const before = $answers.get()
+  const chosen = choose(before, book)
+  const role = before.roles.length > 0 ? null : sampleRole(chosen.rules)
+  const typed = role === null ? before : { ...before, roles: [role] }
+  const { facts } = parseFacts(toAnswers(typed, book), book)
+  const needs = findNeeds(chosen, book, facts, findAll(chosen, book, facts))
+  const filled = sampleFacts(needs, book)
+  const added = Object.keys(filled).filter((fact) => !(fact in typed.facts))
+  const sample = [...before.sample, ...added, ...(role === null ? [] : ['applicant.roles'])]
+  $answers.set({ ...typed, facts: { ...filled, ...typed.facts }, sample })
+  $undo.set(before)
+}
+
+/** An entry from a clause or topic page chooses place and topic; what was typed before stays. */
+export function preselect(book: Ready, query: URLSearchParams): boolean {
+  const rule = book.measures.find(({ id }) => id === query.get('measure'))
+  const topic = query.get('topic')
+  if (rule !== undefined) {
+    const region = book.policies.find(({ id }) => id === rule.policy)?.region
+    write({ places: region === undefined ? [] : [region], topics: rule.topics.slice(0, 1), focus: rule.id })
+    return true
+  }
+  if (topic === null || !book.measures.some(({ topics }) => topics.includes(topic))) return false
+  write({ topics: [topic], focus: null })
+  return true
+}

@@ -1,0 +1,22 @@
+import { atom } from 'nanostores'
+
+/** What was typed or ticked, and nothing else: everything shown is made from it. */
+export interface Typed {
+  readonly roles: readonly string[]
+  /** Region codes. */
+  readonly places: readonly string[]
+  readonly topics: readonly string[]
+  /** By fact address, as typed; a set as the ids ticked. Absent: not answered. */
+  readonly facts: Readonly<Record<string, string | readonly string[]>>
+  /** The measure a clause page sent us for: its result and questions come first. */
+  readonly focus: string | null
+  /** Facts filled in by us to show how it works, until each is answered by the person. */
+  readonly sample: readonly string[]
+}
+
+export const empty: Typed = { roles: [], places: [], topics: [], facts: {}, focus: null, sample: [] }
+
+/** The one store that is written. */
+export const $answers = atom<Typed>(empty)
+/** What 撤销 brings back. */
+export const $undo = atom<Typed | null>(null)

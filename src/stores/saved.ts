@@ -1,0 +1,49 @@
+import { empty, type Typed } from './answers.ts'
+
+const key = 'calculator'
+const version = 1
+
+export type Saved = { readonly kind: 'found'; readonly typed: Typed } | { readonly kind: 'none' } | { readonly kind: 'damaged' }
+
+/** Storage may be blocked, full or damaged: none of it stops the page. */
+export function load(storage: () => Storage): Saved {
+  try {
+    const text = storage().getItem(key)
+    if (text === null) return { kind: 'none' }
+    const typed = readTyped(JSON.parse(text))
+    return typed === null ? { kind: 'damaged' } : { kind: 'found', typed }
+  } catch (problem) {
+    return problem instanceof SyntaxError ? { kind: 'damaged' } : { kind: 'none' }
+  }
+}
+
+/** @returns whether it could be kept. */
+export function save(typed: Typed, storage: () => Storage): boolean {
+  try {
+    storage().setItem(key, JSON.stringify({ version, ...typed }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whatever stood in the storage → answers of our shape, or null. */
+function readTyped(value: unknown): Typed | null {
+  if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== version) return null
+  const read = new Map(Object.entries(value))
+  const facts: unknown = read.get('facts')
+  const focus: unknown = read.get('focus')
+  return {
+    ...empty,
+    roles: texts(read.get('roles')),
+    places: texts(read.get('places')),
+    topics: texts(read.get('topics')),
+    facts: typeof facts === 'object' && facts !== null ? Object.fromEntries(Object.entries(facts).filter(isAnswer)) : {},
+    focus: typeof focus === 'string' ? focus : null,
+    sample: texts(read.get('sample')),
+  }
+}
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+const isAnswer = (entry: [string, unknown]): entry is [string, string | string[]] =>
+  typeof entry[1] === 'string' || (Array.isArray(entry[1]) && entry[1].every((one) => typeof one === 'string'))

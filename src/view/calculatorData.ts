@@ -1,0 +1,49 @@
+import { calculatorWords } from '../locale/calculator.ts'
+import { bookIn, convert } from '../locale/inScript.ts'
+import { scriptOf } from '../locale/script.ts'
+import { stepWords } from '../locale/steps.ts'
+import type { Locale, Policy } from '../schema/catalogue.ts'
+import type { Rulebook } from '../schema/rulebook.ts'
+import type { Edition } from './edition.ts'
+import { clauseLabel } from './label.ts'
+import type { Words } from './say.ts'
+import { statusOf, type Status } from './status.ts'
+
+/** What 测算 downloads, once, in one script. */
+export interface CalculatorData {
+  readonly rulebook: Rulebook
+  readonly words: Words
+  /** By policy: what is said of its validity, and when. */
+  readonly statuses: Readonly<Record<string, Pick<Status, 'phases' | 'later'>>>
+  readonly topics: readonly { readonly id: string; readonly words: string }[]
+}
+
+/** The words of the calculator and of the headless door in one script. */
+export const calculatorWordsIn = (locale: Locale): Words => convert<Words>({ ...stepWords, ...calculatorWords }, scriptOf[locale])
+
+/** @param made the rulebook of the catalogue as read: readings are checked in the script of the texts, then all is converted. */
+export function toCalculatorData(edition: Edition, made: Rulebook): CalculatorData {
+  const { catalogue, locale } = edition
+  const rulebook = bookIn(made, locale)
+  const labels = catalogue.policies.flatMap((policy) => labelsOf(policy, edition))
+  const asked = new Set(rulebook.measures.flatMap(({ topics }) => topics))
+  return {
+    rulebook: { ...rulebook, labels: Object.fromEntries(labels) },
+    words: calculatorWordsIn(locale),
+    statuses: Object.fromEntries(
+      catalogue.policies.map((policy) => {
+        const { phases, later } = statusOf(policy, edition)
+        return [policy.id, { phases, later }]
+      }),
+    ),
+    topics: Object.entries(catalogue.topics)
+      .filter(([id]) => asked.has(id))
+      .map(([id, { words }]) => ({ id, words })),
+  }
+}
+
+/** Labels as one cites them, of the clauses that hold measures. */
+const labelsOf = (policy: Policy, { words }: Edition): [string, string][] =>
+  policy.clauses.flatMap((clause) =>
+    clause.measures.length === 0 ? [] : [[`${policy.id}/${clause.id}`, clauseLabel(policy, clause, words)]],
+  )

@@ -1,0 +1,15 @@
+/** Paths inside one script's part of the site, without the leading slash; `href` puts base and script before them. */
+export const policyPath = (policy: string): string => `policies/${policy}/`
+export const clausePath = (policy: string, clause: string): string => `policies/${policy}/${clause}/`
+export const asReceivedPath = (policy: string): string => `policies/${policy}/as-received/`
+export const calculatorPath = (measure: string): string => `calculator/?measure=${measure}`
+/** The part of a measure's id after its policy. */
+export const noun = (measure: string): string => measure.split('/')[1] ?? measure
+export const measurePath = (measure: { readonly id: string; readonly policy: string; readonly clause: string }): string =>
+  `${clausePath(measure.policy, measure.clause)}#m-${noun(measure.id)}`
+
+/** A link as a view hands it to a component: finished words and a path (or `#anchor` on the same page). */
+export interface Link {
+  readonly words: string
+  readonly path: string
+}

@@ -1,0 +1,63 @@
+import { fill } from '../locale/fill.ts'
+import type { Policy } from '../schema/catalogue.ts'
+import type { Edition } from './edition.ts'
+import { policyPath, type Link } from './paths.ts'
+import { stripCell, type StripCell } from './policyPage.ts'
+import { statusOf, type Status } from './status.ts'
+
+export interface PolicyCard extends Link {
+  readonly region: string
+  readonly issuer: string | null
+  readonly number: string | null
+  readonly status: Status
+  readonly dates: readonly { readonly term: string; readonly words: string }[]
+  readonly strip: readonly StripCell[]
+  readonly counts: readonly string[]
+}
+
+/** One region with its own texts and the regions below it: the order of the hierarchy, no winner. */
+export interface RegionGroup {
+  readonly code: string
+  readonly name: string
+  readonly policies: readonly PolicyCard[]
+  readonly below: readonly RegionGroup[]
+}
+
+export function toRegions(edition: Edition, parent?: string): RegionGroup[] {
+  const { regions, policies } = edition.catalogue
+  return Object.entries(regions)
+    .filter(([, region]) => region.parent === parent)
+    .map(([code, region]) => ({
+      code,
+      name: region.words,
+      policies: policies.filter((policy) => policy.region === code).map((policy) => toPolicyCard(policy, edition)),
+      below: toRegions(edition, code),
+    }))
+}
+
+/** The texts in the order of the regions. */
+export const allCards = (groups: readonly RegionGroup[]): PolicyCard[] =>
+  groups.flatMap(({ policies, below }) => [...policies, ...allCards(below)])
+
+export function toPolicyCard(policy: Policy, edition: Edition): PolicyCard {
+  const { words } = edition
+  const open = policy.measures.filter(({ pays }) => pays.kind === 'open').length
+  return {
+    words: policy.title,
+    path: policyPath(policy.id),
+    region: edition.catalogue.regions[policy.region]?.short ?? policy.region,
+    issuer: policy.issuer ?? null,
+    number: policy.number?.words ?? null,
+    status: statusOf(policy, edition),
+    dates: (['made', 'printed', 'published', 'effective', 'expires'] as const).flatMap((name) => {
+      const date = policy.dates[name]
+      return date === undefined ? [] : [{ term: words[name], words: date.printed }]
+    }),
+    strip: policy.clauses.filter(({ kind }) => kind !== 'annexRow').map((clause) => stripCell(policy, clause, edition)),
+    counts: [
+      fill(words.countsClauses, { clauses: policy.clauses.length }),
+      fill(words.counts, { computable: policy.measures.length - open }),
+      fill(words.countsOpen, { open }),
+    ],
+  }
+}
