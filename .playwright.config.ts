@@ -28,7 +28,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npm exec -- astro preview --host 127.0.0.1 --port ${String(port)}`,
+    command: `npm exec -- sirv dist --quiet --host 127.0.0.1 --port ${String(port)}`,
     url: `http://127.0.0.1:${String(port)}/`,
     reuseExistingServer: false,
   },

@@ -1,0 +1,26 @@
+import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
+import { defineConfig } from 'astro/config'
+
+/** Where the site will stand, both optional: SITE_URL gives canonical links, hreflang and a sitemap, BASE_PATH a sub-path. */
+const { SITE_URL, BASE_PATH } = process.env
+
+const locales = { 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' }
+
+export default defineConfig({
+  ...(SITE_URL && { site: SITE_URL }),
+  base: BASE_PATH || '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [
+    preact(),
+    ...(SITE_URL ? [sitemap({ filter: (page) => /\/zh-han[st]\//.test(page), i18n: { defaultLocale: 'zh-hans', locales } })] : []),
+  ],
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: { directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"] },
+  },
+  // Scripts stay files: a page of reading asks for none of them.
+  vite: { build: { assetsInlineLimit: 0 } },
+})

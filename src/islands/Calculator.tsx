@@ -1,0 +1,99 @@
+import { useStore } from '@nanostores/preact'
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { $book } from '../stores/calculator.ts'
+import { start } from '../stores/start.ts'
+import type { CalculatorData } from '../view/calculatorData.ts'
+import { Form } from './Form.tsx'
+import { Results } from './Results.tsx'
+
+interface Props {
+  /** Where the rulebook of this script lies. */
+  readonly src: string
+  /** The start of every link into this script's part of the site, with a slash at its end. */
+  readonly root: string
+  /** Said before the words of the rulebook are here. */
+  readonly loading: string
+  readonly failed: string
+  readonly retry: string
+}
+
+export function Calculator({ src, root, loading, failed, retry }: Props): VNode {
+  const [data, setData] = useState<CalculatorData | null>(null)
+  const [lost, setLost] = useState(false)
+  const [tries, setTries] = useState(0)
+  const book = useStore($book)
+
+  useEffect(() => {
+    let stop = (): void => undefined
+    setLost(false)
+    fetchData(src).then(
+      (found) => {
+        stop = start(found.rulebook, window)
+        setData(found)
+        document.documentElement.dataset['calculator'] = 'ready'
+      },
+      () => {
+        setLost(true)
+      },
+    )
+    return () => {
+      stop()
+    }
+  }, [src, tries])
+  useEffect(openForPrint, [])
+
+  if (lost)
+    return (
+      <p class="calc-failed" role="alert">
+        {failed}{' '}
+        <button
+          type="button"
+          class="btn quiet"
+          onClick={() => {
+            setTries(tries + 1)
+          }}
+        >
+          {retry}
+        </button>
+      </p>
+    )
+  if (data === null || book === null)
+    return (
+      <p class="calc-loading" role="status">
+        {loading}
+      </p>
+    )
+  return (
+    <div class="calc">
+      <Form data={data} book={book} />
+      <Results data={data} book={book} root={root} />
+    </div>
+  )
+}
+
+async function fetchData(src: string): Promise<CalculatorData> {
+  const answer = await fetch(src)
+  if (!answer.ok) throw new Error(String(answer.status))
+  return (await answer.json()) as CalculatorData
+}
+
+/** Paper cannot be tapped: what is folded is printed open. */
+function openForPrint(): () => void {
+  const folded: HTMLDetailsElement[] = []
+  const open = (): void => {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>('.calc-results details:not([open])')) {
+      one.open = true
+      folded.push(one)
+    }
+  }
+  const close = (): void => {
+    for (const one of folded.splice(0)) one.open = false
+  }
+  window.addEventListener('beforeprint', open)
+  window.addEventListener('afterprint', close)
+  return () => {
+    window.removeEventListener('beforeprint', open)
+    window.removeEventListener('afterprint', close)
+  }
+}

@@ -1,0 +1,119 @@
+import { useStore } from '@nanostores/preact'
+import type { VNode } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Ready } from '../engine/index.ts'
+import { $answers } from '../stores/answers.ts'
+import { $chosen, $findings, $needs } from '../stores/calculator.ts'
+import { $today } from '../stores/today.ts'
+import type { CalculatorData } from '../view/calculatorData.ts'
+import { changeWords, toResult, type Group, type Results as ResultsView } from '../view/result.ts'
+import { say, type Words } from '../view/say.ts'
+import { Figures } from './Figures.tsx'
+import { ResultCard } from './ResultCard.tsx'
+import { StatusTag } from './StatusTag.tsx'
+
+interface Props {
+  readonly data: CalculatorData
+  readonly book: Ready
+  readonly root: string
+}
+
+export function Results({ data, book, root }: Props): VNode | null {
+  const findings = useStore($findings)
+  const chosen = useStore($chosen)
+  const needs = useStore($needs)
+  const on = useStore($today)
+  const { places, facts, sample } = useStore($answers)
+  const assumed = needs?.regions.some((fact) => !(fact in facts)) ?? false
+  const results = useMemo(
+    () =>
+      findings === null || chosen === null
+        ? null
+        : toResult(findings, { places: chosen.places, chosen: places, assumed }, { book, data, on }),
+    [findings, chosen, places, assumed, book, data, on],
+  )
+  const { words } = data
+  const said = useAnnouncement(results, words)
+  if (results === null) return null
+  return (
+    <>
+      <section class="calc-results" id="results" aria-labelledby="results-title" tabIndex={-1}>
+        <header class="headline">
+          <p class="meta">{results.by}</p>
+          <h2 id="results-title" class="big">
+            <Figures text={results.headline} />
+            {results.rest !== '' && <small>{results.rest}</small>}
+          </h2>
+          {sample.length > 0 && <p class="calc-notice">{say(words, 'sample.note')}</p>}
+          <p class="meta">{results.disclaimer}</p>
+          {results.remarks.map((remark) => (
+            <p key={remark} class="meta">
+              {remark}
+            </p>
+          ))}
+          <Texts texts={results.texts} root={root} />
+        </header>
+        {results.groups.map((group) => (
+          <ResultGroup key={group.status} group={group} words={words} root={root} />
+        ))}
+      </section>
+      <p class="unseen" role="status">
+        {said}
+      </p>
+      <a class="calc-line" href="#results">
+        {say(words, 'line', { headline: results.headline })}
+      </a>
+    </>
+  )
+}
+
+function Texts({ texts, root }: { readonly texts: ResultsView['texts']; readonly root: string }): VNode {
+  return (
+    <details class="calc-fold">
+      <summary>{texts.summary}</summary>
+      <ul class="texts">
+        {texts.list.map(({ title, path, tag, later }) => (
+          <li key={path}>
+            <a href={root + path}>{title}</a> <StatusTag tag={tag} />{' '}
+            <span class="meta">
+              {tag.why}
+              {later.join('')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function ResultGroup({ group, words, root }: { readonly group: Group; readonly words: Words; readonly root: string }): VNode {
+  return (
+    <section class="calc-group">
+      <h3 class="group">{group.heading}</h3>
+      {group.cards.map((card) => (
+        <ResultCard key={card.id} card={card} words={words} root={root} />
+      ))}
+    </section>
+  )
+}
+
+/** Says what changed, once the typing pauses. */
+function useAnnouncement(results: ResultsView | null, words: Words): string {
+  const before = useRef<ResultsView | null>(null)
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (results === null) return undefined
+    if (before.current === null) {
+      before.current = results
+      return undefined
+    }
+    const waiting = setTimeout(() => {
+      if (before.current !== null) setSaid(changeWords(before.current, results, words))
+      before.current = results
+    }, 800)
+    return () => {
+      clearTimeout(waiting)
+    }
+  }, [results, words])
+  return said
+}

@@ -1,0 +1,26 @@
+import { loadCatalogue } from '../catalogue/load.ts'
+import { locales, segments } from '../locale/locales.ts'
+import type { Locale } from '../schema/catalogue.ts'
+import { toEdition, type Edition } from '../view/edition.ts'
+import { href } from '../view/href.ts'
+import { today } from '../scripts/clock.ts'
+
+/** Build time: the catalogue is read once, converted once a script, and dated once. */
+const made = new Map<Locale, Edition>()
+const built = today()
+
+export function editionIn(locale: Locale): Edition {
+  const known = made.get(locale) ?? toEdition(loadCatalogue(), locale, built)
+  made.set(locale, known)
+  return known
+}
+
+/** For getStaticPaths: one page a script. */
+export const inBothScripts = (): { params: { locale: string }; props: { locale: Locale } }[] =>
+  locales.map((locale) => ({ params: { locale: segments[locale] }, props: { locale } }))
+
+/** A view's path → a link that works under any base. */
+export const linksIn =
+  (locale: Locale) =>
+  (path: string): string =>
+    href(import.meta.env.BASE_URL, locale, path)

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { catalogueData, factsData } from '../../view/openDataSchema.ts'
+
+const schemas = { catalogue: catalogueData, facts: factsData }
+
+export const getStaticPaths = () => Object.entries(schemas).map(([schema, shape]) => ({ params: { schema }, props: { shape } }))
+export const GET = ({ props }: { props: { shape: (typeof schemas)[keyof typeof schemas] } }): Response =>
+  Response.json(z.toJSONSchema(props.shape))

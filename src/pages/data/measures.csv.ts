@@ -1,0 +1,6 @@
+import { editionIn } from '../../layouts/site.ts'
+import { toMeasuresCsv } from '../../view/openData.ts'
+
+/** With a byte order mark: spreadsheets then read it as UTF-8. */
+export const GET = (): Response =>
+  new Response(`\ufeff${toMeasuresCsv(editionIn('zh-Hans'))}`, { headers: { 'content-type': 'text/csv; charset=utf-8' } })

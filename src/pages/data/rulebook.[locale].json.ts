@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro'
+import { loadCatalogue } from '../../catalogue/load.ts'
+import { toRulebook } from '../../catalogue/rulebook.ts'
+import { editionIn, inBothScripts } from '../../layouts/site.ts'
+import { locales, segments } from '../../locale/locales.ts'
+import { toCalculatorData } from '../../view/calculatorData.ts'
+
+export const getStaticPaths = inBothScripts
+
+/** What 测算 downloads once: the machine part of the texts and every word it says, in one script. */
+export const GET: APIRoute = ({ params }) => {
+  const locale = locales.find((each) => segments[each] === params['locale'])
+  if (locale === undefined) throw new Error(`no script ${String(params['locale'])}`)
+  return Response.json(toCalculatorData(editionIn(locale), toRulebook(loadCatalogue())))
+}

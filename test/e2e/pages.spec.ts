@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+
+/** One page of every kind: what holds for all of them is checked on each, in both scripts. */
+const kinds = [
+  '',
+  'policies/',
+  'policies/gx-2020/',
+  'policies/zs-2021/',
+  'policies/gd-2021/',
+  'policies/gx-2024/2/',
+  'policies/gx-2020/1/',
+  'policies/ba-2022/3-2-3/',
+  'policies/zs-2021/4/',
+  'policies/gd-2021/5/',
+  'policies/gd-2021/annex-12/',
+  'policies/gx-2024/preamble/',
+  'calculator/',
+  'about/',
+]
+const scripts = ['zh-hans', 'zh-hant'] as const
+const pages = scripts.flatMap((script) => kinds.map((kind) => `${script}/${kind}`))
+
+/** Fails the test on any console message, page error, or request to another host. */
+function watch(page: Page): string[] {
+  const seen: string[] = []
+  page.on('console', (message) => seen.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1') && !request.url().startsWith('data:')) seen.push(`request: ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) seen.push(`${String(response.status())}: ${response.url()}`)
+  })
+  return seen
+}
+
+for (const path of pages) {
+  test(`${path}: quiet, accessible, no sideways scrolling`, async ({ page }) => {
+    const seen = watch(page)
+    await page.goto(path)
+    await expect(page.locator('h1')).toHaveCount(1)
+    await expect(page.locator('html')).toHaveAttribute('lang', path.startsWith('zh-hant') ? 'zh-Hant' : 'zh-Hans')
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+    }
+    for (const width of [320, 640, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${String(width)} px`).toBeLessThanOrEqual(width)
+    }
+    expect(seen).toEqual([])
+  })
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  for (const path of pages) {
+    test(`${path} reads whole`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.locator('main')).toContainText(/\S{20,}/)
+      await expect(page.locator('header nav a').first()).toBeVisible()
+    })
+  }
+  test('the estimator shows every formula as a table', async ({ page }) => {
+    await page.goto('zh-hans/calculator/')
+    await expect(page.locator('main table').first()).toBeVisible()
+    await expect(page.locator('main')).toContainText('项目总投资额')
+    await expect(page.locator('main')).toContainText('1666.67')
+  })
+})
+
+test('every clause shows its text word for word, figures marked', async ({ page }) => {
+  const clauses = JSON.parse(readFileSync('dist/data/catalogue.json', 'utf8')) as Record<string, unknown>
+  expect(Object.keys(clauses)).toContain('policies')
+  await page.goto('zh-hans/policies/gx-2024/2/')
+  await expect(page.locator('.statute')).toContainText(
+    '对区内开展建设的工业互联网标识解析二级节点项目，按照不超过项目总投资额30%的比例，给予最高不超过500万元的补助。',
+  )
+  await expect(page.locator('.statute mark')).toHaveText(['30%', '500万元'])
+})
+
+/** Every href of the built site, resolved against the files of the build. */
+test('every link inside the site resolves, in both scripts', () => {
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  const known = new Set(files.map((file) => `/${file}`))
+  const broken: string[] = []
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const html = readFileSync(`dist/${file}`, 'utf8')
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))
+    for (const [, raw = ''] of html.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
+      const href = raw.replaceAll('&amp;', '&')
+      if (/^(data:|mailto:|https?:)/.test(href)) continue
+      const [path = '', hash] = href.split('#')
+      const target = path.split('?')[0] ?? ''
+      if (target === '') {
+        if (hash !== undefined && hash !== '' && !ids.has(decodeURIComponent(hash))) broken.push(`${file}: #${hash}`)
+      } else if (!known.has(decodeURIComponent(target)) && !known.has(`${decodeURIComponent(target)}index.html`))
+        broken.push(`${file}: ${href}`)
+    }
+  }
+  expect(broken).toEqual([])
+})
+
+test("the status tag follows the reader's date, not the day of the build", async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2022-12-31T12:00:00+08:00'))
+  await page.goto('zh-hans/policies/gx-2020/')
+  await expect(page.locator('main .tag:visible').first()).toContainText('有效期内')
+  await page.clock.setFixedTime(new Date('2022-12-31T16:30:00Z'))
+  await page.reload()
+  await expect(page.locator('main .tag:visible').first()).toContainText('已过有效期')
+})
+
+test('the language switch keeps the place', async ({ page }) => {
+  await page.goto('zh-hans/policies/zs-2021/4-1/')
+  await page.getByRole('link', { name: '繁體' }).click()
+  await expect(page).toHaveURL(/zh-hant\/policies\/zs-2021\/4-1\//)
+  await expect(page.locator('.statute')).toContainText('標桿應用示範項目'.replace('標桿', '標杆'))
+  await page.getByRole('link', { name: '简体' }).click()
+  await expect(page).toHaveURL(/zh-hans\/policies\/zs-2021\/4-1\//)
+})

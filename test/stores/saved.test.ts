@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { empty, type Typed } from '../../src/stores/answers.ts'
+import { load, save } from '../../src/stores/saved.ts'
+
+/** A storage of one page, as browsers give it. */
+function storage(text: string | null = null): Storage {
+  const kept = new Map<string, string>(text === null ? [] : [['calculator', text]])
+  return {
+    get length() {
+      return kept.size
+    },
+    clear: () => {
+      kept.clear()
+    },
+    key: () => null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => {
+      kept.set(key, value)
+    },
+    removeItem: (key) => {
+      kept.delete(key)
+    },
+  }
+}
+
+const typed: Typed = {
+  ...empty,
+  roles: ['nodeOperator'],
+  places: ['450000'],
+  topics: ['identifier'],
+  facts: { 'nodeProject.totalInvestment': '1200', 'applicant.benchmarkTitles': [] },
+  focus: 'gx-2024/node-project',
+}
+
+test('what was typed comes back as typed', () => {
+  const kept = storage()
+  expect(save(typed, () => kept)).toBe(true)
+  expect(load(() => kept)).toEqual({ kind: 'found', typed })
+})
+
+test('nothing kept is nothing to say', () => {
+  expect(load(() => storage())).toEqual({ kind: 'none' })
+})
+
+test.each([
+  ['half a text', '{"version":1,'],
+  ['another version', '{"version":0,"facts":{}}'],
+  ['a list', '[1]'],
+  ['a number', '7'],
+])('%s is damaged', (_, text) => {
+  expect(load(() => storage(text))).toEqual({ kind: 'damaged' })
+})
+
+test('strange members are left out, the rest stands', () => {
+  expect(
+    load(() =>
+      storage('{"version":1,"roles":["a",7],"places":"x","facts":{"a.b":"1","c.d":{"e":1},"f.g":["h"]},"focus":9,"sample":"yes"}'),
+    ),
+  ).toEqual({
+    kind: 'found',
+    typed: { ...empty, roles: ['a'], facts: { 'a.b': '1', 'f.g': ['h'] } },
+  })
+})
+
+test('a storage that is blocked or full is said, never thrown', () => {
+  const blocked = (): Storage => {
+    throw new Error('denied')
+  }
+  expect(save(typed, blocked)).toBe(false)
+  expect(load(blocked)).toEqual({ kind: 'none' })
+})

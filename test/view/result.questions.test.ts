@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import type { Question } from '../../src/view/questions.ts'
+import { walk, type Walk } from '../fixtures/calculator.ts'
+
+const asked = ({ questions }: Walk): Question[] => questions.groups.flatMap((group) => group.questions)
+const guangxi = { places: ['450000'], topics: ['identifier'], roles: ['nodeOperator'] }
+const money = (typed: string): Question | undefined =>
+  asked(walk({ ...guangxi, facts: { 'nodeProject.totalInvestment': typed } })).find(({ fact }) => fact === 'nodeProject.totalInvestment')
+
+describe('what is asked', () => {
+  test('the fact of most measures first; an answered one stays where it stood', () => {
+    const before = asked(walk(guangxi)).map(({ fact }) => fact)
+    expect(before[0]).toBe('nodeProject.totalInvestment')
+    for (const fact of before) {
+      const after = asked(walk({ ...guangxi, facts: { [fact]: '1200' } })).map((one) => one.fact)
+      expect(after, fact).toContain(fact)
+      expect(after, fact).toEqual(before.filter((one) => after.includes(one)))
+    }
+  })
+  test('measures of other payees ask nothing', () => {
+    const of = (roles: string[]): string[] => asked(walk({ ...guangxi, roles })).map(({ fact }) => fact)
+    expect(of(['manufacturer'])).toContain('identifierApplication.totalInvestment')
+    expect(of(['nodeOperator'])).not.toContain('identifierApplication.totalInvestment')
+  })
+  test('the measure a clause page sent us for comes first, its questions too', () => {
+    const shown = walk({ places: ['450000'], topics: ['certification'], focus: 'gx-2024/dcmm' })
+    expect(shown.results.groups[0]?.cards[0]?.id).toBe('gx-2024/dcmm')
+    expect(asked(shown)[0]?.fact).toBe('applicant.dcmmLevel')
+  })
+  test('the authority’s matters stand apart and are never missing', () => {
+    const { questions, needs } = walk({ places: ['450000'] })
+    for (const question of questions.judged?.questions ?? []) expect(needs.missing.has(question.fact), question.fact).toBe(false)
+    expect(questions.judged?.questions.length).toBeGreaterThan(0)
+  })
+  test('首次申请 has its own group, its questions in the measure’s name', () => {
+    expect(walk(guangxi).questions.before?.questions.map(({ label, options }) => [label, ...options.map(({ value }) => value)])).toEqual([
+      ['“节点服务向区外、国外延伸”：此前获得过吗？', 'false', 'true'],
+    ])
+  })
+})
+
+describe('a money field says what it read', () => {
+  test.each([
+    ['1200', '＝ 12,000,000 元', null],
+    ['1,200', '＝ 12,000,000 元', null],
+    ['1.2亿', '＝ 120,000,000 元', null],
+    ['1200.5', '＝ 12,005,000 元', null],
+    ['300元', '＝ 300 元', null],
+    ['0.000001', '＝ 0.01 元', null],
+    ['12000000', '＝ 120,000,000,000 元', '您填的是1200亿元。如果是1200万元，请改写。'],
+    ['100000', '＝ 1,000,000,000 元', '您填的是10亿元。如果是10万元，请改写。'],
+    ['100001', '＝ 1,000,010,000 元', null],
+    ['99999', '＝ 999,990,000 元', null],
+    ['12000000元', '＝ 12,000,000 元', null],
+    ['12000000万元', '＝ 120,000,000,000 元', null],
+  ])('%s', (typed, echo, slip) => {
+    expect([money(typed)?.echo, money(typed)?.slip?.words ?? null, money(typed)?.problem]).toEqual([echo, slip, null])
+  })
+
+  test.each([
+    ['一千二', '“一千二”不是数字。请写成1,200万元、1200.5万元或1.2亿元。'],
+    ['-5', '“-5”是负数。请填0或正数，如1,200万元、1200.5万元或1.2亿元。'],
+    ['12abc', '“12abc”看不懂。请写成1,200万元、1200.5万元或1.2亿元。'],
+    ['99999999999999999', '“99999999999999999万元”太大。请核对单位，如1,200万元、1200.5万元或1.2亿元。'],
+  ])('%s is refused in words', (typed, problem) => {
+    expect([money(typed)?.problem, money(typed)?.echo]).toEqual([problem, null])
+  })
+})
