@@ -12,7 +12,7 @@ export function toRule(measure: CatalogueMeasure, policy: Policy, catalogue: Cat
   const setting = { facts: catalogue.facts, region: policy.region }
   const core = toCore(measure, policy, setting)
   const { id, clause, title, support, paidAfter } = measure
-  const topics = policy.clauses.find((each) => each.id === clause)?.topics ?? []
+  const topics = measure.topics ?? policy.clauses.find((each) => each.id === clause)?.topics ?? []
   return {
     id,
     policy: policy.id,
@@ -77,45 +77,8 @@ function difference(base: Core, other: Core): RulePatch | null {
 
 /** Back to the shape of measures.yaml, which a reading patches. */
 function asMeasure(measure: CatalogueMeasure): Measure {
-  const {
-    id,
-    clause,
-    title,
-    payee,
-    support,
-    when,
-    pays,
-    frequency,
-    duration,
-    quota,
-    budget,
-    weighed,
-    topUp,
-    paidAfter,
-    openPoints,
-    notes,
-    also,
-  } = measure
-  const noun = id.split('/').at(-1) ?? id
-  return {
-    id: noun,
-    clause,
-    title,
-    payee,
-    support,
-    when,
-    pays,
-    frequency,
-    duration,
-    quota,
-    budget,
-    weighed,
-    topUp,
-    paidAfter,
-    openPoints,
-    notes,
-    also,
-  }
+  const { policy, departments, found, asks, ...own } = measure
+  return { ...own, id: own.id.split('/').at(-1) ?? own.id }
 }
 
 const wordsOf = (quote: Quote): string => (typeof quote === 'string' ? quote : quote.words)

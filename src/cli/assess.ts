@@ -8,7 +8,7 @@ import { doorWords } from '../locale/door.ts'
 import { bookIn, convert } from '../locale/inScript.ts'
 import { scriptOf } from '../locale/script.ts'
 import { stepWords } from '../locale/steps.ts'
-import { $today } from '../stores/today.ts'
+import { today } from '../scripts/clock.ts'
 import { answer, type Reply } from '../view/door.ts'
 
 const usage = '用法：npm run --silent assess -- --facts 文件|- [--on YYYY-MM-DD] [--as-written] [--policy 编号]… [--locale zh-Hans|zh-Hant]'
@@ -25,7 +25,7 @@ function options(): { facts: string; on: string; policies: string[] | null; loca
   })
   if (values.facts === undefined) throw new Error(usage)
   if (values.locale !== 'zh-Hans' && values.locale !== 'zh-Hant') throw new Error(`--locale 是“${values.locale}”；请写 zh-Hans 或 zh-Hant`)
-  return { facts: values.facts, on: values.on ?? $today.get(), policies: values.policy ?? null, locale: values.locale }
+  return { facts: values.facts, on: values.on ?? today(), policies: values.policy ?? null, locale: values.locale }
 }
 
 function readFacts(file: string): unknown {

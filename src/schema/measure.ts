@@ -31,6 +31,8 @@ export const measure = z.strictObject({
   clause: z.string(),
   /** Editor's short title in the text's own words. */
   title: z.string(),
+  /** Of the clause's topics those this measure is about; absent: all of them. */
+  topics: z.array(z.string()).optional(),
   payee,
   /** The text's own word: 补助 补贴 奖励 资助 配套 消费券 租金奖励 … 支持 */
   support: z.string(),

@@ -4,7 +4,8 @@ import { preselect } from './actions.ts'
 import { $answers } from './answers.ts'
 import { $book, $rulebook } from './calculator.ts'
 import { load, save } from './saved.ts'
-import { $today, today } from './today.ts'
+import { today } from '../scripts/clock.ts'
+import { $today } from './today.ts'
 
 /** What is said once of keeping the answers; null while there is nothing to say. */
 export type Notice = { readonly kind: 'notSaved' } | { readonly kind: 'damaged' } | { readonly kind: 'dropped'; readonly count: number }

@@ -1,8 +1,5 @@
 import { atom } from 'nanostores'
+import { today } from '../scripts/clock.ts'
 
 /** Today in Asia/Shanghai, ISO: the one clock of the calculator. */
 export const $today = atom(today())
-
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
-}

@@ -1,4 +1,4 @@
-import { capPoint } from './capPoint.ts'
+import { breakpointWords } from './breakpointWords.ts'
 import type { Edition } from './edition.ts'
 import { sayFormula } from './formula.ts'
 import { clauseLabel } from './label.ts'
@@ -16,7 +16,7 @@ export interface FormulaTable extends Link {
     readonly payee: string | null
     readonly formula: string
     readonly range: string
-    readonly capPoint: string | null
+    readonly breakpoints: readonly string[]
   })[]
 }
 
@@ -24,18 +24,15 @@ export function toFormulaTables(edition: Edition): FormulaTable[] {
   return edition.catalogue.policies.flatMap((policy) => {
     const rows = policy.measures
       .filter(({ pays }) => pays.kind !== 'open')
-      .map((measure) => {
-        const kink = capPoint(measure, edition)
-        return {
-          words: measure.title,
-          path: measurePath(measure),
-          payee: sayPayee(measure, edition),
-          clause: clauseLabel(policy, clauseOf(policy, measure.clause), edition.words),
-          formula: sayFormula(measure.pays, edition),
-          range: sayRange(measure.id, edition) ?? edition.words.notComputable,
-          capPoint: kink === null ? null : `${kink.base} ${kink.at}`,
-        }
-      })
+      .map((measure) => ({
+        words: measure.title,
+        path: measurePath(measure),
+        payee: sayPayee(measure, edition),
+        clause: clauseLabel(policy, clauseOf(policy, measure.clause), edition.words),
+        formula: sayFormula(measure.pays, edition),
+        range: sayRange(measure.id, edition) ?? edition.words.notComputable,
+        breakpoints: breakpointWords(measure, edition),
+      }))
     return rows.length === 0 ? [] : [{ words: policy.title, path: policyPath(policy.id), status: statusOf(policy, edition), rows }]
   })
 }

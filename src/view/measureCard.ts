@@ -2,7 +2,7 @@ import { fill } from '../locale/fill.ts'
 import type { CatalogueMeasure, Policy } from '../schema/catalogue.ts'
 import type { Quote } from '../schema/quote.ts'
 import { headline, reachOf, type Headline, type Reach } from './amount.ts'
-import { capPoint } from './capPoint.ts'
+import { breakpointWords } from './breakpointWords.ts'
 import { sayConditions } from './conditions.ts'
 import type { Edition } from './edition.ts'
 import { bases, sayCap, sayFormula, sayRate } from './formula.ts'
@@ -84,12 +84,11 @@ function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Ro
   const some = (term: string, values: readonly (string | Value)[]): Row[] => (values.length === 0 ? [] : [always(term, values)])
   const quoted = (quote: Quote | undefined): string[] => (quote === undefined ? [] : [wordsOf(quote)])
   const payee = sayPayee(measure, edition)
-  const kink = capPoint(measure, edition)
   return [
     always(words.payee, payee === null ? [] : [payee, ...quoted(measure.payee.quote).map((quote) => fill(words.payeeQuote, { quote }))]),
     ...some(words.support, [measure.support]),
     ...formulaRows(measure, edition, always),
-    ...some(words.kink, kink === null ? [] : [`${kink.base} ${kink.at}`]),
+    ...some(words.kink, breakpointWords(measure, edition)),
     always(words.conditions, sayConditions(measure.when, edition, policy.region)),
     always(words.frequency, frequencyOf(measure, edition)),
     ...some(

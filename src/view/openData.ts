@@ -67,11 +67,20 @@ export function toFactsData(catalogue: Catalogue): FactsData {
       subject: { id: fact.subject, words: subjectWords(fact.subject, catalogue, measures) },
       values: valuesOf(fact, catalogue),
       measures: askedBy(id, measures).map((measure) => measure.id),
-      quotes: askedBy(id, measures).flatMap((measure) =>
-        measure.asks.filter((ask) => ask.fact === id).map(({ clause, words }) => ({ policy: measure.policy, clause, words })),
-      ),
+      quotes: quotesOf(id, measures),
     })),
   }
+}
+
+/** Where the texts name a fact, each place once; of `.before` the words 一次性 or 首次 rest on, of `.paid` those on the difference. */
+function quotesOf(fact: string, measures: readonly CatalogueMeasure[]): FactsData['facts'][number]['quotes'] {
+  const found = askedBy(fact, measures).flatMap((measure) => {
+    const { id, policy, clause, asks, frequency, topUp } = measure
+    const own = fact === `${id}.before` ? frequency.quote : fact === `${id}.paid` ? topUp : undefined
+    const said = own === undefined ? [] : [typeof own === 'string' ? { clause, words: own } : own]
+    return [...said, ...asks.filter((ask) => ask.fact === fact)].map((at) => ({ policy, clause: at.clause, words: at.words }))
+  })
+  return found.filter((at, i) => found.findIndex((other) => JSON.stringify(other) === JSON.stringify(at)) === i)
 }
 
 /** `.before` and `.paid` belong to the one measure they are named after. */

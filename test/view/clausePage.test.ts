@@ -77,13 +77,13 @@ test('a share with a cap says base, rate, cap and the point where the cap begins
   expect(found.formula).toBe('项目总投资 × 不超过30%，最高100万元')
   expect(found.row('计算基数')).toEqual(['项目总投资'])
   expect(found.row('比例')).toEqual(['不超过30%'])
-  expect(found.row('封顶点')).toEqual(['项目总投资 约333.34万元（100万元÷30%）'])
+  expect(found.row('分界点')).toEqual(['项目总投资 约333.34万元（100万元÷30%）起封顶'])
   expect(found.row('频次')).toEqual(['一次性'])
   expect(found.row('名额')).toEqual(['原文未载明'])
 })
 
 test('a round point is exact, and an inclusive threshold says so', () => {
-  expect(card('gx-2020', '1', 'node-project').row('封顶点')).toEqual(['总投资额 1000万元'])
+  expect(card('gx-2020', '1', 'node-project').row('分界点')).toEqual(['总投资额 1000万元起封顶'])
   expect(card('gx-2020', '4', 'network-renovation').row('条件')).toEqual(['年度固定资产投资额达到2000万元（含本数）'])
 })
 
@@ -100,5 +100,5 @@ test('a measure without a formula is no zero', () => {
 test('the card is the same in 繁體, with the same figures', () => {
   const found = card('gx-2020', '1', 'identifier-application', hant)
   expect(found.formula).toBe('項目總投資 × 不超過30%，最高100萬元')
-  expect(found.row('封頂點')).toEqual(['項目總投資 約333.34萬元（100萬元÷30%）'])
+  expect(found.row('分界點')).toEqual(['項目總投資 約333.34萬元（100萬元÷30%）起封頂'])
 })

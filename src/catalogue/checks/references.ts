@@ -181,6 +181,25 @@ export function sharedWordsExist(draft: Draft, shared: Shared): Problem[] {
   ]
 }
 
+/** A measure's own topics are among its clause's. */
+export function measureTopicsAreTheClauses(draft: Draft): Problem[] {
+  return draft.measures.measures.flatMap(({ clause, topics = [] }, i) => {
+    const known = draft.policy.clauses[clause]?.topics ?? []
+    return topics.flatMap((topic, j) =>
+      known.includes(topic)
+        ? []
+        : [
+            problemAt(
+              draft.at.measures,
+              ['measures', i, 'topics', j],
+              `${topic} is no topic of clause ${clause}`,
+              suggest(topic, known, known.length === 0 ? `give the clause its topics in policy.yaml first` : `topics: ${known.join(', ')}`),
+            ),
+          ],
+    )
+  })
+}
+
 /** Notes and open points that name a clause name one that exists. */
 export function notedClausesExist(draft: Draft): Problem[] {
   const clauses = Object.keys(draft.policy.clauses)

@@ -1,0 +1,59 @@
+import { count, nothing } from '../money/money.ts'
+import { breakpoints, type Breakpoint } from './breakpoints.ts'
+import { numberFact, type Known } from './facts.ts'
+import type { Ready, ReadyFormula, ReadyRule, ReadyTest } from './ready.ts'
+
+/** The number a measure's amount hangs on, its bases as one, and the points where the amount bends or jumps over it. */
+export interface Shape {
+  readonly fact: string
+  readonly points: readonly Breakpoint[]
+}
+
+/**
+ * A measure's own shape: over its main number, when everything else it asks is met and no limit from outside bites.
+ * Null where the amount hangs on several numbers that do not add up to one.
+ */
+export function shapeOf(rule: ReadyRule, book: Ready): Shape | null {
+  const main = mainOf(rule.pays)
+  if (main === null) return null
+  const { fact, others } = main
+  const bare: ReadyRule = {
+    ...rule,
+    payee: { ...rule.payee, stated: false },
+    when: rule.when === null ? null : thresholdsOn(fact, rule.when),
+    frequency: 'notStated',
+    selection: null,
+    topUp: false,
+  }
+  return { fact, points: breakpoints(bare, { ...book, tests: new Map(), limitsOf: new Map() }, others, fact) }
+}
+
+interface Main {
+  readonly fact: string
+  readonly others: ReadonlyMap<string, Known>
+}
+
+const zero = numberFact(nothing)
+const one = numberFact(count('1'))
+const asZero = (facts: readonly string[]): ReadonlyMap<string, Known> => new Map(facts.map((fact) => [fact, zero]))
+
+function mainOf(pays: ReadyFormula): Main | null {
+  if (pays.kind === 'share' || pays.kind === 'match') {
+    const [fact, ...rest] = pays.of
+    return fact === undefined ? null : { fact, others: asZero(rest) }
+  }
+  if (pays.kind === 'tiers') return { fact: pays.by, others: new Map() }
+  if (pays.kind !== 'perUnit') return null
+  if (!('kind' in pays.each)) return { fact: pays.count, others: new Map() }
+  const inner = mainOf(pays.each)
+  return inner === null ? null : { fact: inner.fact, others: new Map([...inner.others, [pays.count, one]]) }
+}
+
+/** The thresholds on one fact alone; every other condition is taken as met. */
+function thresholdsOn(fact: string, test: ReadyTest): ReadyTest | null {
+  if (test.kind === 'all') {
+    const of = test.of.flatMap((part) => thresholdsOn(fact, part) ?? [])
+    return of.length === 0 ? null : { kind: 'all', of }
+  }
+  return 'fact' in test && test.fact === fact ? test : null
+}

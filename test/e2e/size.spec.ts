@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+
+/** What a page weighs on the wire, on the built site: product.md §9. */
+const packed = (path: string): number => brotliCompressSync(readFileSync(`dist/${path}`)).length
+const found = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, path = '']) => path.replace(/^\//, ''))
+const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+
+test('every reading page weighs at most 15 kB, HTML and CSS together', () => {
+  const heavy = pages.flatMap((page) => {
+    const html = readFileSync(`dist/${page}`, 'utf8')
+    const total = [page, ...found(html, /<link rel="stylesheet" href="([^"]+)"/g)].reduce((sum, file) => sum + packed(file), 0)
+    return total > 15_000 ? [`${page}: ${String(total)}`] : []
+  })
+  expect(heavy).toEqual([])
+})
+
+test('the estimator asks for at most 45 kB of script', () => {
+  const wanted = new Set(
+    found(readFileSync('dist/zh-hans/calculator/index.html', 'utf8'), /(?:src|component-url|renderer-url)="([^"]+\.js)"/g),
+  )
+  for (const file of wanted)
+    for (const [, next = ''] of readFileSync(`dist/${file}`, 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+      wanted.add(`_astro/${next}`)
+  const total = [...wanted].reduce((sum, file) => sum + packed(file), 0)
+  expect(wanted.size).toBeGreaterThan(2)
+  expect(total, [...wanted].join(' ')).toBeLessThanOrEqual(45_000)
+})
