@@ -1,4 +1,4 @@
-import { count, type Money } from '../money/money.ts'
+import { count, yuan, type Money } from '../money/money.ts'
 import { plain, printed, printedRate } from '../money/printed.ts'
 import type { RuleFact } from '../schema/rulebook.ts'
 import type { Facts, Known } from './facts.ts'
@@ -111,7 +111,7 @@ function readList(answer: readonly string[]): Read {
   for (const one of answer) {
     const read = readMoney(one)
     if ('problem' in read) return read
-    if (read.known.kind === 'number') values.push(read.known.value as unknown as Money)
+    if (read.known.kind === 'number') values.push(yuan(read.known.value.toFixed()))
   }
   return { known: { kind: 'list', values } }
 }
