@@ -145,7 +145,7 @@ function fieldsAt({ schema, raw }: Context, path: Path): string[] {
 }
 
 /** A value in a message: text as it stands, anything else by its shape. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (typeof value === 'string') return value === '' ? 'nothing' : value
   if (Array.isArray(value)) return 'a list'
   return value === null || value === undefined ? 'nothing' : 'a map'

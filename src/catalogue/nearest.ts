@@ -1,16 +1,4 @@
-/** How many single-character changes turn one word into the other. */
-export function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(swap, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
-    }
-    above = row
-  }
-  return above[b.length] ?? 0
-}
+import { distance } from '../engine/nearest.ts'
 
 /** The one existing name an author evidently meant; undefined when none is near or several are (一级 and 三级 for 二级). */
 export function nearest(name: string, known: Iterable<string>): string | undefined {

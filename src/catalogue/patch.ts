@@ -9,6 +9,6 @@ export function patch(base: unknown, set: unknown): unknown {
   return Object.fromEntries(out)
 }
 
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -25,7 +25,7 @@ export function allMentions(draft: Draft): Said[] {
 }
 
 /** Mentions of a measure and of what its readings change; a reading's own mentions are placed at the reading. */
-export function saidByMeasure(measure: Measure, under: Path): Mention[] {
+function saidByMeasure(measure: Measure, under: Path): Mention[] {
   const base = mentionsOfMeasure(measure, under)
   const known = new Set(base.map(fingerprint))
   const patched = readingsOf(measure, under).flatMap(({ path, result }) => {

@@ -91,7 +91,7 @@ export function parseAnswer(answer: Answer, fact: RuleFact, book: Pick<Ready, 'r
     case 'region':
       return readRegion(answer, book)
     case 'date':
-      return typeof answer === 'string' && isDate(answer) ? { known: { kind: 'choice', value: answer } } : refuse('notADate', answer)
+      return isDay(answer) ? { known: { kind: 'choice', value: answer } } : refuse('notADate', answer)
   }
 }
 
@@ -191,8 +191,12 @@ function readRegion(answer: Answer, book: Pick<Ready, 'regions'>): Read {
 
 const ids = (fact: RuleFact): string[] => (fact.values ?? []).map((value) => value.id)
 const isNegative = (text: string): boolean => /^[-－−–]/.test(text.trim())
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+/** A real calendar day written YYYY-MM-DD. */
+export const isDay = (text: unknown): text is string =>
+  typeof text === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text)
 
 /** The unit as written either way: 台（套） is answered in 台, 套 or 台（套）; 條 counts as 条. */
 function units(fact: RuleFact): string[] {

@@ -68,7 +68,7 @@ export type Assessment = Head &
       }
   )
 
-export const contextOf = (book: Ready, facts: Facts): Context => ({
+const contextOf = (book: Ready, facts: Facts): Context => ({
   facts,
   book: book.facts,
   kinds: (fact) => book.facts[fact]?.kind,

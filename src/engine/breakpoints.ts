@@ -43,7 +43,7 @@ const far = count('1000000000000000000000000')
 const close = count('0.000000000000001')
 
 /** The amount of one measure as lines over one fact, all other facts as they are; [] when something else is still unanswered or unmet. */
-export function lines(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Line[] {
+function lines(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Line[] {
   const at = (x: Count): Money | null => amountAt(rule, book, facts, fact, x)
   const points = [none, ...thresholds(rule, book, fact)]
     .sort((a, b) => a.cmp(b))

@@ -1,10 +1,10 @@
 /** The engine's door: a rulebook made ready, facts in, assessments out. It knows no script, DOM, clock or storage. */
 export { ready, type Ready, type ReadyRule, type ReadyTest } from './ready.ts'
-export { parseFacts, parseAnswer, type Answer, type Answers, type AnswerProblem } from './answers.ts'
+export { isDay, parseFacts, parseAnswer, type Answer, type Answers, type AnswerProblem } from './answers.ts'
 export { nearest } from './nearest.ts'
 export { assess, assessAll, type Amount, type Assessment } from './assess.ts'
 export { readings, type PointRead } from './readings.ts'
-export { breakpoints, lines, numberFacts, type Breakpoint, type Line } from './breakpoints.ts'
+export { breakpoints, numberFacts, type Breakpoint } from './breakpoints.ts'
 export { shapeOf, type Shape } from './shape.ts'
 export { validity, type Validity } from './validity.ts'
 export type { Facts, Known } from './facts.ts'

@@ -84,7 +84,7 @@ export function judge(test: ReadyTest, facts: Facts, kinds: KindOf): Judgement {
 export type KindOf = (fact: string) => string | undefined
 
 /** GB/T 2260: a code lies in another if it shares that one's digits before the trailing pairs of 00. */
-export const liesIn = (code: string, region: string): boolean => code.startsWith(region.replace(/(00)+$/, ''))
+const liesIn = (code: string, region: string): boolean => code.startsWith(region.replace(/(00)+$/, ''))
 
 const first = (of: readonly Judgement[], order: readonly Verdict[], otherwise: Verdict): Verdict =>
   order.find((verdict) => of.some((part) => part.verdict === verdict)) ?? otherwise

@@ -7,7 +7,8 @@ export function nearest(name: string, names: readonly string[]): string[] {
     .map(({ one }) => one)
 }
 
-function distance(a: string, b: string): number {
+/** How many single-character changes turn one word into the other. */
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]

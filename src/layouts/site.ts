@@ -1,4 +1,5 @@
 import { loadCatalogue } from '../catalogue/load.ts'
+import { toRulebook } from '../catalogue/rulebook.ts'
 import { locales, segments } from '../locale/locales.ts'
 import type { Locale } from '../schema/catalogue.ts'
 import { toEdition, type Edition } from '../view/edition.ts'
@@ -10,7 +11,7 @@ const made = new Map<Locale, Edition>()
 const built = today()
 
 export function editionIn(locale: Locale): Edition {
-  const known = made.get(locale) ?? toEdition(loadCatalogue(), locale, built)
+  const known = made.get(locale) ?? toEdition(loadCatalogue(), toRulebook(loadCatalogue()), locale, built)
   made.set(locale, known)
   return known
 }

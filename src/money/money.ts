@@ -23,10 +23,6 @@ export const count = (text: string): Count => new Exact(text) as Count
 export const nothing = yuan('0')
 export const none = count('0')
 
-export const share = (base: Money, of: Rate): Money => base.times(of) as Money
-export const times = (each: Money, units: Count): Money => each.times(units) as Money
 export const plus = (a: Money, b: Money): Money => a.plus(b) as Money
 /** a − b, never below zero: room, what is left to top up. */
 export const less = (a: Money, b: Money): Money => (a.gt(b) ? (a.minus(b) as Money) : nothing)
-export const least = (a: Money, b: Money): Money => (b.lt(a) ? b : a)
-export const most = (a: Money, b: Money): Money => (b.gt(a) ? b : a)

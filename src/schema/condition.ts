@@ -14,7 +14,7 @@ export type Condition =
   | { kind: 'not'; of: Condition }
 
 /** What an authority does before it pays; each is also a flag the applicant may answer. */
-export const gates = [
+const gates = [
   '遴选',
   '认定',
   '评定',

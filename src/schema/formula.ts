@@ -6,7 +6,7 @@ type Quote = z.infer<typeof quote>
 type Bound = 'exact' | 'upTo'
 
 /** Whether the words print a ceiling (不超过 最高: upTo) or a figure (exact). */
-export const bound = z.enum(['exact', 'upTo'])
+const bound = z.enum(['exact', 'upTo'])
 
 /** One value for each named level or choice, keyed by the text's word: { 国家: 1亿元, 省: 5000万元 }. */
 const amountLevels = z.strictObject({ kind: z.literal('levels'), by: factId, of: z.record(z.string(), printedAmount) })
@@ -15,7 +15,7 @@ export type AmountLevels = z.infer<typeof amountLevels>
 export const amountOrLevels = z.union([printedAmount, amountLevels])
 
 /** A ceiling printed for one formula, and what it counts per. */
-export const cap = z.strictObject({
+const cap = z.strictObject({
   value: amountOrLevels,
   per: z.enum(['project', 'enterprise', 'platform', 'unit', 'year']),
   quote: quote.optional(),

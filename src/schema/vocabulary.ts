@@ -5,7 +5,7 @@ const words = z.string().min(1)
 const value = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9-]+$/), words, is: z.enum(['enterprise']).optional() })
 
 /** One question. `words` names the fact as a noun, `ask` is the question if the noun alone is not clear. */
-export const fact = z.strictObject({
+const fact = z.strictObject({
   kind: z.enum(['money', 'count', 'quantity', 'price', 'ratio', 'level', 'choice', 'set', 'flag', 'date', 'region']),
   /** 家 台（套） 平方米 次 条 … ; for price 元/平方米·月. money is always 元. */
   unit: z.string().optional(),

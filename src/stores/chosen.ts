@@ -29,7 +29,7 @@ export function choose(typed: Pick<Typed, 'places' | 'topics' | 'focus'>, book: 
 }
 
 /** Regions that have a text of their own here. */
-export const withTexts = (book: Ready): string[] => [...new Set(book.policies.map(({ region }) => region))].sort()
+const withTexts = (book: Ready): string[] => [...new Set(book.policies.map(({ region }) => region))].sort()
 
 function ancestors(code: string, book: Ready): string[] {
   const parent = book.regions[code]?.parent

@@ -31,7 +31,7 @@ export interface Break {
 export const findAll = (chosen: Chosen, book: Ready, facts: Facts): Finding[] =>
   chosen.rules.map((rule) => found(rule, book, inPlace(rule, book, facts)))
 
-export function findOne(rule: ReadyRule, book: Ready, facts: Facts): Finding {
+function findOne(rule: ReadyRule, book: Ready, facts: Facts): Finding {
   const assessment = assess(rule, book, facts)
   return { assessment, points: readings(rule, book, facts), breaks: breaksOf(assessment, book, facts) }
 }

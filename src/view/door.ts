@@ -1,7 +1,8 @@
 import {
-  assess,
+  assessAll,
   breakpoints,
   nearest,
+  isDay,
   numberFacts,
   parseFacts,
   readings,
@@ -82,8 +83,8 @@ export function answer(input: unknown, request: Request, book: Ready, words: Wor
   ]
   if (errors.length > 0) return { errors }
   const { on, policies } = asked as Request
-  const rules = book.measures.filter((rule) => policies === null || policies.includes(rule.policy))
-  return { on, dataVersion: book.version, assessments: rules.map((rule) => toOut(assess(rule, book, facts), book, facts, on, words)) }
+  const results = assessAll(book, facts).filter(({ rule }) => policies === null || policies.includes(rule.policy))
+  return { on, dataVersion: book.version, assessments: results.map((result) => toOut(result, book, facts, on, words)) }
 }
 
 const settings = ['$on', '$asWritten', '$policies']
@@ -116,13 +117,6 @@ function asks({ on, policies }: { readonly on: unknown; readonly policies: unkno
     ...unknown.map((found) => say(words, 'door.policy', { found, expected: [...nearest(found, known), ...known][0] ?? '' })),
   ]
 }
-
-/** A real calendar day written YYYY-MM-DD. */
-export const isDay = (text: unknown): text is string =>
-  typeof text === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text)
 
 function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words: Words): AssessmentOut {
   const { rule, amount, overYears } = result

@@ -1,8 +1,8 @@
-import { toRulebook } from '../catalogue/rulebook.ts'
 import { ready, type Ready } from '../engine/index.ts'
 import { bookIn, inScript } from '../locale/inScript.ts'
 import { wordsIn, type Words } from '../locale/words.ts'
 import type { Catalogue, CatalogueMeasure, Clause, Locale, Policy } from '../schema/catalogue.ts'
+import type { Rulebook } from '../schema/rulebook.ts'
 
 /** Everything a page of one script is made from: chosen once per page and passed down. */
 export interface Edition {
@@ -15,12 +15,13 @@ export interface Edition {
   readonly on: string
 }
 
-export function toEdition(catalogue: Catalogue, locale: Locale, on: string): Edition {
+/** @param made the rulebook of the same catalogue, in the script of the texts. */
+export function toEdition(catalogue: Catalogue, made: Rulebook, locale: Locale, on: string): Edition {
   return {
     locale,
     on,
     catalogue: inScript(catalogue, locale),
-    book: ready(bookIn(toRulebook(catalogue), locale)),
+    book: ready(bookIn(made, locale)),
     words: wordsIn(locale),
   }
 }

@@ -1,4 +1,4 @@
-import { toRulebook } from '../catalogue/rulebook.ts'
+import type { Rulebook } from '../schema/rulebook.ts'
 import { traditional } from '../locale/script.ts'
 import type { Catalogue, CatalogueMeasure, Clause, Policy } from '../schema/catalogue.ts'
 import { sayConditions } from './conditions.ts'
@@ -52,8 +52,7 @@ const toClauseData = (clause: Clause): CatalogueData['policies'][number]['clause
 }
 
 /** facts.json: every question, the measures that ask it, and the words of the texts that name it, so that others can join by them. */
-export function toFactsData(catalogue: Catalogue): FactsData {
-  const book = toRulebook(catalogue)
+export function toFactsData(catalogue: Catalogue, book: Pick<Rulebook, 'facts'>): FactsData {
   const measures = catalogue.policies.flatMap((policy) => policy.measures)
   return {
     version: catalogue.version,

@@ -39,7 +39,7 @@ export function toRegions(edition: Edition, parent?: string): RegionGroup[] {
 export const allCards = (groups: readonly RegionGroup[]): PolicyCard[] =>
   groups.flatMap(({ policies, below }) => [...policies, ...allCards(below)])
 
-export function toPolicyCard(policy: Policy, edition: Edition): PolicyCard {
+function toPolicyCard(policy: Policy, edition: Edition): PolicyCard {
   const { words } = edition
   const open = policy.measures.filter(({ pays }) => pays.kind === 'open').length
   return {

@@ -176,7 +176,7 @@ function factRows(policy: Policy, edition: Edition): Row[] {
 }
 
 /** 广东省 › 深圳市 › 深圳市宝安区 */
-export function regionChain(code: string, edition: Edition): string {
+function regionChain(code: string, edition: Edition): string {
   const region = edition.catalogue.regions[code]
   if (region === undefined) return code
   return region.parent === undefined ? region.words : `${regionChain(region.parent, edition)} › ${region.words}`

@@ -1,3 +1,4 @@
+import { toRulebook } from '../../src/catalogue/rulebook.ts'
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { measureColumns, toCatalogueData, toFactsData, toMeasuresCsv } from '../../src/view/openData.ts'
@@ -5,7 +6,7 @@ import { catalogueData, factsData } from '../../src/view/openDataSchema.ts'
 import { edition } from './fixture.ts'
 
 const data = toCatalogueData(loadCatalogue())
-const facts = toFactsData(loadCatalogue())
+const facts = toFactsData(loadCatalogue(), toRulebook(loadCatalogue()))
 
 test('the published shapes hold', () => {
   expect(catalogueData.safeParse(data).error).toBeUndefined()
