@@ -2,7 +2,7 @@ import Decimal from 'decimal.js'
 
 /**
  * Exact yuan and exact rates. Both are Decimals; the brands keep them apart, so that
- * multiplying a rate by a rate does not compile. Nothing here rounds: see rounding.ts.
+ * a rate of a rate does not compile. Nothing here rounds: see rounding.ts.
  */
 declare const unit: unique symbol
 export type Money = Decimal & { readonly [unit]: 'yuan' }
@@ -26,3 +26,8 @@ export const none = count('0')
 export const plus = (a: Money, b: Money): Money => a.plus(b) as Money
 /** a − b, never below zero: room, what is left to top up. */
 export const less = (a: Money, b: Money): Money => (a.gt(b) ? (a.minus(b) as Money) : nothing)
+export const lesser = (a: Money, b: Money): Money => (b.lt(a) ? b : a)
+export const greater = (a: Money, b: Money): Money => (b.gt(a) ? b : a)
+/** 按…的30%: a share of money is money. */
+export const share = (of: Money, at: Rate): Money => of.times(at) as Money
+export const sum = (all: readonly Money[]): Money => all.reduce(plus, nothing)
