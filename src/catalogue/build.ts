@@ -1,6 +1,7 @@
 import type { CatalogueMeasure, Clause, Figure, Found, Policy } from '../schema/catalogue.ts'
 import type { Draft } from './draft.ts'
 import type { Mention } from './mention.ts'
+import { overOf } from './over.ts'
 import { occurrences } from './quotes.ts'
 import { sayRepairs } from './repair.ts'
 import { allMentions, type Said } from './said.ts'
@@ -33,7 +34,9 @@ export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly 
     }
   })
   const limits = draft.measures.limits.map((limit) =>
-    'over' in limit ? { ...limit, over: limit.over.map(full), policy: draft.id } : { ...limit, policy: draft.id },
+    limit.kind === 'onlyHighest'
+      ? { ...limit, policy: draft.id }
+      : { ...limit, over: overOf(limit, draft.measures.measures).map(full), policy: draft.id },
   )
   return {
     ...head,

@@ -1,8 +1,7 @@
 import { printed, printedMoney, printedRate } from '../money/printed.ts'
-import type { Fact } from '../schema/catalogue.ts'
+import type { Fact, PolicyLimit } from '../schema/catalogue.ts'
 import type { AmountLevels, Cap, Formula } from '../schema/formula.ts'
 import type { Condition } from '../schema/condition.ts'
-import type { Limit } from '../schema/limit.ts'
 import type * as Rule from '../schema/rulebook.ts'
 
 /** What a rule needs to know beyond its own words. */
@@ -137,7 +136,7 @@ export function toFormula(node: Formula, setting: Setting): Rule.Formula {
   }
 }
 
-export function toLimit(limit: Exclude<Limit, { kind: 'onlyHighest' }> & { policy: string }, setting: Setting): Rule.RuleLimit {
+export function toLimit(limit: Exclude<PolicyLimit, { kind: 'onlyHighest' }>, setting: Setting): Rule.RuleLimit {
   const { id, policy, clause, over } = limit
   switch (limit.kind) {
     case 'annual':

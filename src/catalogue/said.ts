@@ -3,6 +3,7 @@ import { measure as measureSchema, type Measure } from '../schema/measure.ts'
 import type { Draft } from './draft.ts'
 import type { Mention } from './mention.ts'
 import { mentionsOfLimit, mentionsOfMeasure } from './mentions.ts'
+import { overOf } from './over.ts'
 import { patch } from './patch.ts'
 import type { Path } from './yaml.ts'
 
@@ -19,7 +20,7 @@ export function allMentions(draft: Draft): Said[] {
     saidByMeasure(measure, ['measures', i]).map((mention) => ({ mention, measures: [full(measure.id)] })),
   )
   const limits = draft.measures.limits.flatMap((limit, i) =>
-    mentionsOfLimit(limit, ['limits', i]).map((mention) => ({ mention, measures: 'over' in limit ? limit.over.map(full) : [] })),
+    mentionsOfLimit(limit, ['limits', i]).map((mention) => ({ mention, measures: overOf(limit, draft.measures.measures).map(full) })),
   )
   return [...measures, ...limits]
 }

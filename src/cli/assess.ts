@@ -8,12 +8,13 @@ import { doorWords } from '../locale/door.ts'
 import { bookIn, convert } from '../locale/inScript.ts'
 import { scriptOf } from '../locale/script.ts'
 import { stepWords } from '../locale/steps.ts'
+import { totalWords } from '../locale/totals.ts'
 import { today } from '../scripts/clock.ts'
 import { answer, type Reply } from '../view/door.ts'
 
 const usage = '用法：npm run --silent assess -- --facts 文件|- [--on YYYY-MM-DD] [--as-written] [--policy 编号]… [--locale zh-Hans|zh-Hant]'
 
-function options(): { facts: string; on: string; policies: string[] | null; locale: 'zh-Hans' | 'zh-Hant' } {
+function options(): { facts: string; on: string; asWritten: boolean; policies: string[] | null; locale: 'zh-Hans' | 'zh-Hant' } {
   const { values } = parseArgs({
     options: {
       facts: { type: 'string' },
@@ -25,7 +26,13 @@ function options(): { facts: string; on: string; policies: string[] | null; loca
   })
   if (values.facts === undefined) throw new Error(usage)
   if (values.locale !== 'zh-Hans' && values.locale !== 'zh-Hant') throw new Error(`--locale 是“${values.locale}”；请写 zh-Hans 或 zh-Hant`)
-  return { facts: values.facts, on: values.on ?? today(), policies: values.policy ?? null, locale: values.locale }
+  return {
+    facts: values.facts,
+    on: values.on ?? today(),
+    asWritten: values['as-written'] ?? false,
+    policies: values.policy ?? null,
+    locale: values.locale,
+  }
 }
 
 function readFacts(file: string): unknown {
@@ -52,7 +59,7 @@ try {
   const { facts, locale, ...request } = options()
   const input = readFacts(facts)
   const book = ready(bookIn(toRulebook(loadCatalogue(process.cwd())), locale))
-  const words = convert({ ...stepWords, ...calculatorWords, ...doorWords }, scriptOf[locale])
+  const words = convert({ ...stepWords, ...calculatorWords, ...doorWords, ...totalWords }, scriptOf[locale])
   if (Array.isArray(input)) {
     const replies = input.map((one) => answer(one, request, book, words))
     print(replies)

@@ -4,7 +4,8 @@ import { input, money, unansweredOf, type Context } from './context.ts'
 import { total } from './formula/share.ts'
 import { lessRange, point, timesRange, type Range } from './range.ts'
 import { join, settled, type Input, type Step } from './step.ts'
-import type { Money } from '../money/money.ts'
+import { greater, less, lesser, plus, share, type Money } from '../money/money.ts'
+import { downToFen, upToFen } from '../money/rounding.ts'
 
 /** The limits a measure meets alone, in order: what was paid before, its yearly ceiling, the room all public money leaves. */
 export function alone(rule: ReadyRule, formula: Step, limits: readonly ReadyLimit[], context: Context): Step {
@@ -36,44 +37,56 @@ function toppedUp(rule: ReadyRule, before: Step, context: Context): Step {
   }
 }
 
-/** One year's ceiling, by class where the text names classes; a class outside them is not limited. */
-function yearly(limit: Extract<ReadyLimit, { kind: 'annual' }>, before: Step, context: Context): Step {
+type Annual = Extract<ReadyLimit, { kind: 'annual' }>
+type Aggregate = Extract<ReadyLimit, { kind: 'aggregate' }>
+
+/** One year's ceiling; a class outside those the text names is not limited. */
+function yearly(limit: Annual, before: Step, context: Context): Step {
   if (before.unmet !== null) return before
   const by = 'kind' in limit.value ? limit.value.by : null
-  const found = limitOf(limit.value, context)
-  const outside = found.unmet !== null
-  const range: Range = outside ? { low: before.range.low, high: null } : openAbove(found.range, limit, context)
+  const { range, missing, outside } = yearCeiling(limit, context)
   if (outside) return { ...before, kind: 'annual', limit: range, by, outside, before, bites: false }
-  return { kind: 'annual', limit: range, by, outside, before, ...under(before, range, found.missing, 'annual') }
+  return { kind: 'annual', limit: range, by, outside, before, ...under(before, range, missing, 'annual') }
 }
 
-/** While the class is unknown and the fact has values outside the list, nothing may limit at all. */
-function openAbove(range: Range, limit: Extract<ReadyLimit, { kind: 'annual' }>, context: Context): Range {
-  if (!('kind' in limit.value) || context.facts.get(limit.value.by) !== undefined) return range
-  const { by, of } = limit.value
-  const others = context.book[by]?.values?.some((value) => !(value.id in of)) ?? true
-  return others ? { low: range.low, high: null } : range
+/**
+ * What one year's ceiling leaves. High is null for a class outside the listed ones, and while the class is unknown
+ * and may lie outside them: nothing may limit at all.
+ */
+export function yearCeiling(limit: Annual, context: Context): { range: Range; missing: readonly string[]; outside: boolean } {
+  const { range, missing, outside, unmet } = limitOf(limit.value, context)
+  return { range: outside || unmet !== null ? { low: range.low, high: null } : range, missing, outside: unmet !== null }
 }
 
 /** Room = the share of the base − everything received; below nothing it is nothing. */
-function withinRoom(limit: Extract<ReadyLimit, { kind: 'aggregate' }>, before: Step, context: Context): Step {
-  if (before.unmet !== null) return before
+export function roomOf(
+  limit: Aggregate,
+  context: Context,
+): { room: Range; base: Input; received: readonly Input[]; missing: readonly string[] } {
   const base = input(context, limit.of, limit.as)
   const received = limit.counts.map((fact) => input(context, fact, null))
   const room = lessRange(timesRange(money(base.value), point(limit.share)), total(received))
-  const asked = settled(room, unansweredOf([base, ...received]))
+  return { room, base, received, missing: settled(room, unansweredOf([base, ...received])) }
+}
+
+function withinRoom(limit: Aggregate, before: Step, context: Context): Step {
+  if (before.unmet !== null) return before
+  const { room, base, received, missing } = roomOf(limit, context)
   const reach = { low: room.low, high: reachable(before, room.high, received) }
-  return { kind: 'aggregate', room, base, share: limit.share, received, before, ...under(before, reach, asked, 'aggregate') }
+  return { kind: 'aggregate', room, base, share: limit.share, received, before, ...under(before, reach, missing, 'aggregate') }
 }
 
 /**
  * The most the room lets a match reach while matched money is unanswered: each yuan of it raises the award by the rate
- * and lowers the room by one, so the best is where both meet: rate × (k + x) = room − x.
+ * and lowers the room by one, so the best is at one of the two fen about where both meet: rate × (k + x) = room − x.
  */
 function reachable(before: Step, room: Money | null, received: readonly Input[]): Money | null {
   const match = before.kind === 'cap' ? before.before : before
   if (match.kind !== 'match' || room === null) return room
   const shared = match.inputs.some((one) => !one.answered && received.some(({ fact }) => fact === one.fact))
-  const known = total(match.inputs.filter((one) => one.answered)).low.times(match.rate)
-  return shared && room.gt(known) ? (room.minus(room.minus(known).div(match.rate.plus(1))) as Money) : room
+  const known = share(total(match.inputs.filter((one) => one.answered)).low, match.rate)
+  if (!shared || room.lte(known)) return room
+  const meet = room.minus(known).div(match.rate.plus(1)) as Money
+  const at = (more: Money): Money => lesser(plus(known, share(more, match.rate)), less(room, more))
+  return greater(at(downToFen(meet)), at(upToFen(meet)))
 }

@@ -1,11 +1,11 @@
-import { count, nothing, type Count, type Money } from '../money/money.ts'
+import { count, nothing, type Count } from '../money/money.ts'
 import type { Bound } from '../schema/rulebook.ts'
 import { alone } from './alone.ts'
 import { calculate } from './calculate.ts'
-import { inFacts, type Context } from './context.ts'
+import { contextOf, inFacts, type Context } from './context.ts'
 import { numberFact, numberOf, withFact, type Facts } from './facts.ts'
 import { judge, judgedLeaves, unmetLeaves, type Judgement } from './judge.ts'
-import { point, type Range } from './range.ts'
+import { addRanges, point, timesRange, type Range } from './range.ts'
 import { testOf, type Ready, type ReadyRule } from './ready.ts'
 import { join, type Limiter, type Step } from './step.ts'
 
@@ -13,8 +13,12 @@ export interface Amount extends Range {
   readonly bound: Bound
 }
 
+/** `full` years of `whole` each and, where months are left over, one more of `rest`. */
 export interface OverYears extends Range {
   readonly years: Count
+  readonly full: Count
+  readonly whole: Range
+  readonly rest: Range | null
 }
 
 interface Head {
@@ -67,13 +71,6 @@ export type Assessment = Head &
         readonly missing: readonly string[]
       }
   )
-
-const contextOf = (book: Ready, facts: Facts): Context => ({
-  facts,
-  book: book.facts,
-  kinds: (fact) => book.facts[fact]?.kind,
-  months: null,
-})
 
 /** Every measure of the book, in clause order. */
 export const assessAll = (book: Ready, facts: Facts): Assessment[] => book.measures.map((rule) => assess(rule, book, facts))
@@ -158,13 +155,13 @@ function overYears(rule: ReadyRule, book: Ready, context: Context, unknown: bool
   const year = monthsOf(rule, book) === null ? one : twelve
   const most = rule.duration?.years?.times(year) ?? asked
   const paid = asked.gt(most) ? most : asked
-  const full = paid.div(year).floor()
+  const full = paid.div(year).floor() as Count
   const rest = paid.minus(full.times(year)) as Count
-  const inYear = (units: Count): Range => stepOf(rule, book, inFacts(context, withFact(context.facts, by, numberFact(units)))).range
-  const [whole, part] = [inYear(year), rest.isZero() ? point(nothing) : inYear(rest)]
-  return {
-    years: full.plus(rest.isZero() ? 0 : 1) as Count,
-    low: unknown ? nothing : (whole.low.times(full).plus(part.low) as Money),
-    high: whole.high === null || part.high === null ? null : (whole.high.times(full).plus(part.high) as Money),
+  const inYear = (units: Count): Range => {
+    const { range } = stepOf(rule, book, inFacts(context, withFact(context.facts, by, numberFact(units))))
+    return unknown ? { low: nothing, high: range.high } : range
   }
+  const [whole, part] = [inYear(year), rest.isZero() ? null : inYear(rest)]
+  const all = addRanges(timesRange(whole, point(full)), part ?? point(nothing))
+  return { years: full.plus(part === null ? 0 : 1) as Count, full, whole, rest: part, ...all }
 }

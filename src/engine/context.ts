@@ -14,6 +14,12 @@ export interface Context {
   readonly months: { readonly fact: string; readonly most: Count } | null
 }
 
+export const contextOf = (book: { readonly facts: Context['book'] }, facts: Facts): Context => ({
+  facts,
+  book: book.facts,
+  kinds: (fact) => book.facts[fact]?.kind,
+  months: null,
+})
 export const inFacts = (context: Context, facts: Facts): Context => ({ ...context, facts })
 
 /** A fact as the number a formula starts from; unanswered it may be anything from nothing up. */

@@ -26,4 +26,7 @@ export function numberOf(facts: Facts, fact: string): Count | null {
   return known?.kind === 'number' ? known.value : null
 }
 
+/** The same of a money fact, in yuan. */
+export const moneyOf = (facts: Facts, fact: string): Money | null => numberOf(facts, fact) as Money | null
+
 export const lengthOf = (values: readonly Money[]): Count => count(String(values.length))

@@ -12,6 +12,9 @@ export const unbounded: Range = { low: nothing, high: null }
 export const isPoint = (range: Range<Money | Count | Rate>): boolean =>
   range.high !== null && (range.low === range.high || range.low.eq(range.high))
 
+/** null = no ceiling. */
+export const sameAmount = (a: Money | null, b: Money | null): boolean => (a === null || b === null ? a === b : a.eq(b))
+
 export function addRanges(a: Range, b: Range): Range {
   return { low: a.low.plus(b.low) as Money, high: a.high === null || b.high === null ? null : (a.high.plus(b.high) as Money) }
 }

@@ -56,12 +56,16 @@ export interface CatalogueMeasure extends Omit<Measure, 'id'> {
 /** A run of the full text: a clause, or words that belong to none (title, chapter heading). */
 export type Block = { readonly kind: 'clause'; readonly clause: string } | { readonly kind: 'heading'; readonly text: string }
 
+type Bound<L extends Limit> = L extends { over: unknown } ? Omit<L, 'over'> & { over: string[] } : L
+/** A limit with the ids in full that it binds. */
+export type PolicyLimit = Bound<Limit> & { readonly policy: string }
+
 export interface Policy extends Omit<PolicyFile, 'clauses' | 'repairs' | 'repairCounts'> {
   readonly clauses: readonly Clause[]
   readonly blocks: readonly Block[]
   readonly measures: readonly CatalogueMeasure[]
-  /** Ids in full in `over`. */
-  readonly limits: readonly (Limit & { readonly policy: string })[]
+  /** Ids in full in `over`, `all` spelled out. */
+  readonly limits: readonly PolicyLimit[]
   /** The file as received, untouched. */
   readonly asReceived: string
   /** What was repaired, in words, with counts: shown as 校注. */

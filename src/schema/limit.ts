@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { amountOrLevels } from './formula.ts'
 import { factId, printedFigure, printedShare, quote } from './quote.ts'
 
-const measureIds = z.array(z.string()).min(1)
+/** Measures of the same policy; all: every one that has a formula. */
+const measureIds = z.union([z.array(z.string()).min(1), z.literal('all')])
 const head = { id: z.string().regex(/^[a-z0-9-]+$/), clause: z.string(), quote }
 
 /** What binds several measures of one policy together, or one measure with money from elsewhere. */
@@ -29,6 +30,6 @@ export const limit = z.discriminatedUnion('kind', [
   /** 就高不重复 between old and new policies of one region, on sameMatter pairs (relations.yaml). */
   z.strictObject({ ...head, kind: z.literal('onlyHighest') }),
   /** Measures the text says cannot be had together. */
-  z.strictObject({ ...head, kind: z.literal('excludes'), over: measureIds.min(2) }),
+  z.strictObject({ ...head, kind: z.literal('excludes'), over: z.array(z.string()).min(2) }),
 ])
 export type Limit = z.infer<typeof limit>

@@ -1,4 +1,5 @@
 import {
+  applyLimits,
   assessAll,
   breakpoints,
   nearest,
@@ -7,7 +8,6 @@ import {
   parseFacts,
   readings,
   validity,
-  type Amount,
   type Answer,
   type Answers,
   type Assessment,
@@ -16,6 +16,7 @@ import {
   type Ready,
 } from '../engine/index.ts'
 import { yuanText } from './amounts.ts'
+import { amountOut, awardsOut, rangeOut, totalOut, type AmountOut, type AwardOut, type TotalOut } from './doorTotals.ts'
 import { explainStep } from './explain.ts'
 import { explainJudgement, numberWords } from './judgement.ts'
 import { wordProblem } from './problems.ts'
@@ -25,11 +26,6 @@ import { say, type Words } from './say.ts'
  * The headless door's own shapes (README “无界面测算”): plain JSON, amounts in yuan as decimal text to the fen.
  * Same engine, same data, same sentences as the page.
  */
-interface AmountOut {
-  readonly low: string
-  readonly high: string | null
-  readonly bound: string
-}
 interface AssessmentOut {
   readonly policy: string
   readonly clause: string
@@ -59,12 +55,16 @@ export interface Answered {
   readonly on: string
   readonly dataVersion: string
   readonly assessments: readonly AssessmentOut[]
+  readonly awards: readonly AwardOut[]
+  readonly totals: readonly TotalOut[]
 }
 export type Reply = Answered | { readonly errors: readonly string[] }
 
-/** What one run asks beside the facts; a fact object may carry `$on` and `$policies` of its own. */
+/** What one run asks beside the facts; a fact object may carry `$on`, `$asWritten` and `$policies` of its own. */
 export interface Request {
   readonly on: string
+  /** 按文本（不看时效）: lines of the totals merge, and 就高不重复 bites between old and new. */
+  readonly asWritten: boolean
   readonly policies: readonly string[] | null
 }
 
@@ -73,7 +73,11 @@ export function answer(input: unknown, request: Request, book: Ready, words: Wor
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { errors: [say(words, 'door.notAnObject')] }
   const entries: (readonly [string, unknown])[] = Object.entries(input)
   const own: Readonly<Record<string, unknown>> = Object.fromEntries(entries.filter(([key]) => key.startsWith('$')))
-  const asked = { on: own['$on'] ?? request.on, policies: own['$policies'] ?? request.policies }
+  const asked = {
+    on: own['$on'] ?? request.on,
+    asWritten: own['$asWritten'] ?? request.asWritten,
+    policies: own['$policies'] ?? request.policies,
+  }
   const { facts, problems } = parseFacts(answersIn(entries), book)
   const errors = [
     ...strangers(own, words),
@@ -82,9 +86,16 @@ export function answer(input: unknown, request: Request, book: Ready, words: Wor
     ...asks(asked, book, words),
   ]
   if (errors.length > 0) return { errors }
-  const { on, policies } = asked as Request
+  const { on, asWritten, policies } = asked as Request
   const results = assessAll(book, facts).filter(({ rule }) => policies === null || policies.includes(rule.policy))
-  return { on, dataVersion: book.version, assessments: results.map((result) => toOut(result, book, facts, on, words)) }
+  const totals = applyLimits(results, book, facts, { on, asWritten })
+  return {
+    on,
+    dataVersion: book.version,
+    assessments: results.map((result) => toOut(result, book, facts, on, words)),
+    awards: awardsOut(totals, book, words),
+    totals: totals.map((total) => totalOut(total, asWritten, book, words)),
+  }
 }
 
 const settings = ['$on', '$asWritten', '$policies']
@@ -106,8 +117,11 @@ const shapes = (entries: readonly (readonly [string, unknown])[], words: Words):
     key.startsWith('$') || isAnswer(value) ? [] : [`${key}: ${say(words, 'door.shape', { found: JSON.stringify(value) })}`],
   )
 
-function asks({ on, policies }: { readonly on: unknown; readonly policies: unknown }, book: Ready, words: Words): string[] {
-  const errors = isDay(on) ? [] : [say(words, 'door.day', { found: JSON.stringify(on) })]
+function asks({ on, asWritten, policies }: Readonly<Record<keyof Request, unknown>>, book: Ready, words: Words): string[] {
+  const errors = [
+    ...(isDay(on) ? [] : [say(words, 'door.day', { found: JSON.stringify(on) })]),
+    ...(typeof asWritten === 'boolean' ? [] : [say(words, 'door.asWritten', { found: JSON.stringify(asWritten) })]),
+  ]
   if (policies === null) return errors
   const known = book.policies.map(({ id }) => id)
   if (!Array.isArray(policies)) return [...errors, say(words, 'door.policies', { expected: known.join(say(words, 'and')) })]
@@ -130,21 +144,14 @@ function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words:
     status: result.status,
     selective: result.selective,
     subjectToBudget: result.subjectToBudget,
-    amount: amountOut(amount),
-    overYears:
-      overYears === null
-        ? null
-        : {
-            years: overYears.years.toFixed(),
-            low: yuanText(overYears.low),
-            high: overYears.high === null ? null : yuanText(overYears.high),
-          },
+    amount: amount === null ? null : amountOut(amount),
+    overYears: overYears === null ? null : { years: overYears.years.toFixed(), ...rangeOut(overYears) },
     limiter: result.limiter,
     missing: result.missing,
     assumes: result.assumes.flatMap(({ test }) => ('fact' in test ? [test.fact] : [])),
     openPoints: readings(rule, book, facts).map((point) => ({
       about: point.about,
-      readings: point.readings.map(({ id, cautious, amount: read }) => ({ id, cautious, amount: amountOut(read) })),
+      readings: point.readings.map(({ id, cautious, amount: read }) => ({ id, cautious, amount: read === null ? null : amountOut(read) })),
     })),
     conditions: leavesOf(result.judgement).map((leaf) => conditionOut(leaf, book, words)),
     steps: result.step === null ? [] : explainStep(result.step, book, words),
@@ -153,9 +160,6 @@ function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words:
     ),
   }
 }
-
-const amountOut = (amount: Amount | null): AmountOut | null =>
-  amount === null ? null : { low: yuanText(amount.low), high: amount.high === null ? null : yuanText(amount.high), bound: amount.bound }
 
 /** What is judged, leaf by leaf; an 或 or a 不 stays one line, as the text says it. */
 function leavesOf(judgement: Judgement): readonly Judgement[] {

@@ -1,10 +1,8 @@
 import { fill } from '../locale/fill.ts'
-import type { CatalogueMeasure, Policy } from '../schema/catalogue.ts'
+import type { CatalogueMeasure, Policy, PolicyLimit } from '../schema/catalogue.ts'
 import { measureOf, type Edition } from './edition.ts'
 import { sayCap } from './formula.ts'
 import { clausePath, measurePath, type Link } from './paths.ts'
-
-type PolicyLimit = Policy['limits'][number]
 
 export interface LimitLine {
   readonly words: string

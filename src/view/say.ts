@@ -2,10 +2,11 @@ import type { CalculatorKey } from '../locale/calculator.ts'
 import type { DoorKey } from '../locale/door.ts'
 import { fill } from '../locale/fill.ts'
 import type { StepKey } from '../locale/steps.ts'
+import type { TotalKey } from '../locale/totals.ts'
 
 /** Every sentence of 测算 and of the headless door, in one script. */
 export type Words = Readonly<Record<string, string>>
-export type WordKey = StepKey | CalculatorKey | DoorKey
+export type WordKey = StepKey | CalculatorKey | DoorKey | TotalKey
 
 /** A sentence with its places filled. A missing sentence is a mistake of the build, not of the reader. */
 export function say(words: Words, key: WordKey, places: Readonly<Record<string, string | number>> = {}): string {

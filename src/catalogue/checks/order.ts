@@ -1,6 +1,7 @@
 import { printed } from '../../money/printed.ts'
 import type { Formula } from '../../schema/formula.ts'
 import type { Draft } from '../draft.ts'
+import { overOf } from '../over.ts'
 import type { Problem } from '../problem.ts'
 import { problemAt, type Path } from '../yaml.ts'
 
@@ -124,6 +125,33 @@ export function exclusionsAreNotCircular(draft: Draft): Problem[] {
         ? []
         : [problemAt(draft.at.measures, ['limits', i, 'over'], `${pair} are already excluded by ${before}`, 'exclude a pair once')]
     })
+  })
+}
+
+/** Two limits of one kind bind the same measures, one within the other, or apart: only then is the best sharing a plain sum. */
+export function limitsNest(draft: Draft): Problem[] {
+  const { limits, measures } = draft.measures
+  return limits.flatMap((limit, i) => {
+    const mine = overOf(limit, measures)
+    const crossing = limits.slice(0, i).find((before) => {
+      const shared = overOf(before, measures).filter((id) => mine.includes(id)).length
+      return (
+        before.kind === limit.kind &&
+        limit.kind !== 'excludes' &&
+        shared > 0 &&
+        shared < Math.min(mine.length, overOf(before, measures).length)
+      )
+    })
+    return crossing === undefined
+      ? []
+      : [
+          problemAt(
+            draft.at.measures,
+            ['limits', i, 'over'],
+            `shares some of its measures with ${crossing.id} and not others`,
+            'let one ceiling lie within the other, or let them bind different measures',
+          ),
+        ]
   })
 }
 

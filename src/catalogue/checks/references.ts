@@ -126,11 +126,12 @@ export function frequenciesAreQuoted(draft: Draft): Problem[] {
 export function limitsBindKnownMeasures(draft: Draft): Problem[] {
   const ids = draft.measures.measures.map(({ id }) => id)
   return draft.measures.limits.flatMap((limit, i) => {
-    if (!('over' in limit)) return []
-    return limit.over.flatMap((id, j) => {
+    if (!('over' in limit) || limit.over === 'all') return []
+    const { over } = limit
+    return over.flatMap((id, j) => {
       const path = ['limits', i, 'over', j]
       if (!ids.includes(id)) return [problemAt(draft.at.measures, path, `there is no measure ${id} in this policy`, suggest(id, ids))]
-      return limit.over.indexOf(id) < j ? [problemAt(draft.at.measures, path, `${id} stands twice`, 'name each measure once')] : []
+      return over.indexOf(id) < j ? [problemAt(draft.at.measures, path, `${id} stands twice`, 'name each measure once')] : []
     })
   })
 }

@@ -1,0 +1,132 @@
+import { count, nothing, type Count, type Money } from '../money/money.ts'
+import { assess, type Assessment } from './assess.ts'
+import { breakpoints, numberFacts } from './breakpoints.ts'
+import { numberFact, numberOf, withFact, type Facts, type Known } from './facts.ts'
+import { judge, type Judgement } from './judge.ts'
+import type { Ready, ReadyRule, ReadyTest } from './ready.ts'
+import { eachFormula } from './walk.ts'
+
+/** One thing that would have to be different. */
+export interface Need {
+  readonly fact: string
+  readonly to: Known
+  /** How far a number is from it, in the fact's unit; null for a yes, a class or a level. */
+  readonly distance: Count | null
+}
+/** What would change the result: all of `needs`, and the amount would be `gives`, `gain` more than now. */
+export interface Change {
+  readonly needs: readonly Need[]
+  readonly gives: Money
+  readonly gain: Money
+}
+
+/**
+ * The nearest changes for the better of one settled measure: what it is short of where it is not met; else, fact by fact,
+ * the next point at which it pays more. Who is paid, where, what was had before and what an authority judges is nobody's to change.
+ */
+export function changes(result: Assessment, book: Ready, facts: Facts): Change[] {
+  if (result.amount === null || result.missing.length > 0) return []
+  const { rule, judgement, amount } = result
+  const met = judgement.verdict !== 'unmet'
+  const ways = met ? [...further(rule, book, facts), ...added(rule, book, facts)] : waysToMeet(judgement, book, facts)
+  const now = amount.high ?? nothing
+  return ways.flatMap((needs) => {
+    const changed = needs.reduce((all, { fact, to }) => withFact(all, fact, to), facts)
+    const gives = assess(rule, book, changed).amount?.high ?? nothing
+    return gives.gt(now) ? [{ needs, gives, gain: gives.minus(now) as Money }] : []
+  })
+}
+
+type Ways = readonly (readonly Need[])[]
+
+/** Every smallest set of changes that turns an unmet condition: 或 gives several, 且 joins one of each; none if nothing does. */
+function waysToMeet(judgement: Judgement, book: Ready, facts: Facts): Ways {
+  if (judgement.verdict !== 'unmet') return [[]]
+  const { test, of, distance } = judgement
+  const parts = of.map((part) => waysToMeet(part, book, facts))
+  if (test.kind === 'any') return parts.flat()
+  if (test.kind === 'all') return parts.reduce<Ways>((all, part) => all.flatMap((a) => part.map((b) => [...a, ...b])), [[]])
+  const need = needOf(test, distance, book, facts)
+  return need === null ? [] : [[need]]
+}
+
+function needOf(test: ReadyTest, distance: Count | null, book: Ready, facts: Facts): Need | null {
+  switch (test.kind) {
+    case 'atLeast':
+    case 'moreThan':
+      return moved(test.fact, distance, 'up', facts)
+    case 'atMost':
+    case 'lessThan':
+      return moved(test.fact, distance, 'down', facts)
+    case 'is': {
+      const to = test.fact.endsWith('.before') ? null : knownOf(test.fact, test.value, book)
+      return to === null ? null : { fact: test.fact, to, distance: null }
+    }
+    case 'oneOf':
+    case 'within':
+    case 'judged':
+    case 'all':
+    case 'any':
+    case 'not':
+      return null
+  }
+}
+
+function moved(fact: string, distance: Count | null, way: 'up' | 'down', facts: Facts): Need | null {
+  const now = numberOf(facts, fact)
+  if (now === null || distance === null) return null
+  return { fact, to: numberFact((way === 'up' ? now.plus(distance) : now.minus(distance)) as Count), distance }
+}
+
+/** The answer that a condition names. */
+function knownOf(fact: string, value: string, book: Ready): Known | null {
+  const kind = book.facts[fact]?.kind
+  if (kind === 'flag') return { kind: 'flag', value: value === 'true' }
+  if (kind === 'level') return numberFact(count(value))
+  return kind === 'choice' ? { kind: 'choice', value } : null
+}
+
+/** The next point of each number, and the next level, at which more is paid. */
+function further(rule: ReadyRule, book: Ready, facts: Facts): Ways {
+  const now = assess(rule, book, facts).amount?.high ?? nothing
+  const numbers = numberFacts(rule, book).flatMap((fact) => {
+    const at = numberOf(facts, fact)
+    const next = at === null ? undefined : breakpoints(rule, book, facts, fact).find((one) => one.at.gt(at) && one.gives.gt(now))
+    return next === undefined || at === null ? [] : [[{ fact, to: numberFact(next.at), distance: next.at.minus(at) as Count }]]
+  })
+  const levels = levelFacts(rule, book).flatMap((fact) => {
+    const next = levelsAbove(fact, book, facts).find((to) => assess(rule, book, withFact(facts, fact, to)).amount?.high?.gt(now) === true)
+    return next === undefined ? [] : [[{ fact, to: next, distance: null }]]
+  })
+  return [...numbers, ...levels]
+}
+
+function levelFacts(rule: ReadyRule, book: Ready): string[] {
+  const found = new Set<string>()
+  eachFormula(rule.pays, (formula) => {
+    if (formula.kind === 'levels') found.add(formula.by)
+    if ('cap' in formula && formula.cap !== null && 'kind' in formula.cap.value) found.add(formula.cap.value.by)
+    if (formula.kind === 'share' && 'kind' in formula.rate) found.add(formula.rate.by)
+  })
+  return [...found].filter((fact) => book.facts[fact]?.kind === 'level')
+}
+
+function levelsAbove(fact: string, book: Ready, facts: Facts): Known[] {
+  const now = numberOf(facts, fact)
+  const places = (book.facts[fact]?.values ?? []).map((_, at) => count(String(at)))
+  return now === null ? [] : places.filter((at) => at.gt(now)).map(numberFact)
+}
+
+/** 追加 that is not added yet. */
+function added(rule: ReadyRule, book: Ready, facts: Facts): Ways {
+  const ways: (readonly Need[])[] = []
+  eachFormula(rule.pays, (formula) => {
+    if (formula.kind !== 'given') return
+    const judgement = judge(formula.if, facts, (fact) => book.facts[fact]?.kind)
+    if (judgement.verdict === 'unmet' && !isThreshold(judgement.test)) ways.push(...waysToMeet(judgement, book, facts))
+  })
+  return ways
+}
+
+/** Its next point is among the numbers already. */
+const isThreshold = ({ kind }: ReadyTest): boolean => kind === 'atLeast' || kind === 'moreThan'

@@ -1,0 +1,65 @@
+import { none, nothing, sum, type Count, type Money } from '../money/money.ts'
+import type { Amount } from './assess.ts'
+import { awardsOf, type Award } from './awards.ts'
+import { grantsAt, type OnReceived, type Pool, type PoolRoom } from './pool.ts'
+import { addRanges, isPoint, point, timesRange, type Range } from './range.ts'
+import { join } from './step.ts'
+import { yearsOf } from './years.ts'
+
+/** What those who ask come to together. */
+export interface Sum {
+  /** From the highest single award (measures that the text allows to add count as one) to all together within the limits. */
+  readonly amount: Amount
+  readonly awards: readonly Award[]
+}
+
+export function sumOf(pool: Pool, on: OnReceived): Sum {
+  const awards = awardsOf(pool, on)
+  const cut = awards.some(({ by }) => by !== null) || pool.rooms.some(({ over, room }) => mayBite(over, room, pool))
+  const bound = cut || awards.some((award) => pays(award) && award.assessment.amount.bound === 'upTo') ? 'upTo' : 'exact'
+  return { awards, amount: { low: highestSingle(pool, on), high: total(awards.map(({ granted }) => granted)), bound } }
+}
+
+export const pays = ({ granted }: Award): boolean => granted?.isZero() !== true
+
+const total = (amounts: readonly (Money | null)[]): Money | null => {
+  const known = amounts.filter((amount) => amount !== null)
+  return known.length < amounts.length ? null : sum(known)
+}
+
+/** The least that comes of it, whatever is answered: one measure alone, or a group that the text allows to add. */
+function highestSingle(pool: Pool, on: OnReceived): Money {
+  const each = unitsOf(pool).map((unit) => sum(grantsAt('low', pool, on, unit).map((amount) => amount ?? nothing)))
+  return each.reduce((top, one) => (one.gt(top) ? one : top), nothing)
+}
+
+/** A yearly ceiling over several measures presupposes that they may be added; one that may not apply at all presupposes nothing. */
+function unitsOf({ asking, rooms }: Pool): (readonly number[])[] {
+  const presupposes = ({ limit, room }: PoolRoom): boolean => limit.kind === 'annual' && limit.over.length > 1 && room.high !== null
+  const together = rooms.filter(presupposes).map(({ over }) => over)
+  return [...together, ...asking.flatMap((_, at) => (together.some((over) => over.includes(at)) ? [] : [[at]]))]
+}
+
+/** Whether an answer still decides if the measures of a room, at their highest, have to share it. */
+function mayBite(over: readonly number[], room: Range, { asking }: Pool): boolean {
+  const asked = total(over.map((at) => asking[at]?.amount.high ?? null))
+  return !isPoint(room) && (asked === null || asked.gt(room.low))
+}
+
+/** Facts whose answer could still change the sum. */
+export function missingOf(pool: Pool): readonly string[] {
+  const { asking, rooms, received } = pool
+  return join(
+    ...asking.map(({ missing }) => missing),
+    ...rooms.flatMap(({ over, room, missing }) => (mayBite(over, room, pool) ? [missing] : [])),
+    ...received.map(({ open }) => open),
+  )
+}
+
+/** Year by year, each under its own yearly ceilings; null where no measure is paid for answered months or years. */
+export function overYears(pool: Pool): (Range & { readonly years: Count }) | null {
+  const stretches = yearsOf(pool.asking)
+  if (stretches.length === 0) return null
+  const sums = stretches.map(({ years, asking }) => timesRange(sumOf({ ...pool, asking }, 'nothingMore').amount, point(years)))
+  return { years: stretches.reduce((all, { years }) => all.plus(years) as Count, none), ...sums.reduce(addRanges) }
+}

@@ -1,0 +1,115 @@
+import { count, none, type Count, type Money } from '../money/money.ts'
+import { reduced } from '../money/fraction.ts'
+
+/**
+ * Every amount is piecewise linear in each money or count fact, so its lines are rebuilt exactly from a few
+ * amounts: between two thresholds the tangents at both ends either are one line or meet at the next kink.
+ * Nothing here knows a formula's arithmetic; if the engine changes, the lines change with it.
+ */
+export interface Line {
+  /** From this point (a threshold or a kink) to the next line's. */
+  readonly from: Count
+  /** Exactly: numerator and denominator, whole numbers. */
+  readonly exact: readonly [string, string]
+  /** Amount at a point x of the line: value + slope × (x − at). */
+  readonly at: Count
+  readonly value: Money
+  readonly slope: Count
+  /** The line does not hold at `from` itself but only beyond it (超过). */
+  readonly open: boolean
+}
+
+const one = count('1')
+const tiny = count('0.000000000000000000000001')
+const far = count('1000000000000000000000000')
+const close = count('0.000000000000001')
+
+/** The amount over one fact; null where it is not settled by that fact alone. */
+export type AmountAt = (x: Count) => Money | null
+
+/** @param jumps points at which the amount may jump. [] when the amount is not settled somewhere. */
+export function linesOf(at: AmountAt, jumps: readonly Count[]): Line[] {
+  const points = [none, ...jumps].sort((a, b) => a.cmp(b)).filter((x, i, all) => i === 0 || !x.eq(all[i - 1] ?? none))
+  const found: Line[] = []
+  for (const [i, from] of points.entries()) {
+    const here = at(from)
+    const just = at(from.plus(tiny) as Count)
+    if (here === null || just === null) return []
+    const open = here.minus(just).abs().gt(close)
+    if (open) found.push({ from, exact: whole(from), at: from, value: here, slope: none, open: false })
+    const to = points[i + 1] ?? far
+    const pieces = between(at, from.plus(tiny) as Count, to.minus(tiny) as Count, 0)
+    if (pieces === null) return []
+    found.push(
+      ...pieces.map((piece, n) => {
+        const before = pieces[n - 1]
+        if (before === undefined) return { ...piece, from, exact: whole(from), open }
+        const exact = meeting(before, piece)
+        return { ...piece, from: count(exact[0]).div(exact[1]) as Count, exact, open: false }
+      }),
+    )
+  }
+  return found
+}
+
+export const differ = (a: Money, b: Money): boolean => a.minus(b).abs().gt(close)
+
+type Piece = Pick<Line, 'at' | 'value' | 'slope'>
+
+/** Lines of a continuous piece [a, b]: one line, or the tangents' meeting point and both sides of it. */
+function between(at: AmountAt, a: Count, b: Count, depth: number): Piece[] | null {
+  const step = tiny
+  const [fa, fa2, fb, fb2] = [at(a), at(a.plus(step) as Count), at(b), at(b.minus(step) as Count)]
+  if (fa === null || fa2 === null || fb === null || fb2 === null) return null
+  const left = { at: a, value: fa, slope: round(fa2.minus(fa).div(step) as Count) }
+  const right = { at: b, value: fb, slope: round(fb.minus(fb2).div(step) as Count) }
+  if (valueAt(left, b).minus(fb).abs().lte(close) && left.slope.eq(right.slope)) return [exactly(left, at)]
+  if (depth > 60) return null
+  const gap = left.slope.minus(right.slope)
+  const meet = gap.isZero() ? halfway(a, b) : (fb.minus(right.slope.times(b)).minus(fa).plus(left.slope.times(a)).div(gap) as Count)
+  const split = meet.gt(a) && meet.lt(b) ? meet : halfway(a, b)
+  const there = at(split)
+  if (there === null) return null
+  if (meet.eq(split) && !gap.isZero() && valueAt(left, meet).minus(there).abs().lte(close)) return [exactly(left, at), exactly(right, at)]
+  const [one, two] = [between(at, a, split, depth + 1), between(at, split, b, depth + 1)]
+  return one === null || two === null ? null : merged([...one, ...two])
+}
+
+/** A round point inside [a, b], by magnitude first: kinks stand among figures of very different size. */
+function halfway(a: Count, b: Count): Count {
+  const low = a.lt(one) ? one : a
+  if (b.div(low).gt(1000)) return low.times(b).sqrt().toDecimalPlaces(0) as Count
+  return a.plus(b).div(2) as Count
+}
+
+/** A line from a nearby round point, so that its figures are exact decimals. */
+function exactly(piece: Piece, at: AmountAt): Piece {
+  const near = piece.at.gte(far.div(2)) ? piece.at.toDecimalPlaces(0) : piece.at.toDecimalPlaces(20)
+  const value = at(near as Count)
+  const same =
+    value !== null &&
+    valueAt(piece, near as Count)
+      .minus(value)
+      .abs()
+      .lte(close)
+  return same
+    ? { ...piece, at: near as Count, value: tidy(value) }
+    : { ...piece, value: tidy(valueAt(piece, near as Count)), at: near as Count }
+}
+
+const merged = (pieces: readonly Piece[]): Piece[] =>
+  pieces.filter((piece, i) => {
+    const before = pieces[i - 1]
+    return before === undefined || !before.slope.eq(piece.slope) || valueAt(before, piece.at).minus(piece.value).abs().gt(close)
+  })
+
+export const valueAt = (line: Piece, x: Count): Money => line.value.plus(line.slope.times(x.minus(line.at))) as Money
+const round = (slope: Count): Count => slope.toDecimalPlaces(12) as Count
+export const tidy = (value: Money): Money => value.toDecimalPlaces(12) as Money
+
+/** Where two lines meet, as a reduced fraction of whole numbers. */
+function meeting(a: Piece, b: Piece): readonly [string, string] {
+  const top = b.value.minus(b.slope.times(b.at)).minus(a.value).plus(a.slope.times(a.at))
+  return reduced(top as Count, a.slope.minus(b.slope) as Count)
+}
+const whole = (x: Count): readonly [string, string] => reduced(x, count('1'))

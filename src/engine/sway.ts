@@ -1,0 +1,69 @@
+import { count, none, nothing, plus, type Count, type Money } from '../money/money.ts'
+import { assess, type Assessment } from './assess.ts'
+import { jumpsOf } from './breakpoints.ts'
+import { numberFact, withFact, type Facts, type Known } from './facts.ts'
+import type { Ready, ReadyRule } from './ready.ts'
+
+/** A fact still asked for, and by how much its answer alone can still move what the measures come to at most. */
+export interface Sway {
+  readonly fact: string
+  readonly by: Money
+  /** How many results it can still change. */
+  readonly measures: number
+}
+
+/**
+ * Which question next: the facts still missing, the one whose answer can still change the most first; then the one that
+ * changes more results; then in the order of the texts. Measures that can never be summed count as results, not as money.
+ * @param factsOf the facts each measure is judged by (a comparison of places puts each in its own).
+ */
+export function nextFacts(results: readonly Assessment[], book: Ready, factsOf: (rule: ReadyRule) => Facts): Sway[] {
+  const found = new Map<string, Sway>()
+  for (const { rule, missing } of results)
+    for (const fact of missing) {
+      const { by, measures } = found.get(fact) ?? { by: nothing, measures: 0 }
+      found.set(fact, { fact, by: plus(by, swayOf(rule, book, factsOf(rule), fact)), measures: measures + 1 })
+    }
+  return [...found.values()].sort((a, b) => b.by.cmp(a.by) || b.measures - a.measures)
+}
+
+/** Highest less lowest ceiling over the answers that tell: every choice, both ends and each threshold of a number. */
+export function swayOf(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Money {
+  if (rule.pays.kind === 'open') return nothing
+  const ceilings = tellingAnswers(rule, book, fact).map((known) => ceilingOf(assess(rule, book, withFact(facts, fact, known))))
+  const [first = nothing, ...rest] = ceilings
+  const [low, high] = rest.reduce(([low, high], one) => [one.lt(low) ? one : low, one.gt(high) ? one : high], [first, first])
+  return high.minus(low) as Money
+}
+
+/** Past every figure of a text and of a purse. */
+const far = count('1000000000000000000000')
+const one = count('1')
+/** No ceiling at all is more than any ceiling. */
+const ceilingOf = ({ amount }: Assessment): Money => (amount === null ? nothing : (amount.high ?? (far.times(far) as Money)))
+
+function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
+  const { kind, values = [] } = book.facts[fact] ?? {}
+  const ids = values.map(({ id }) => id)
+  switch (kind) {
+    case 'flag':
+      return [true, false].map((value) => ({ kind, value }))
+    case 'level':
+      return ids.map((_, at) => numberFact(count(String(at))))
+    case 'choice':
+      return ids.map((value) => ({ kind, value }))
+    case 'set':
+      return [[], ids].map((members) => ({ kind, values: new Set(members) }))
+    case 'region':
+      return ['000000', ...Object.keys(book.regions)].map((value) => ({ kind: 'choice', value }))
+    case 'money':
+    case 'count':
+    case 'quantity':
+    case 'price':
+    case 'ratio':
+      return [none, far, ...jumpsOf(rule, book, fact).flatMap((at) => [at, at.plus(one) as Count])].map(numberFact)
+    case 'date':
+    case undefined:
+      return []
+  }
+}

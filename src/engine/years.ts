@@ -1,0 +1,39 @@
+import { count, nothing, type Count } from '../money/money.ts'
+import type { OverYears } from './assess.ts'
+import type { Asking } from './pool.ts'
+import { point, type Range } from './range.ts'
+
+/** So many years in a row in which the same measures ask for the same amounts. */
+export interface Stretch {
+  readonly years: Count
+  /** As in the pool, each with that year's amount: nothing once it is no longer paid. */
+  readonly asking: readonly Asking[]
+}
+
+const one = count('1')
+
+/** The years that answered months or years reach into; [] where none are. What is not paid by the year asks in the first. */
+export function yearsOf(asking: readonly Asking[]): Stretch[] {
+  const ends = asking.flatMap(({ overYears }) => (overYears === null ? [] : endsOf(overYears)))
+  if (ends.length === 0) return []
+  const turns = [one, ...ends].filter((end) => end.gte(one)).sort((a, b) => a.cmp(b))
+  return turns.flatMap((end, at) => {
+    const before = turns[at - 1]
+    if (before?.eq(end) === true) return []
+    const first = before === undefined ? one : (before.plus(one) as Count)
+    return [{ years: end.minus(first).plus(one) as Count, asking: asking.map((each) => inYear(each, first)) }]
+  })
+}
+
+const endsOf = ({ full, rest }: OverYears): Count[] => [full, ...(rest === null ? [] : [full.plus(one) as Count])]
+
+function inYear(each: Asking, year: Count): Asking {
+  const range = each.overYears === null ? onlyFirst(each.amount, year) : ofYear(each.overYears, year)
+  return { ...each, amount: { ...range, bound: each.amount.bound } }
+}
+
+const onlyFirst = (amount: Range, year: Count): Range => (year.eq(one) ? amount : point(nothing))
+function ofYear({ full, whole, rest }: OverYears, year: Count): Range {
+  if (year.lte(full)) return whole
+  return rest !== null && year.eq(full.plus(one)) ? rest : point(nothing)
+}
