@@ -59,7 +59,8 @@ const shown = (amount: Assessment['amount']): string =>
     : amount.high !== null && amount.low.eq(amount.high)
       ? amount.low.toFixed()
       : `${amount.low.toFixed()}～${amount.high?.toFixed() ?? ''}`
-const range = (text: string): string =>
+/** 0～80万元 → "0～800000"; one figure alone is its own end. */
+export const yuanRange = (text: string): string =>
   text
     .split('～')
     .map((end) => (end === '' ? '' : end === '0' ? '0' : yuanOf(end)))
@@ -83,7 +84,7 @@ export function runTable(table: Table, book: Ready, group: string): void {
     const result = assess(rule, book, facts)
     if (row.status !== undefined) expect(result.status).toBe(row.status)
     if (row.amount !== undefined) expect(shown(result.amount)).toBe(yuanOf(row.amount))
-    if (row.range !== undefined) expect(shown(result.amount)).toBe(range(row.range))
+    if (row.range !== undefined) expect(shown(result.amount)).toBe(yuanRange(row.range))
     if (row.bound !== undefined) expect(result.amount?.bound).toBe(row.bound)
     if (row.limiter !== undefined) expect(result.limiter).toBe(row.limiter)
     if (row.missing !== undefined) expect([...result.missing].sort()).toEqual([...row.missing].sort())
@@ -95,7 +96,7 @@ export function runTable(table: Table, book: Ready, group: string): void {
       const found = readings(rule, book, facts)
         .flatMap((point) => point.readings)
         .find((reading) => reading.id === id)
-      expect(found?.amount == null ? '无' : shown(found.amount)).toBe(amount === '无' ? '无' : range(amount))
+      expect(found?.amount == null ? '无' : shown(found.amount)).toBe(amount === '无' ? '无' : yuanRange(amount))
     }
   })
 }

@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { toRulebook } from '../../src/catalogue/rulebook.ts'
-import { assess, parseAnswer, ready, type Answer, type Assessment, type Known } from '../../src/engine/index.ts'
+import { assess, parseAnswer, ready, type Answer, type Assessment, type Known, type Ready } from '../../src/engine/index.ts'
 import type { Rule, Rulebook, RuleFact } from '../../src/schema/rulebook.ts'
 import { rulebook as fixture } from '../engine/fixture.ts'
 import { judgedFacts, mentionedFacts, onlyOnce, type Plain, type PlainFacts } from './facts.ts'
@@ -55,6 +55,7 @@ export interface Subject {
 /** One rulebook as both readings take it, and the same answers for both. */
 export interface Both {
   readonly book: Rulebook
+  readonly engine: Ready
   readonly subjects: readonly Subject[]
   readonly parsed: (facts: PlainFacts) => ReadonlyMap<string, Known>
 }
@@ -81,7 +82,7 @@ export function both(book: Rulebook): Both {
     if (read.size < 200_000) read.set(key, answer.known)
     return answer.known
   }
-  return { book, subjects, parsed: (facts) => new Map(Object.entries(facts).map(([fact, value]) => [fact, known(fact, value)])) }
+  return { book, engine, subjects, parsed: (facts) => new Map(Object.entries(facts).map(([fact, value]) => [fact, known(fact, value)])) }
 }
 
 /** As a person types it. */
@@ -98,7 +99,7 @@ const percent = (text: string): string => neighbours(times(fraction(text), fract
 /** Disagreements by measure and what differs, each with its first example and how often it was seen. */
 export class Differences {
   readonly found = new Map<string, { readonly example: string; times: number }>()
-  add(rule: Rule, what: string, example: () => string): void {
+  add(rule: Pick<Rule, 'id'>, what: string, example: () => string): void {
     const key = `${rule.id}: ${what}`
     const before = this.found.get(key)
     if (before === undefined) this.found.set(key, { example: example(), times: 1 })

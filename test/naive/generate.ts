@@ -52,6 +52,15 @@ export function generator(book: Rulebook): (dice: Chance) => PlainFacts {
   }
 }
 
+/** The same with money in a few round sums: measures are then worth about as much as one another, and as a limit leaves. */
+export function inRoundSums(book: Rulebook, facts: PlainFacts, dice: Chance): PlainFacts {
+  const unit = dice.oneOf([50_000, 1_000_000])
+  const money = Object.keys(facts).filter(
+    (id) => book.facts[id]?.kind === 'money' && typeof facts[id] === 'string' && !id.endsWith('.paid'),
+  )
+  return { ...facts, ...Object.fromEntries(money.map((id) => [id, String(unit * dice.below(dice.oneOf([2, 6, 20])))])) }
+}
+
 /** Amounts that are only ever asked one a unit: elsewhere a list has no meaning. */
 function onlyUnits(book: Rulebook): Set<string> {
   const elsewhere = new Set(

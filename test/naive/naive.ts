@@ -40,7 +40,7 @@ export function assessComplete(book: Rulebook, facts: PlainFacts, rule: Rule): E
   return { status: 'mayQualify', ...first, overYears: months === null ? null : world.years(rule, limits, months) }
 }
 
-class World extends Answered {
+export class World extends Answered {
   with(fact: string, answer: string): World {
     return new World(this.book, this.facts, { ...this.instead, [fact]: answer })
   }
@@ -63,9 +63,12 @@ class World extends Answered {
     return value === null ? sum : cut(sum, value, 'annual')
   }
   aggregate(sum: Sum, limit: Extract<AloneLimit, { kind: 'aggregate' }>): Sum {
+    return cut(sum, this.room(limit), 'aggregate')
+  }
+  /** What is left after all money received; below nothing is nothing. */
+  room(limit: Extract<AloneLimit, { kind: 'aggregate' }>): Fraction {
     const received = total(limit.counts.map((fact) => this.number(fact)))
-    const room = minus(times(fraction(limit.share), this.number(limit.of)), received)
-    return cut(sum, most(room, zero), 'aggregate')
+    return most(minus(times(fraction(limit.share), this.number(limit.of)), received), zero)
   }
 
   pay(formula: Formula): Paid {
