@@ -19,31 +19,29 @@ export interface Doubt {
 
 /** Only those that change the sum. */
 export function doubtsOf(pool: Pool, pairs: readonly Pair[], book: Ready, facts: Facts): Doubt[] {
+  const ids = pool.asking.map(({ rule }) => rule.id)
+  const doubted = pairs.filter(({ doubt, older, newer }) => doubt !== null && (ids.includes(older) || ids.includes(newer)))
+  const received = ids.filter((_, at) => pool.received[at]?.known.isZero() === false)
+  if (doubted.length === 0 && received.length === 0) return []
   const cautious = sumOf(pool, 'nothingMore').amount
-  const doubt = (head: Omit<Doubt, 'readings'>, ids: readonly [ReadingId, ReadingId], other: Amount): Doubt[] => {
+  const doubt = (head: Omit<Doubt, 'readings'>, [same, other]: readonly [ReadingId, ReadingId], amount: Amount): Doubt[] => {
     const readings = [
-      { id: ids[0], cautious: true, amount: cautious },
-      { id: ids[1], cautious: false, amount: other },
+      { id: same, cautious: true, amount: cautious },
+      { id: other, cautious: false, amount },
     ]
-    return sameAmount(cautious.high, other.high) && cautious.low.eq(other.low) ? [] : [{ ...head, readings }]
+    return sameAmount(cautious.high, amount.high) && cautious.low.eq(amount.low) ? [] : [{ ...head, readings }]
   }
-  const apart = (out: Pair): Amount =>
-    sumOf(
-      poolOf(
-        pool.asking,
-        book,
-        facts,
-        pairs.filter((pair) => pair !== out),
-      ),
-      'nothingMore',
-    ).amount
-  const received = pool.asking.filter((_, at) => pool.received[at]?.known.isZero() === false).map(({ rule }) => rule.id)
+  const apart = (out: Pair): Pool => poolOf(pool.asking, book, facts, without(pairs, out))
   return [
-    ...pairs.flatMap((pair) =>
-      pair.doubt === null
-        ? []
-        : doubt({ about: 'sameMatter', between: [pair.older, pair.newer], words: pair.doubt }, ['same-matter', 'separate'], apart(pair)),
+    ...doubted.flatMap((pair) =>
+      doubt(
+        { about: 'sameMatter', between: [pair.older, pair.newer], words: pair.doubt },
+        ['same-matter', 'separate'],
+        sumOf(apart(pair), 'nothingMore').amount,
+      ),
     ),
     ...doubt({ about: 'received', between: received, words: null }, ['nothing-more', 'difference'], sumOf(pool, 'difference').amount),
   ]
 }
+
+const without = (pairs: readonly Pair[], out: Pair): Pair[] => pairs.filter((pair) => pair !== out)

@@ -1,7 +1,7 @@
-import { none, nothing, sum, type Count, type Money } from '../money/money.ts'
+import { greater, lesser, none, nothing, sum, type Count, type Money } from '../money/money.ts'
 import type { Amount } from './assess.ts'
 import { awardsOf, type Award } from './awards.ts'
-import { grantsAt, type OnReceived, type Pool, type PoolRoom } from './pool.ts'
+import { askedAt, grantsAt, type OnReceived, type Pool, type PoolRoom } from './pool.ts'
 import { addRanges, isPoint, point, timesRange, type Range } from './range.ts'
 import { join } from './step.ts'
 import { yearsOf } from './years.ts'
@@ -29,16 +29,19 @@ const total = (amounts: readonly (Money | null)[]): Money | null => {
 
 /** The least that comes of it, whatever is answered: one measure alone, or a group that the text allows to add. */
 function highestSingle(pool: Pool, on: OnReceived): Money {
-  const each = unitsOf(pool).map((unit) => sum(grantsAt('low', pool, on, unit).map((amount) => amount ?? nothing)))
-  return each.reduce((top, one) => (one.gt(top) ? one : top), nothing)
+  const groups = pool.rooms.filter(presupposesSum).map(({ over }) => over)
+  const together = groups.map((over) => sum(grantsAt('low', pool, on, over).map((amount) => amount ?? nothing)))
+  const alone = pool.asking.map((_, at) => leastAlone(pool, at, on))
+  return [...together, ...alone].reduce(greater, nothing)
 }
 
 /** A yearly ceiling over several measures presupposes that they may be added; one that may not apply at all presupposes nothing. */
-function unitsOf({ asking, rooms }: Pool): (readonly number[])[] {
-  const presupposes = ({ limit, room }: PoolRoom): boolean => limit.kind === 'annual' && limit.over.length > 1 && room.high !== null
-  const together = rooms.filter(presupposes).map(({ over }) => over)
-  return [...together, ...asking.flatMap((_, at) => (together.some((over) => over.includes(at)) ? [] : [[at]]))]
-}
+const presupposesSum = ({ limit, room }: PoolRoom): boolean => limit.kind === 'annual' && limit.over.length > 1 && room.high !== null
+
+const leastAlone = (pool: Pool, at: number, on: OnReceived): Money =>
+  pool.rooms
+    .filter(({ over }) => over.includes(at))
+    .reduce((least, { room }) => lesser(least, room.low), askedAt('low', pool, at, on) ?? nothing)
 
 /** Whether an answer still decides if the measures of a room, at their highest, have to share it. */
 function mayBite(over: readonly number[], room: Range, { asking }: Pool): boolean {

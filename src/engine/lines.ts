@@ -93,7 +93,7 @@ function exactly(piece: Piece, at: AmountAt): Piece {
       .abs()
       .lte(close)
   return same
-    ? { ...piece, at: near as Count, value: tidy(value) }
+    ? { ...piece, at: near as Count, value }
     : { ...piece, value: tidy(valueAt(piece, near as Count)), at: near as Count }
 }
 

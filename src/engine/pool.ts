@@ -86,7 +86,8 @@ export function grantsAt(end: 'low' | 'high', pool: Pool, on: OnReceived, only: 
   })
 }
 
-function askedAt(end: 'low' | 'high', { asking, received }: Pool, at: number, on: OnReceived): Money | null {
+/** What one measure asks for, less what was received before on its matter. */
+export function askedAt(end: 'low' | 'high', { asking, received }: Pool, at: number, on: OnReceived): Money | null {
   const amount = asking[at]?.amount[end] ?? null
   const { known, open } = received[at] ?? { known: nothing, open: [] }
   if (end === 'low' && open.length > 0) return nothing

@@ -4,27 +4,24 @@ import { jumpsOf } from './breakpoints.ts'
 import { numberFact, withFact, type Facts, type Known } from './facts.ts'
 import type { Ready, ReadyRule } from './ready.ts'
 
-/** A fact still asked for, and by how much its answer alone can still move what the measures come to at most. */
+/** A fact still asked for, and by how much its answer alone can still move a ceiling. */
 export interface Sway {
   readonly fact: string
   readonly by: Money
-  /** How many results it can still change. */
-  readonly measures: number
 }
 
-/**
- * Which question next: the facts still missing, the one whose answer can still change the most first; then the one that
- * changes more results; then in the order of the texts. Measures that can never be summed count as results, not as money.
- * @param factsOf the facts each measure is judged by (a comparison of places puts each in its own).
- */
-export function nextFacts(results: readonly Assessment[], book: Ready, factsOf: (rule: ReadyRule) => Facts): Sway[] {
-  const found = new Map<string, Sway>()
-  for (const { rule, missing } of results)
-    for (const fact of missing) {
-      const { by, measures } = found.get(fact) ?? { by: nothing, measures: 0 }
-      found.set(fact, { fact, by: plus(by, swayOf(rule, book, factsOf(rule), fact)), measures: measures + 1 })
-    }
-  return [...found.values()].sort((a, b) => b.by.cmp(a.by) || b.measures - a.measures)
+/** What the missing facts of one measure can still do to it. A measure without a formula has nothing to move. */
+export const swaysOf = (rule: ReadyRule, book: Ready, facts: Facts): Sway[] =>
+  assess(rule, book, facts).missing.map((fact) => ({ fact, by: swayOf(rule, book, facts, fact) }))
+
+/** Which question next: over all measures the one that can move the most first; then the one in more of them; then as in the texts. */
+export function nextFacts(all: readonly (readonly Sway[])[]): string[] {
+  const found = new Map<string, { by: Money; measures: number }>()
+  for (const { fact, by } of all.flat()) {
+    const before = found.get(fact) ?? { by: nothing, measures: 0 }
+    found.set(fact, { by: plus(before.by, by), measures: before.measures + 1 })
+  }
+  return [...found].sort(([, a], [, b]) => b.by.cmp(a.by) || b.measures - a.measures).map(([fact]) => fact)
 }
 
 /** Highest less lowest ceiling over the answers that tell: every choice, both ends and each threshold of a number. */

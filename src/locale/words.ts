@@ -33,6 +33,7 @@ const hans = {
   unknown: '状态待核',
   draftWhy: '本页依据的是征求意见稿。本站没有收录正式印发的文本；正式文本可能不同，不能作为申报依据。',
   draftOver: '文中拟定的截止年份（{year}年）已过。',
+  saidLater: '{label}拟定：{rule}。',
   expiredWhy: '该文件写明的有效期已过（至{date}）。仅供查阅和比较。',
   notYetWhy: '该文件自{date}起施行，尚未施行。',
   inEffectWhy: '该文件写明的有效期至{date}，今天在有效期内。',

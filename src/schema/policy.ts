@@ -51,9 +51,18 @@ export const policyFile = z.strictObject({
   source: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), words: z.string() }),
   /** Every figure of the text is a ceiling by its own closing words. */
   allMaximum: quote.optional(),
-  /** Rules that reach every measure of the text, each with its words. */
+  /** Rules that reach every measure of the text, each with its words. from: said beside the status from this day on. */
   rules: z
-    .array(z.strictObject({ id: z.string(), words: z.string(), clause: z.string(), quote: z.string(), openPoint: z.string().optional() }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        words: z.string(),
+        clause: z.string(),
+        quote: z.string(),
+        openPoint: z.string().optional(),
+        from: z.iso.date().optional(),
+      }),
+    )
     .default([]),
   /** 校注: what was repaired or is missing, and what a reader must check where. */
   notes: z.array(z.strictObject({ clause: z.string().optional(), words: z.string() })).default([]),

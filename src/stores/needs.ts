@@ -1,4 +1,4 @@
-import { assess, type Facts, type Ready, type ReadyRule, type ReadyTest } from '../engine/index.ts'
+import { assess, nextFacts, swaysOf, type Facts, type Ready, type ReadyTest } from '../engine/index.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import type { Finding } from './findings.ts'
 import { remember } from './remember.ts'
@@ -6,7 +6,7 @@ import { leavesOf, type Leaf } from './tests.ts'
 
 /** What to ask, in order. Depends on the answers only in what is still missing, never in the order. */
 export interface Needs {
-  /** Facts the chosen measures may need: in the most measures first, then as in the texts. */
+  /** Facts the chosen measures may need: the one that can move their ceilings most first, before any answer but the payee. */
   readonly order: readonly string[]
   /** In how many results a fact is missing now. */
   readonly missing: ReadonlyMap<string, number>
@@ -22,14 +22,12 @@ export function findNeeds(chosen: Chosen, book: Ready, facts: Facts, findings: r
   const possible = chosen.rules
     .map((rule) => unanswered(rule, book, inPlace(rule, book, roles)))
     .filter(({ status }) => status !== 'notMet')
-  const ever = counted(possible, chosen.focus)
+  const asking = nextFacts(possible.map(({ rule }) => sways(rule, book, inPlace(rule, book, roles))))
+  const ever = new Set(asking)
   const rules = new Set(possible.map(({ rule }) => rule))
-  const now = counted(
-    findings.map(({ assessment }) => assessment).filter(({ rule }) => rules.has(rule)),
-    null,
-  )
+  const now = counted(findings.map(({ assessment }) => assessment).filter(({ rule }) => rules.has(rule)))
   const first = possible.find(({ rule }) => rule.id === chosen.focus)?.missing ?? []
-  const order = [...ever.keys()].sort((a, b) => rank(first, a) - rank(first, b) || (ever.get(b) ?? 0) - (ever.get(a) ?? 0))
+  const order = asking.toSorted((a, b) => rank(first, a) - rank(first, b))
   const asked = possible.filter(({ rule }) => rule.pays.kind !== 'open').flatMap(({ rule }) => leaves(book.tests.get(rule.id)))
   return {
     order: [...new Set([...order, ...now.keys()])].filter((fact) => fact !== 'applicant.roles'),
@@ -40,16 +38,13 @@ export function findNeeds(chosen: Chosen, book: Ready, facts: Facts, findings: r
 }
 
 const unanswered = remember(assess)
+const sways = remember(swaysOf)
 
 const rank = (first: readonly string[], fact: string): number => (first.includes(fact) ? first.indexOf(fact) : first.length)
 
-function counted(
-  results: readonly { readonly rule: ReadyRule; readonly missing: readonly string[] }[],
-  focus: string | null,
-): ReadonlyMap<string, number> {
+function counted(results: readonly { readonly missing: readonly string[] }[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { missing } of [...results].sort((a, b) => Number(b.rule.id === focus) - Number(a.rule.id === focus)))
-    for (const fact of missing) counts.set(fact, (counts.get(fact) ?? 0) + 1)
+  for (const { missing } of results) for (const fact of missing) counts.set(fact, (counts.get(fact) ?? 0) + 1)
   return counts
 }
 

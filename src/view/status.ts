@@ -62,7 +62,7 @@ export function statusOf(policy: Policy, edition: Edition): Status {
     effective: dated.effective,
     expires: dated.expires,
     phases,
-    later: draftOver(policy, words),
+    later: [...draftOver(policy, words), ...saidLater(policy, words)],
     restsOn: restsOn(policy, edition),
   }
 }
@@ -109,6 +109,14 @@ function draftOver({ stage, role, dates }: Policy, words: Words): Status['later'
   if (role !== 'measures' || stage !== 'consultation' || year === undefined) return []
   return [{ from: dayAfter(`${year}-12-31`, 1), until: null, words: fill(words.draftOver, { year }) }]
 }
+
+/** What the text itself says of the time after its end: 2025年内成功申报的项目可于2026年兑现. */
+const saidLater = (policy: Policy, words: Words): Status['later'] =>
+  policy.rules.flatMap(({ from, words: rule, clause }) =>
+    from === undefined
+      ? []
+      : [{ from, until: null, words: fill(words.saidLater, { label: clauseLabel(policy, clauseOf(policy, clause), words), rule }) }],
+  )
 
 function restsOn(policy: Policy, { words }: Edition): Status['restsOn'] {
   const inTitle = policy.role === 'measures' && policy.stage === 'consultation' ? words.draft : null

@@ -38,6 +38,13 @@ test('the year named in the draft is over on the next New Year’s Day', () => {
   expect(over && covers(over, '2026-01-01')).toBe(true)
 })
 
+test('what the draft says of payment after its end is said from the next year on', () => {
+  const [, paid] = status('zs-2021').later
+  expect(paid?.words).toBe('十一（三）拟定：2025年内成功申报的项目，可于2026年兑现。')
+  expect(paid && covers(paid, '2025-12-31')).toBe(false)
+  expect(paid && covers(paid, '2026-01-01')).toBe(true)
+})
+
 test('the reason quotes the clause it rests on', () => {
   expect(status('gx-2020').phases.at(-1)?.why).toBe('该文件写明的有效期已过（至2022年12月31日）。仅供查阅和比较。')
   expect(status('gx-2020').restsOn).toEqual({

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalogue } from '../../src/catalogue/load.ts'
+import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { ready } from '../../src/engine/index.ts'
+import { calculatorWords } from '../../src/locale/calculator.ts'
+import { doorWords } from '../../src/locale/door.ts'
+import { bookIn, convert } from '../../src/locale/inScript.ts'
+import { scriptOf } from '../../src/locale/script.ts'
+import { stepWords } from '../../src/locale/steps.ts'
+import { totalWords } from '../../src/locale/totals.ts'
+import { answer, type Answered, type Reply } from '../../src/view/door.ts'
+
+/** The headless door as the command line opens it: same words, same book, in either script. */
+const rulebook = toRulebook(loadCatalogue(`${import.meta.dirname}/../..`))
+const doors = (['zh-Hans', 'zh-Hant'] as const).map((locale) => ({
+  locale,
+  book: ready(bookIn(rulebook, locale)),
+  words: convert({ ...stepWords, ...calculatorWords, ...doorWords, ...totalWords }, scriptOf[locale]),
+}))
+const request = { on: '2026-11-24', asWritten: false, policies: null }
+function ask(input: unknown, more: Partial<Parameters<typeof answer>[1]> = {}, at = 0): Reply {
+  const door = doors[at]
+  if (door === undefined) throw new Error('no such script')
+  return answer(input, { ...request, ...more }, door.book, door.words)
+}
+function good(reply: Reply): Answered {
+  if ('errors' in reply) throw new Error(reply.errors.join('\n'))
+  return reply
+}
+const award = ({ awards }: Answered, measure: string) => awards.find((one) => one.measure === measure)
+
+const node = {
+  'nodeProject.totalInvestment': '2000万元',
+  'nodeProject.region': '450000',
+  'gx-2020/node-project.paid': '0元',
+  'gx-2024/node-project.paid': '0元',
+  'applicant.roles': ['manufacturer'],
+}
+const old = { policies: ['gx-2020', 'gx-2024'], asWritten: true }
+
+describe('what several measures come to', () => {
+  test('on a day, old and new stand apart and nothing is taken from either', () => {
+    const reply = good(ask(node, { policies: old.policies }))
+    expect(award(reply, 'gx-2020/node-project')).toMatchObject({ asked: '3000000', granted: '3000000', by: null, to: [] })
+    expect(reply.totals.map(({ region, inEffect }) => [region, inEffect])).toEqual([['450000', null]])
+    expect(reply.totals[0]).toHaveProperty('expired.measures')
+    expect(reply.totals[0]).not.toHaveProperty('asWritten')
+  })
+  test('as written, the higher of old and new, and the lower says why', () => {
+    const reply = good(ask(node, old))
+    expect(award(reply, 'gx-2024/node-project')).toMatchObject({ asked: '5000000', granted: '5000000', by: null })
+    expect(award(reply, 'gx-2020/node-project')).toEqual({
+      measure: 'gx-2020/node-project',
+      asked: '3000000',
+      granted: '0',
+      by: 'onlyHighest',
+      to: ['gx-2024/node-project'],
+      text: '就高不重复：“标识解析二级节点建设”与《广西制造业数字化转型若干措施（征求意见稿）》“标识解析二级节点建设”为同一事项，只计较高的一种，本项计0元；若不计后者，本项为300万元。',
+    })
+    expect(Object.keys(reply.totals[0] ?? {})).toEqual(['region', 'asWritten', 'outside'])
+  })
+  test('what was received for the same matter ends it, and the other reading gives the difference', () => {
+    const reply = good(ask({ ...node, 'gx-2020/node-project.paid': '300万元' }, old))
+    expect(award(reply, 'gx-2024/node-project')).toMatchObject({ granted: '0', by: 'onlyHighest', to: [] })
+    const read = reply.totals[0]?.asWritten?.openPoints.find(({ readings }) => readings.some(({ id }) => id === 'difference'))
+    const high = (id: string) => BigInt(read?.readings.find((one) => one.id === id)?.amount.high ?? '0')
+    expect(high('difference') - high('nothing-more')).toBe(2_000_000n)
+  })
+  test('in both scripts the same figures', () => {
+    const [hans, hant] = [good(ask(node, old)), good(ask(node, old, 1))]
+    const figures = ({ awards, totals }: Answered) => [
+      awards.map(({ text: _, ...rest }) => rest),
+      totals.map((total) => ({ ...total, asWritten: { ...total.asWritten, openPoints: [] } })),
+    ]
+    expect(figures(hant)).toEqual(figures(hans))
+    expect(award(hant, 'gx-2020/node-project')?.text).toContain('就高不重複：“標識解析二級節點建設”')
+  })
+  test('a fact object’s own day and mode come before the command line’s', () => {
+    const reply = good(ask({ ...node, $on: '2021-01-01', $policies: ['gx-2020'] }, { asWritten: true }))
+    expect(reply.on).toBe('2021-01-01')
+    expect(reply.totals[0]).toHaveProperty('asWritten')
+    expect(good(ask({ ...node, $asWritten: false }, old)).totals[0]).not.toHaveProperty('asWritten')
+  })
+})
+
+describe('what cannot be used: one sentence each, nothing half-done', () => {
+  test.for([
+    ['no object', [], '要测算的内容不是一组事实。请写成 {"nodeProject.totalInvestment": "2000万元"}。'],
+    [
+      'a slip in an address',
+      { 'nodeProject.totalInvestmnt': '1万元' },
+      'nodeProject.totalInvestmnt: 没有“nodeProject.totalInvestmnt”这个问题。最接近的是nodeProject.totalInvestment。',
+    ],
+    [
+      'money without a unit',
+      { 'nodeProject.totalInvestment': 2000 },
+      'nodeProject.totalInvestment: “2000”没有单位。请写成1,200万元、1200.5万元或1.2亿元。',
+    ],
+    ['a negative number', { 'node.crossRegionCount': -1 }, 'node.crossRegionCount: “-1”是负数。请填0或正数，如12个。'],
+    ['a mode that is neither yes nor no', { $asWritten: '是' }, '$asWritten 是"是"。请写 true 或 false。'],
+    ['a day that is none', { $on: '2026-02-30' }, '"2026-02-30"不是日期。请写成 2026-01-31。'],
+    ['a policy that is none', { $policies: ['gx-2O20'] }, '没有编号为“gx-2O20”的政策。最接近的是gx-2020。'],
+    ['a setting that is none', { $date: '2026-01-01' }, '“$date”不是可用的设置。可写：$on、$asWritten、$policies。'],
+  ] as const)('%s', ([, input, sentence]) => {
+    expect(ask(input)).toEqual({ errors: [sentence] })
+  })
+})
