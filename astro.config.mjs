@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
 
 /** Where the site will stand, both optional: SITE_URL gives canonical links, hreflang and a sitemap, BASE_PATH a sub-path. */
 const { SITE_URL, BASE_PATH } = process.env
@@ -22,5 +23,5 @@ export default defineConfig({
     csp: { directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"] },
   },
   // Scripts stay files: a page of reading asks for none of them.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [leanDecimalPlugin] },
 })

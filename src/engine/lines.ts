@@ -19,7 +19,6 @@ export interface Line {
   readonly open: boolean
 }
 
-const one = count('1')
 const tiny = count('0.000000000000000000000001')
 const far = count('1000000000000000000000000')
 const close = count('0.000000000000001')
@@ -77,10 +76,11 @@ function between(at: AmountAt, a: Count, b: Count, depth: number): Piece[] | nul
 
 /** A round point inside [a, b], by magnitude first: kinks stand among figures of very different size. */
 function halfway(a: Count, b: Count): Count {
-  const low = a.lt(one) ? one : a
-  if (b.div(low).gt(1000)) return low.times(b).sqrt().toDecimalPlaces(0) as Count
-  return a.plus(b).div(2) as Count
+  const [low, high] = [digitsOf(a), digitsOf(b)]
+  return high - low > 3 ? count(`1${'0'.repeat((low + high) >> 1)}`) : (a.plus(b).div(2) as Count)
 }
+
+const digitsOf = (x: Count): number => x.floor().toFixed().length
 
 /** A line from a nearby round point, so that its figures are exact decimals. */
 function exactly(piece: Piece, at: AmountAt): Piece {
@@ -92,9 +92,7 @@ function exactly(piece: Piece, at: AmountAt): Piece {
       .minus(value)
       .abs()
       .lte(close)
-  return same
-    ? { ...piece, at: near as Count, value }
-    : { ...piece, value: tidy(valueAt(piece, near as Count)), at: near as Count }
+  return same ? { ...piece, at: near as Count, value } : { ...piece, value: tidy(valueAt(piece, near as Count)), at: near as Count }
 }
 
 const merged = (pieces: readonly Piece[]): Piece[] =>

@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  assess,
-  changes,
-  leastFor,
-  mostOver,
-  nextFacts,
-  parseFacts,
-  ready,
-  swaysOf,
-  type Answers,
-  type Need,
-  type ReadyRule,
-} from '../../src/engine/index.ts'
+import { assess, parseFacts, ready, type Answers, type ReadyRule } from '../../src/engine/index.ts'
+import { changes, leastFor, mostOver, nextFacts, swaysOf, type Need } from '../../src/engine/whatIf.ts'
 import { yuan } from '../../src/money/money.ts'
 import { rulebook } from './fixture.ts'
 
