@@ -3,8 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Ready } from '../engine/index.ts'
 import { $answers } from '../stores/answers.ts'
-import { $chosen, $findings, $needs } from '../stores/calculator.ts'
-import { $today } from '../stores/today.ts'
+import { $asked, $chosen, $findings, $needs } from '../stores/calculator.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { changeWords, toResult, type Group, type Results as ResultsView } from '../view/result.ts'
 import { say, type Words } from '../view/say.ts'
@@ -22,7 +21,7 @@ export function Results({ data, book, root }: Props): VNode | null {
   const findings = useStore($findings)
   const chosen = useStore($chosen)
   const needs = useStore($needs)
-  const on = useStore($today)
+  const { on } = useStore($asked)
   const { places, facts, sample } = useStore($answers)
   const assumed = needs?.regions.some((fact) => !(fact in facts)) ?? false
   const results = useMemo(

@@ -34,6 +34,15 @@ export function answerAll(facts: readonly string[], typed: string | readonly str
   write({ facts: Object.fromEntries([...others, ...own]), sample: without(before.sample, facts) })
 }
 
+/** 按日期; null = today. */
+export const setDay = (on: string | null): void => {
+  write({ on })
+}
+/** 按文本（不看时效） on or off. */
+export const setAsWritten = (asWritten: boolean): void => {
+  write({ asWritten })
+}
+
 export function clear(): void {
   const before = $answers.get()
   $answers.set(empty)

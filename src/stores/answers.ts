@@ -12,9 +12,13 @@ export interface Typed {
   readonly focus: string | null
   /** Facts filled in by us to show how it works, until each is answered by the person. */
   readonly sample: readonly string[]
+  /** 按日期: an ISO day to judge validity on; null = today. */
+  readonly on: string | null
+  /** 按文本（不看时效）: every chosen text is read as applicable. */
+  readonly asWritten: boolean
 }
 
-export const empty: Typed = { roles: [], places: [], topics: [], facts: {}, focus: null, sample: [] }
+export const empty: Typed = { roles: [], places: [], topics: [], facts: {}, focus: null, sample: [], on: null, asWritten: false }
 
 /** The one store that is written. */
 export const $answers = atom<Typed>(empty)

@@ -1,10 +1,11 @@
 import { atom, computed } from 'nanostores'
-import { parseFacts, ready, type Ready } from '../engine/index.ts'
+import { applyLimits, parseFacts, ready, type Asked, type Assessment, type Ready } from '../engine/index.ts'
 import type { Rulebook } from '../schema/rulebook.ts'
 import { $answers } from './answers.ts'
 import { choose } from './chosen.ts'
 import { findAll } from './findings.ts'
 import { findNeeds } from './needs.ts'
+import { $today } from './today.ts'
 import { toAnswers } from './typed.ts'
 
 /** $answers → parsed → chosen → needs, findings. Each a plain value made from the ones before. */
@@ -15,6 +16,27 @@ export const $chosen = computed([$book, $answers], (book, typed) => (book === nu
 export const $findings = computed([$book, $chosen, $parsed], (book, chosen, parsed) =>
   book === null || chosen === null || parsed === null ? null : findAll(chosen, book, parsed.facts),
 )
+/** The day and the mode everything is judged by. */
+export const $asked = computed([$answers, $today], ({ on, asWritten }, today): Asked => ({ on: on ?? today, asWritten }))
+/** What the chosen measures come to together; ties go by the order of the texts, not by the order on the page. */
+export const $totals = computed([$book, $parsed, $findings, $asked], (book, parsed, findings, asked) =>
+  book === null || parsed === null || findings === null
+    ? null
+    : applyLimits(
+        inOrder(
+          findings.map(({ assessment }) => assessment),
+          book,
+        ),
+        book,
+        parsed.facts,
+        asked,
+      ),
+)
 export const $needs = computed([$book, $chosen, $parsed, $findings], (book, chosen, parsed, findings) =>
   book === null || chosen === null || parsed === null || findings === null ? null : findNeeds(chosen, book, parsed.facts, findings),
 )
+
+function inOrder(results: readonly Assessment[], book: Ready): Assessment[] {
+  const places = new Map(book.measures.map(({ id }, at) => [id, at]))
+  return results.toSorted((a, b) => (places.get(a.rule.id) ?? 0) - (places.get(b.rule.id) ?? 0))
+}

@@ -1,3 +1,4 @@
+import { isDay } from '../engine/index.ts'
 import { empty, type Typed } from './answers.ts'
 
 const key = 'calculator'
@@ -28,7 +29,7 @@ export function save(typed: Typed, storage: () => Storage): boolean {
 }
 
 /** Whatever stood in the storage → answers of our shape, or null. */
-function readTyped(value: unknown): Typed | null {
+export function readTyped(value: unknown): Typed | null {
   if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== version) return null
   const read = new Map(Object.entries(value))
   const facts: unknown = read.get('facts')
@@ -41,6 +42,8 @@ function readTyped(value: unknown): Typed | null {
     facts: typeof facts === 'object' && facts !== null ? Object.fromEntries(Object.entries(facts).filter(isAnswer)) : {},
     focus: typeof focus === 'string' ? focus : null,
     sample: texts(read.get('sample')),
+    on: isDay(read.get('on')) ? String(read.get('on')) : null,
+    asWritten: read.get('asWritten') === true,
   }
 }
 

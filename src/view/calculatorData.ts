@@ -1,7 +1,12 @@
+import { batchWords } from '../locale/batch.ts'
 import { calculatorWords } from '../locale/calculator.ts'
+import { curveWords } from '../locale/curve.ts'
 import { bookIn, convert } from '../locale/inScript.ts'
+import { savedListWords } from '../locale/savedList.ts'
 import { scriptOf } from '../locale/script.ts'
 import { stepWords } from '../locale/steps.ts'
+import { takeAwayWords } from '../locale/takeAway.ts'
+import { totalWords } from '../locale/totals.ts'
 import type { Locale, Policy } from '../schema/catalogue.ts'
 import type { Rulebook } from '../schema/rulebook.ts'
 import type { Edition } from './edition.ts'
@@ -19,7 +24,11 @@ export interface CalculatorData {
 }
 
 /** The words of the calculator and of the headless door in one script. */
-export const calculatorWordsIn = (locale: Locale): Words => convert<Words>({ ...stepWords, ...calculatorWords }, scriptOf[locale])
+export const calculatorWordsIn = (locale: Locale): Words =>
+  convert<Words>(
+    { ...stepWords, ...calculatorWords, ...totalWords, ...curveWords, ...takeAwayWords, ...savedListWords, ...batchWords },
+    scriptOf[locale],
+  )
 
 /** @param made the rulebook of the catalogue as read: readings are checked in the script of the texts, then all is converted. */
 export function toCalculatorData(edition: Edition, made: Rulebook): CalculatorData {
