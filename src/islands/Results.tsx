@@ -3,13 +3,19 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Ready } from '../engine/index.ts'
 import { $answers } from '../stores/answers.ts'
-import { $asked, $chosen, $findings, $needs } from '../stores/calculator.ts'
+import { $asked, $chosen, $findings, $needs, $totals } from '../stores/calculator.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { changeWords, toResult, type Group, type Results as ResultsView } from '../view/result.ts'
 import { say, type Words } from '../view/say.ts'
+import { toTotals } from '../view/totals.ts'
 import { Figures } from './Figures.tsx'
+import { Later } from './Later.tsx'
+import { Mode, ModeBanner } from './Mode.tsx'
 import { ResultCard } from './ResultCard.tsx'
 import { StatusTag } from './StatusTag.tsx'
+import { Totals } from './Totals.tsx'
+
+const loadBeside = async () => (await import('./Beside.tsx')).Beside
 
 interface Props {
   readonly data: CalculatorData
@@ -31,12 +37,15 @@ export function Results({ data, book, root }: Props): VNode | null {
         : toResult(findings, { places: chosen.places, chosen: places, assumed }, { book, data, on }),
     [findings, chosen, places, assumed, book, data, on],
   )
+  const totals = useStore($totals)
+  const sums = useMemo(() => (totals === null ? [] : toTotals(totals, { book, data, on })), [totals, book, data, on])
   const { words } = data
   const said = useAnnouncement(results, words)
   if (results === null) return null
   return (
     <>
       <section class="calc-results" id="results" aria-labelledby="results-title" tabIndex={-1}>
+        <ModeBanner words={words} />
         <header class="headline">
           <p class="meta">{results.by}</p>
           <h2 id="results-title" class="big">
@@ -51,10 +60,13 @@ export function Results({ data, book, root }: Props): VNode | null {
             </p>
           ))}
           <Texts texts={results.texts} root={root} />
+          <Mode words={words} />
         </header>
         {results.groups.map((group) => (
           <ResultGroup key={group.status} group={group} words={words} root={root} />
         ))}
+        <Totals totals={sums} words={words} root={root} />
+        <Later load={loadBeside} props={{ data, book, root }} />
       </section>
       <p class="unseen" role="status">
         {said}

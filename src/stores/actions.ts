@@ -1,5 +1,5 @@
 import { parseFacts, type Ready } from '../engine/index.ts'
-import { $answers, $undo, empty, type Typed } from './answers.ts'
+import { $answers, $kept, $undo, empty, type Typed } from './answers.ts'
 import { choose } from './chosen.ts'
 import { findAll } from './findings.ts'
 import { findNeeds } from './needs.ts'
@@ -53,6 +53,21 @@ export function undo(): void {
   const before = $undo.get()
   if (before !== null) $answers.set(before)
   $undo.set(null)
+}
+
+/** Keeps the answers aside as 方案甲. */
+export const keepScenario = (): void => {
+  $kept.set($answers.get())
+}
+export const dropScenario = (): void => {
+  $kept.set(null)
+}
+/** 方案甲 onto the form, the form into 方案甲. */
+export function swapScenarios(): void {
+  const kept = $kept.get()
+  if (kept === null) return
+  $kept.set($answers.get())
+  write(kept)
 }
 
 /** Fills what is asked and not yet answered with sample figures: the payee first, as it decides what is asked. */

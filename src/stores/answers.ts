@@ -24,3 +24,5 @@ export const empty: Typed = { roles: [], places: [], topics: [], facts: {}, focu
 export const $answers = atom<Typed>(empty)
 /** What 撤销 brings back. */
 export const $undo = atom<Typed | null>(null)
+/** 方案甲: answers kept aside to compare with those on the form. */
+export const $kept = atom<Typed | null>(null)

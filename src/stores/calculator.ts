@@ -1,8 +1,8 @@
 import { atom, computed } from 'nanostores'
-import { applyLimits, parseFacts, ready, type Asked, type Assessment, type Ready } from '../engine/index.ts'
+import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, type Ready } from '../engine/index.ts'
 import type { Rulebook } from '../schema/rulebook.ts'
-import { $answers } from './answers.ts'
-import { choose } from './chosen.ts'
+import { $answers, $kept } from './answers.ts'
+import { choose, inPlace } from './chosen.ts'
 import { findAll } from './findings.ts'
 import { findNeeds } from './needs.ts'
 import { $today } from './today.ts'
@@ -35,6 +35,13 @@ export const $totals = computed([$book, $parsed, $findings, $asked], (book, pars
 export const $needs = computed([$book, $chosen, $parsed, $findings], (book, chosen, parsed, findings) =>
   book === null || chosen === null || parsed === null || findings === null ? null : findNeeds(chosen, book, parsed.facts, findings),
 )
+
+/** What 方案甲 comes to; null while none is kept. */
+export const $keptResults = computed([$book, $kept], (book, kept): Assessment[] | null => {
+  if (book === null || kept === null) return null
+  const { facts } = parseFacts(toAnswers(kept, book), book)
+  return choose(kept, book).rules.map((rule) => assess(rule, book, inPlace(rule, book, facts)))
+})
 
 function inOrder(results: readonly Assessment[], book: Ready): Assessment[] {
   const places = new Map(book.measures.map(({ id }, at) => [id, at]))

@@ -7,10 +7,12 @@ import { scriptOf } from '../locale/script.ts'
 import { stepWords } from '../locale/steps.ts'
 import { takeAwayWords } from '../locale/takeAway.ts'
 import { totalWords } from '../locale/totals.ts'
-import type { Locale, Policy } from '../schema/catalogue.ts'
+import { whatIfWords } from '../locale/whatIf.ts'
+import type { Locale, Policy, PolicyLimit } from '../schema/catalogue.ts'
 import type { Rulebook } from '../schema/rulebook.ts'
 import type { Edition } from './edition.ts'
 import { clauseLabel } from './label.ts'
+import { clausePath } from './paths.ts'
 import type { Words } from './say.ts'
 import { statusOf, type Status } from './status.ts'
 
@@ -20,13 +22,15 @@ export interface CalculatorData {
   readonly words: Words
   /** By policy: what is said of its validity, and when. */
   readonly statuses: Readonly<Record<string, Pick<Status, 'phases' | 'later'>>>
+  /** By `<policy>/<limit>`: the words of limits over several measures, and where they stand. */
+  readonly limits: Readonly<Record<string, { readonly words: string; readonly clause: string; readonly path: string }>>
   readonly topics: readonly { readonly id: string; readonly words: string }[]
 }
 
 /** The words of the calculator and of the headless door in one script. */
 export const calculatorWordsIn = (locale: Locale): Words =>
   convert<Words>(
-    { ...stepWords, ...calculatorWords, ...totalWords, ...curveWords, ...takeAwayWords, ...savedListWords, ...batchWords },
+    { ...stepWords, ...calculatorWords, ...totalWords, ...curveWords, ...takeAwayWords, ...savedListWords, ...batchWords, ...whatIfWords },
     scriptOf[locale],
   )
 
@@ -45,10 +49,18 @@ export function toCalculatorData(edition: Edition, made: Rulebook): CalculatorDa
         return [policy.id, { phases, later }]
       }),
     ),
+    limits: Object.fromEntries(catalogue.policies.flatMap((policy) => policy.limits.map((limit) => saidLimit(limit, policy, edition)))),
     topics: Object.entries(catalogue.topics)
       .filter(([id]) => asked.has(id))
       .map(([id, { words }]) => ({ id, words })),
   }
+}
+
+function saidLimit(limit: PolicyLimit, policy: Policy, { words }: Edition): [string, CalculatorData['limits'][string]] {
+  const { clause, words: quote } = typeof limit.quote === 'string' ? { clause: limit.clause, words: limit.quote } : limit.quote
+  const label = policy.clauses.find(({ id }) => id === clause)
+  const said = label === undefined ? clause : clauseLabel(policy, label, words)
+  return [`${policy.id}/${limit.id}`, { words: quote, clause: said, path: clausePath(policy.id, clause) }]
 }
 
 /** Labels as one cites them, of the clauses that hold measures. */
