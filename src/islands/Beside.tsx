@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Ready } from '../engine/index.ts'
 import { $asked, $chosen, $findings, $parsed } from '../stores/calculator.ts'
 import { inPlace } from '../stores/chosen.ts'
@@ -19,9 +19,9 @@ interface Props {
 
 /** What stands beside the results and is loaded after them. */
 export function Beside({ data, book, root }: Props): VNode | null {
-  const findings = useStore($findings)
-  const chosen = useStore($chosen)
-  const parsed = useStore($parsed)
+  const findings = useSettled(useStore($findings))
+  const chosen = useSettled(useStore($chosen))
+  const parsed = useSettled(useStore($parsed))
   const { on } = useStore($asked)
   const results = useMemo(() => findings?.map(({ assessment }) => assessment) ?? [], [findings])
   const { words } = data
@@ -38,4 +38,18 @@ export function Beside({ data, book, root }: Props): VNode | null {
       <Scenarios book={book} words={words} />
     </>
   )
+}
+
+/** What it was when the typing last paused: nothing here is needed between two keystrokes. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const waiting = setTimeout(() => {
+      setSettled(() => value)
+    }, 250)
+    return () => {
+      clearTimeout(waiting)
+    }
+  }, [value])
+  return settled
 }

@@ -1,7 +1,8 @@
 import type { Assessment, Facts, Known, Ready, ReadyRule } from '../engine/index.ts'
 import { numberFacts } from '../engine/breakpoints.ts'
+import type { Count } from '../money/money.ts'
 import { changes, leastFor, mostOver, type Change, type Need } from '../engine/whatIf.ts'
-import { moneyWords } from './amounts.ts'
+import { aboutWords, moneyWords } from './amounts.ts'
 import { numberWords } from './judgement.ts'
 import { factWords, placeName, valueWords } from './names.ts'
 import { say, type Words } from './say.ts'
@@ -15,7 +16,7 @@ export interface WhatIf {
 export function toWhatIf(results: readonly Assessment[], factsOf: (rule: ReadyRule) => Facts, book: Ready, words: Words): WhatIf {
   return {
     changes: results.flatMap((result) =>
-      changes(result, book, factsOf(result.rule)).map((change) => changeWords(result.rule, change, book, words)),
+      changes(result, book, factsOf(result.rule)).map((change) => changeWords(result.rule, change, factsOf(result.rule), book, words)),
     ),
     ceilings: results.flatMap((result) => ceilingOf(result, book, factsOf(result.rule), words) ?? []),
   }
@@ -26,22 +27,27 @@ const titleOf = (rule: ReadyRule, book: Ready, words: Words): string => {
   return say(words, 'card.title', { place: placeName(book, region), title: rule.title })
 }
 
-function changeWords(rule: ReadyRule, { needs, gives, gain }: Change, book: Ready, words: Words): string {
+function changeWords(rule: ReadyRule, { needs, gives, gain }: Change, facts: Facts, book: Ready, words: Words): string {
   return say(words, 'whatIf.change', {
     title: titleOf(rule, book, words),
-    needs: needs.map((need) => needWords(need, book, words)).join(say(words, 'whatIf.and')),
+    needs: needs.map((need) => needWords(need, facts, book, words)).join(say(words, 'whatIf.and')),
     gives: moneyWords(gives, book.locale),
     gain: moneyWords(gain, book.locale),
   })
 }
 
-function needWords({ fact, to, distance }: Need, book: Ready, words: Words): string {
+function needWords({ fact, to, distance }: Need, facts: Facts, book: Ready, words: Words): string {
   const name = factWords(book, fact)
+  const now = facts.get(fact)
   if (to.kind !== 'number') return say(words, 'whatIf.is', { name, value: answerWords(fact, to, book, words) })
-  const value = numberWords(to.value, fact, book)
-  if (distance === null || book.facts[fact]?.kind === 'level') return say(words, 'whatIf.is', { name, value })
-  return say(words, 'whatIf.more', { name, by: numberWords(distance, fact, book), value })
+  const value = figure(to.value, fact, book, words)
+  if (distance === null || now?.kind !== 'number' || book.facts[fact]?.kind === 'level') return say(words, 'whatIf.is', { name, value })
+  return say(words, to.value.gt(now.value) ? 'whatIf.more' : 'whatIf.less', { name, by: figure(distance, fact, book, words), value })
 }
+
+/** Money to two digits of 万元, said to be about that; anything else whole. */
+const figure = (value: Count, fact: string, book: Ready, words: Words): string =>
+  book.facts[fact]?.kind === 'money' ? aboutWords(value, words, book.locale).words : numberWords(value, fact, book)
 
 function answerWords(fact: string, to: Known, book: Ready, words: Words): string {
   if (to.kind === 'flag') return say(words, to.value ? 'yes' : 'no')
@@ -61,6 +67,6 @@ function ceilingOf(result: Assessment, book: Ready, facts: Facts, words: Words):
   return {
     title: titleOf(rule, book, words),
     most: moneyWords(most, book.locale),
-    least: say(words, 'whatIf.least', { name: factWords(book, fact), value: numberWords(least.at, fact, book) }),
+    least: say(words, 'whatIf.least', { name: factWords(book, fact), value: figure(least.at, fact, book, words) }),
   }
 }
