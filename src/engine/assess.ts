@@ -104,7 +104,7 @@ export function assess(rule: ReadyRule, book: Ready, facts: Facts): Assessment {
   const unknown = judgement.verdict === 'unknown'
   const amount = { low: unknown ? nothing : step.range.low, high: step.range.high, bound: step.bound }
   const missing = join(judgement.missing, step.missing)
-  const rest = { amount, step, limiter: step.limiter, overYears: overYears(rule, book, context, unknown) }
+  const rest = { amount, step, limiter: step.limiter, overYears: overYears(rule, book, context, step, unknown) }
   return missing.length === 0
     ? { ...head, status: 'mayQualify', ...rest, missing: [] }
     : { ...head, status: 'needsAnswers', ...rest, missing }
@@ -148,7 +148,7 @@ function firstYear(rule: ReadyRule, book: Ready, context: Context): Context {
 }
 
 /** All years together, each under its own yearly cap, at most as many as the text pays; null until the years are answered. */
-function overYears(rule: ReadyRule, book: Ready, context: Context, unknown: boolean): OverYears | null {
+function overYears(rule: ReadyRule, book: Ready, context: Context, first: Step, unknown: boolean): OverYears | null {
   const by = rule.duration?.by ?? null
   const asked = by === null ? null : numberOf(context.facts, by)
   if (by === null || asked === null || asked.isZero()) return null
@@ -158,7 +158,8 @@ function overYears(rule: ReadyRule, book: Ready, context: Context, unknown: bool
   const full = paid.div(year).floor() as Count
   const rest = paid.minus(full.times(year)) as Count
   const inYear = (units: Count): Range => {
-    const { range } = stepOf(rule, book, inFacts(context, withFact(context.facts, by, numberFact(units))))
+    const same = units.eq(year) && asked.gte(year)
+    const { range } = same ? first : stepOf(rule, book, inFacts(context, withFact(context.facts, by, numberFact(units))))
     return unknown ? { low: nothing, high: range.high } : range
   }
   const [whole, part] = [inYear(year), rest.isZero() ? null : inYear(rest)]

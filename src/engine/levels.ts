@@ -33,9 +33,10 @@ export function levelOf<V extends Money | Rate>(table: Pick<Levels<V>, 'by' | 'o
       unmet: null,
     }
   }
+  const at = known.kind === 'number' ? known.value.toNumber() : 0
   const reached =
     known.kind === 'number'
-      ? listed.filter((id) => known.value.gte(order.indexOf(id)))
+      ? listed.filter((id) => order.indexOf(id) <= at)
       : known.kind === 'set'
         ? listed.filter((id) => known.values.has(id))
         : known.kind === 'choice'

@@ -32,8 +32,16 @@ export const $totals = computed([$book, $parsed, $findings, $asked], (book, pars
         asked,
       ),
 )
-export const $needs = computed([$book, $chosen, $parsed, $findings], (book, chosen, parsed, findings) =>
-  book === null || chosen === null || parsed === null || findings === null ? null : findNeeds(chosen, book, parsed.facts, findings),
+/** Facts that only the sums still need: what was received for the same matter, the class of a shared ceiling. */
+const $together = computed([$findings, $totals], (findings, totals): readonly string[] => {
+  const asked = new Set(findings?.flatMap(({ assessment }) => assessment.missing))
+  const summed = totals?.flatMap(({ lines }) => lines.flatMap(({ missing }) => missing)) ?? []
+  return [...new Set(summed)].filter((fact) => !asked.has(fact))
+})
+export const $needs = computed([$book, $chosen, $parsed, $findings, $together], (book, chosen, parsed, findings, together) =>
+  book === null || chosen === null || parsed === null || findings === null
+    ? null
+    : findNeeds(chosen, book, parsed.facts, findings, together),
 )
 
 /** What 方案甲 comes to; null while none is kept. */

@@ -17,8 +17,17 @@ export interface Needs {
   readonly regions: readonly string[]
 }
 
-/** Measures of other payees ask nothing. */
-export function findNeeds(chosen: Chosen, book: Ready, facts: Facts, findings: readonly Finding[]): Needs {
+/**
+ * Measures of other payees ask nothing.
+ * @param together facts that only what the measures come to together still needs.
+ */
+export function findNeeds(
+  chosen: Chosen,
+  book: Ready,
+  facts: Facts,
+  findings: readonly Finding[],
+  together: readonly string[] = [],
+): Needs {
   const roles: Facts = { get: (id) => (id === 'applicant.roles' ? facts.get(id) : undefined) }
   const possible = chosen.rules
     .map((rule) => unanswered(rule, book, inPlace(rule, book, roles)))
@@ -26,7 +35,8 @@ export function findNeeds(chosen: Chosen, book: Ready, facts: Facts, findings: r
   const asking = nextFacts(possible.map(({ rule }) => sways(rule, book, inPlace(rule, book, roles))))
   const ever = new Set(asking)
   const rules = new Set(possible.map(({ rule }) => rule))
-  const now = counted(findings.map(({ assessment }) => assessment).filter(({ rule }) => rules.has(rule)))
+  const open = findings.map(({ assessment }) => assessment).filter(({ rule }) => rules.has(rule))
+  const now = counted([...open, { missing: together }])
   const first = possible.find(({ rule }) => rule.id === chosen.focus)?.missing ?? []
   const order = asking.toSorted((a, b) => rank(first, a) - rank(first, b))
   const asked = possible.filter(({ rule }) => rule.pays.kind !== 'open').flatMap(({ rule }) => leaves(book.tests.get(rule.id)))

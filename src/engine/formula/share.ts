@@ -22,5 +22,7 @@ export function share(formula: Extract<ReadyFormula, { kind: 'share' }>, context
   )
 }
 
-export const total = (inputs: readonly Input[]): Range =>
-  inputs.reduce<Range>((sum, one) => addRanges(sum, money(one.value)), point(nothing))
+export function total(inputs: readonly Input[]): Range {
+  const [first = point(nothing), ...rest] = inputs.map(({ value }) => money(value))
+  return rest.reduce(addRanges, first)
+}

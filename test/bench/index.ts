@@ -1,0 +1,15 @@
+import { availableParallelism, loadavg } from 'node:os'
+import { size } from './size.ts'
+import { speed } from './speed.ts'
+import { start } from './start.ts'
+import { toTable, type Bench, type Section } from './table.ts'
+
+/** `npm run bench`: measures and prints. It fails only if contestants disagree on an amount. */
+const benches: readonly Bench[] = [speed, start, size]
+
+const root = `${import.meta.dirname}/../..`
+const [busy = 0] = loadavg()
+const sections: Section[] = []
+for (const bench of benches) sections.push(...(await bench(root)))
+console.log(toTable(sections))
+console.log(`\nNode ${process.versions.node}，${String(availableParallelism())} 核，开始时负载 ${busy.toFixed(1)}（空闲的机器接近 0）`)
