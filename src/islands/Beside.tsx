@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Ready } from '../engine/index.ts'
 import { $asked, $chosen, $findings, $parsed } from '../stores/calculator.ts'
 import { inPlace } from '../stores/chosen.ts'
+import { pause } from '../stores/later.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { toPlaces } from '../view/places.ts'
 import { toWhatIf } from '../view/whatIf.ts'
@@ -46,7 +47,7 @@ function useSettled<T>(value: T): T {
   useEffect(() => {
     const waiting = setTimeout(() => {
       setSettled(() => value)
-    }, 250)
+    }, pause)
     return () => {
       clearTimeout(waiting)
     }

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { $book } from '../stores/calculator.ts'
+import { startLater } from '../stores/later.ts'
 import { start } from '../stores/start.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { Form } from './Form.tsx'
@@ -29,7 +30,10 @@ export function Calculator({ src, root, loading, failed, retry }: Props): VNode 
     setLost(false)
     fetchData(src).then(
       (found) => {
-        stop = start(found.rulebook, window)
+        const stops = [start(found.rulebook, window), startLater(window)]
+        stop = () => {
+          for (const one of stops) one()
+        }
         setData(found)
         document.documentElement.dataset['calculator'] = 'ready'
       },

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Ready } from '../engine/index.ts'
 import { $answers } from '../stores/answers.ts'
-import { $asked, $chosen, $findings, $needs, $totals } from '../stores/calculator.ts'
+import { $asked, $breaks, $chosen, $findings, $needs, $totals } from '../stores/calculator.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { changeWords, toResult, type Group, type Results as ResultsView } from '../view/result.ts'
 import { say, type Words } from '../view/say.ts'
@@ -25,6 +25,7 @@ interface Props {
 
 export function Results({ data, book, root }: Props): VNode | null {
   const findings = useStore($findings)
+  const breaks = useStore($breaks)
   const chosen = useStore($chosen)
   const needs = useStore($needs)
   const { on } = useStore($asked)
@@ -34,8 +35,8 @@ export function Results({ data, book, root }: Props): VNode | null {
     () =>
       findings === null || chosen === null
         ? null
-        : toResult(findings, { places: chosen.places, chosen: places, assumed }, { book, data, on }),
-    [findings, chosen, places, assumed, book, data, on],
+        : toResult(findings, breaks, { places: chosen.places, chosen: places, assumed }, { book, data, on }),
+    [findings, breaks, chosen, places, assumed, book, data, on],
   )
   const totals = useStore($totals)
   const sums = useMemo(() => (totals === null ? [] : toTotals(totals, { book, data, on })), [totals, book, data, on])

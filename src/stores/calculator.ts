@@ -3,7 +3,7 @@ import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, ty
 import type { Rulebook } from '../schema/rulebook.ts'
 import { $answers, $kept } from './answers.ts'
 import { choose, inPlace } from './chosen.ts'
-import { findAll } from './findings.ts'
+import { findAll, type Breaks } from './findings.ts'
 import { findNeeds } from './needs.ts'
 import { $today } from './today.ts'
 import { toAnswers } from './typed.ts'
@@ -16,6 +16,8 @@ export const $chosen = computed([$book, $answers], (book, typed) => (book === nu
 export const $findings = computed([$book, $chosen, $parsed], (book, chosen, parsed) =>
   book === null || chosen === null || parsed === null ? null : findAll(chosen, book, parsed.facts),
 )
+/** The turns of the amounts, known a moment after the results (later.ts). */
+export const $breaks = atom<Breaks>(new Map())
 /** The day and the mode everything is judged by. */
 export const $asked = computed([$answers, $today], ({ on, asWritten }, today): Asked => ({ on: on ?? today, asWritten }))
 /** What the chosen measures come to together; ties go by the order of the texts, not by the order on the page. */

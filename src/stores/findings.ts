@@ -14,11 +14,10 @@ import type { Count, Money } from '../money/money.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import { remember } from './remember.ts'
 
-/** What one measure comes to, with everything that is said beside it. */
+/** What one measure comes to, and what other readings give. */
 export interface Finding {
   readonly assessment: Assessment
   readonly points: readonly PointRead[]
-  readonly breaks: readonly Break[]
 }
 
 /** Where the amount bends or jumps over one fact; `now`: what was answered. */
@@ -27,20 +26,24 @@ export interface Break {
   readonly now: Money | Count | null
   readonly all: readonly Breakpoint[]
 }
+/** By the assessment they belong to: another set of answers is another assessment. */
+export type Breaks = ReadonlyMap<Assessment, readonly Break[]>
 
 export const findAll = (chosen: Chosen, book: Ready, facts: Facts): Finding[] =>
   chosen.rules.map((rule) => found(rule, book, inPlace(rule, book, facts)))
 
-function findOne(rule: ReadyRule, book: Ready, facts: Facts): Finding {
-  const assessment = assess(rule, book, facts)
-  return { assessment, points: readings(rule, book, facts), breaks: breaksOf(assessment, book, facts) }
-}
+const found = remember((rule: ReadyRule, book: Ready, facts: Facts): Finding => ({
+  assessment: assess(rule, book, facts),
+  points: readings(rule, book, facts),
+}))
 
-const found = remember(findOne)
+/** The turns of every amount: many assessments each, so they come after the results. */
+export const breaksOf = (findings: readonly Finding[], book: Ready, facts: Facts): Breaks =>
+  new Map(findings.map(({ assessment }) => [assessment, turns(assessment.rule, book, inPlace(assessment.rule, book, facts))]))
 
 /** Only where nothing else is open: one unanswered number may still be anything. */
-function breaksOf(assessment: Assessment, book: Ready, facts: Facts): Break[] {
-  const { rule, status, missing } = assessment
+const turns = remember((rule: ReadyRule, book: Ready, facts: Facts): readonly Break[] => {
+  const { status, missing } = assess(rule, book, facts)
   const [only] = missing
   if (status === 'notComputable' || missing.length > 1) return []
   const varied = numberFacts(rule, book).filter((fact) => facts.get(fact)?.kind !== 'list' && (only === undefined || only === fact))
@@ -49,4 +52,4 @@ function breaksOf(assessment: Assessment, book: Ready, facts: Facts): Break[] {
     const all = breakpoints(rule, book, facts, fact)
     return all.length === 0 ? [] : [{ fact, now: known?.kind === 'number' ? known.value : null, all }]
   })
-}
+})

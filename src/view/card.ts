@@ -47,7 +47,6 @@ export interface Card {
 export interface Result {
   readonly assessment: Assessment
   readonly points: readonly PointRead[]
-  readonly breaks: readonly Bends[]
 }
 
 export interface Setting {
@@ -57,7 +56,8 @@ export interface Setting {
   readonly on: string
 }
 
-export function toCard({ assessment, points, breaks }: Result, { book, data, on }: Setting): Card {
+/** @param breaks where the amount turns; [] while that is not known yet. */
+export function toCard({ assessment, points }: Result, breaks: readonly Bends[], { book, data, on }: Setting): Card {
   const { rule, status } = assessment
   const { words } = data
   const policy = book.policies.find(({ id }) => id === rule.policy)

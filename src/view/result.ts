@@ -1,6 +1,7 @@
 import type { Assessment } from '../engine/index.ts'
 import { longestOf, moneyWords } from './amounts.ts'
 import { toCard, type Card, type Result, type Setting } from './card.ts'
+import type { Bends } from './limiter.ts'
 import { regionShort } from './names.ts'
 import { say, type Words } from './say.ts'
 import { tagOf, type Tag } from './tag.ts'
@@ -37,10 +38,10 @@ export interface Places {
 }
 
 /** Findings in, words out; the only arithmetic left is choosing the largest. */
-export function toResult(results: readonly Result[], where: Places, setting: Setting): Results {
+export function toResult(results: readonly Result[], breaks: BreaksOf, where: Places, setting: Setting): Results {
   const { data, on, book } = setting
   const { words } = data
-  const cards = results.map((one) => cardOf(one, setting))
+  const cards = results.map((one) => cardOf(one, breaks.get(one.assessment) ?? none, setting))
   const groups = order.map((status): Group => {
     const own = cards.filter((card) => card.status === status)
     return { status, heading: say(words, 'group', { status: say(words, `status.${status}`), n: own.length }), cards: own }
@@ -55,14 +56,17 @@ export function toResult(results: readonly Result[], where: Places, setting: Set
   }
 }
 
-const drawn = new WeakMap<Result, { readonly setting: Setting; readonly card: Card }>()
+type BreaksOf = ReadonlyMap<Assessment, readonly Bends[]>
+const none: readonly Bends[] = []
+const drawn = new WeakMap<Result, { readonly setting: Setting; readonly breaks: readonly Bends[]; readonly card: Card }>()
 
 /** A finding that did not change keeps its card. */
-function cardOf(result: Result, setting: Setting): Card {
+function cardOf(result: Result, breaks: readonly Bends[], setting: Setting): Card {
   const known = drawn.get(result)
-  if (known !== undefined && known.setting.data === setting.data && known.setting.on === setting.on) return known.card
-  const card = toCard(result, setting)
-  drawn.set(result, { setting, card })
+  const same = known !== undefined && known.breaks === breaks && known.setting.data === setting.data && known.setting.on === setting.on
+  if (same) return known.card
+  const card = toCard(result, breaks, setting)
+  drawn.set(result, { setting, breaks, card })
   return card
 }
 
