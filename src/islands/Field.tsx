@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { answer } from '../stores/actions.ts'
 import type { Question } from '../view/questions.ts'
 import { say, type Words } from '../view/say.ts'
@@ -12,7 +13,14 @@ export interface FieldProps {
 /** `nodeProject.totalInvestment` → an id without dots. */
 export const domId = (fact: string): string => `q-${fact.replace(/[^A-Za-z0-9]/g, '-')}`
 
+/** What is printed of a question, flat: a question that says the same is not drawn again. */
+const said = ({ options, slip, ...flat }: Question): readonly unknown[] => [...Object.values(flat), options.length, slip?.words]
+
 export function Field({ question, words }: FieldProps): VNode {
+  return useMemo(() => <Drawn question={question} words={words} />, [words, ...said(question)])
+}
+
+function Drawn({ question, words }: FieldProps): VNode {
   switch (question.control) {
     case 'figure':
     case 'date':

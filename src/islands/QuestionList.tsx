@@ -35,6 +35,7 @@ export function QuestionList({ data, book }: { readonly data: CalculatorData; re
     <>
       {typed.sample.length > 0 && <p class="calc-notice">{say(words, 'sample.note')}</p>}
       {groups.length === 0 && before === null && <p class="hint">{say(words, 'questions.none')}</p>}
+      {questions.progress !== null && <p class="hint">{questions.progress}</p>}
       {groups.slice(0, firstGroups).map((group) => (
         <Group key={group.id} group={group} words={words} />
       ))}

@@ -15,6 +15,8 @@ export const calculatorWords = {
   'topics.help': '不选则列出全部事项；选定后，问题会少很多。',
   more: '更多…',
   'questions.none': '按已选的单位、地区和事项，没有需要填写的数字。',
+  'questions.progress': '已答{done}题，还有{open}题的回答能改变结果；最能改变的排在前面。',
+  'questions.done': '已答{done}题，其余回答不会再改变结果。',
   'questions.more': '其余问题（{n}组）',
   'questions.changes': '回答这一题可能改变{n}项结果',
   unknown: '还不知道',

@@ -37,6 +37,8 @@ export interface Questions {
   readonly before: QuestionGroup | null
   readonly judged: QuestionGroup | null
   readonly regions: QuestionGroup | null
+  /** 已答3题，还有2题能改变结果。 */
+  readonly progress: string | null
 }
 
 export interface Asked {
@@ -79,8 +81,16 @@ export function toQuestions(asked: Asked, form: Form): Questions {
     groups: paidGroup === null ? own : [...own, paidGroup],
     before: group('before', before, say(words, 'before.legend'), say(words, 'before.help')),
     judged: group('judged', asked.judged, say(words, 'judged.legend'), say(words, 'judged.help')),
+    progress: progressOf(shown, asked, form),
     regions: group('regions', asked.regions, say(words, 'regions.legend'), say(words, 'regions.help')),
   }
+}
+
+function progressOf(shown: readonly string[], { missing }: Asked, { facts, words }: Form): string | null {
+  const done = shown.filter((fact) => facts.get(fact) !== undefined).length
+  const open = shown.filter((fact) => missing.has(fact)).length
+  if (shown.length === 0) return null
+  return open === 0 ? say(words, 'questions.done', { done }) : say(words, 'questions.progress', { done, open })
 }
 
 /** Groups in the order of their first question. */
