@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { assess, parseFacts, readings, type Answers, type Assessment, type Ready } from '../src/engine/index.ts'
-import { unmetLeaves } from '../src/engine/judge.ts'
+import { unmetLeaves, type Judgement } from '../src/engine/judge.ts'
 import { printed } from '../src/money/printed.ts'
 
 /** One worked example an official could tick: test/README.md explains the keys. */
@@ -18,6 +18,7 @@ export interface Case {
   readonly unmet?: string
   readonly short?: string
   readonly missing?: readonly string[]
+  readonly assumes?: readonly string[]
   readonly selective?: string
   readonly overYears?: string
   readonly readings?: Readonly<Record<string, string>>
@@ -39,6 +40,7 @@ const keys = [
   'unmet',
   'short',
   'missing',
+  'assumes',
   'selective',
   'overYears',
   'readings',
@@ -86,8 +88,9 @@ export function runTable(table: Table, book: Ready, group: string): void {
     if (row.amount !== undefined) expect(shown(result.amount)).toBe(yuanOf(row.amount))
     if (row.range !== undefined) expect(shown(result.amount)).toBe(yuanRange(row.range))
     if (row.bound !== undefined) expect(result.amount?.bound).toBe(row.bound)
-    if (row.limiter !== undefined) expect(result.limiter).toBe(row.limiter)
+    if (row.limiter !== undefined) expect(result.limiter ?? 'none').toBe(row.limiter)
     if (row.missing !== undefined) expect([...result.missing].sort()).toEqual([...row.missing].sort())
+    if (row.assumes !== undefined) expect(result.assumes.map(nameOf)).toEqual(row.assumes)
     if (row.selective !== undefined) expect(String(result.selective)).toBe(row.selective)
     if (row.overYears !== undefined) expect(result.overYears?.high?.toFixed()).toBe(yuanOf(row.overYears))
     if (row.unmet !== undefined) expect(refusals(result)).toContain(row.unmet)
@@ -102,5 +105,6 @@ export function runTable(table: Table, book: Ready, group: string): void {
 }
 
 const leaves = (result: Assessment) => (result.status === 'notMet' ? [...result.because, ...unmetLeaves(result.judgement)] : [])
-const refusals = (result: Assessment): string[] => leaves(result).map(({ test: leaf }) => ('fact' in leaf ? leaf.fact : leaf.kind))
+const nameOf = ({ test: leaf }: Judgement): string => ('fact' in leaf ? leaf.fact : leaf.kind)
+const refusals = (result: Assessment): string[] => leaves(result).map(nameOf)
 const distances = (result: Assessment): (string | undefined)[] => leaves(result).map(({ distance }) => distance?.toFixed())

@@ -1,7 +1,7 @@
-import { greater, lesser, none, nothing, sum, type Count, type Money } from '../money/money.ts'
+import { greater, none, nothing, sum, type Count, type Money } from '../money/money.ts'
 import type { Amount } from './assess.ts'
 import { awardsOf, type Award } from './awards.ts'
-import { askedAt, grantsAt, type OnReceived, type Pool, type PoolRoom } from './pool.ts'
+import { askedAt, grantsAt, type OnReceived, type Pool, type PoolRoom, type Received } from './pool.ts'
 import { addRanges, isPoint, point, timesRange, type Range } from './range.ts'
 import { join } from './step.ts'
 import { yearsOf } from './years.ts'
@@ -15,7 +15,7 @@ export interface Sum {
 
 export function sumOf(pool: Pool, on: OnReceived): Sum {
   const awards = awardsOf(pool, on)
-  const cut = awards.some(({ by }) => by !== null) || pool.rooms.some(({ over, room }) => mayBite(over, room, pool))
+  const cut = awards.some(({ by }) => by !== null) || pool.rooms.some((room) => mayBite(room, pool)) || pool.received.some(mayEnd)
   const bound = cut || awards.some((award) => pays(award) && award.assessment.amount.bound === 'upTo') ? 'upTo' : 'exact'
   return { awards, amount: { low: highestSingle(pool, on), high: total(awards.map(({ granted }) => granted)), bound } }
 }
@@ -31,30 +31,31 @@ const total = (amounts: readonly (Money | null)[]): Money | null => {
 function highestSingle(pool: Pool, on: OnReceived): Money {
   const groups = pool.rooms.filter(presupposesSum).map(({ over }) => over)
   const together = groups.map((over) => sum(grantsAt('low', pool, on, over).map((amount) => amount ?? nothing)))
-  const alone = pool.asking.map((_, at) => leastAlone(pool, at, on))
+  const alone = pool.asking.map((_, at) => askedAt('low', pool, at, on) ?? nothing)
   return [...together, ...alone].reduce(greater, nothing)
 }
 
 /** A yearly ceiling over several measures presupposes that they may be added; one that may not apply at all presupposes nothing. */
 const presupposesSum = ({ limit, room }: PoolRoom): boolean => limit.kind === 'annual' && limit.over.length > 1 && room.high !== null
 
-const leastAlone = (pool: Pool, at: number, on: OnReceived): Money =>
-  pool.rooms
-    .filter(({ over }) => over.includes(at))
-    .reduce((least, { room }) => lesser(least, room.low), askedAt('low', pool, at, on) ?? nothing)
-
 /** Whether an answer still decides if the measures of a room, at their highest, have to share it. */
-function mayBite(over: readonly number[], room: Range, { asking }: Pool): boolean {
+function mayBite({ over, room }: PoolRoom, { asking }: Pool): boolean {
   const asked = total(over.map((at) => asking[at]?.amount.high ?? null))
   return !isPoint(room) && (asked === null || asked.gt(room.low))
 }
+
+/** Money received before on a matter is not yet answered: it may end it. */
+const mayEnd = ({ open }: Received): boolean => open.length > 0
+
+/** Whether an answer still decides if a ceiling applies to several who ask, and so whether they may be added. */
+const mayPresuppose = ({ limit, over, room }: PoolRoom): boolean => limit.kind === 'annual' && over.length > 1 && room.high === null
 
 /** Facts whose answer could still change the sum. */
 export function missingOf(pool: Pool): readonly string[] {
   const { asking, rooms, received } = pool
   return join(
     ...asking.map(({ missing }) => missing),
-    ...rooms.flatMap(({ over, room, missing }) => (mayBite(over, room, pool) ? [missing] : [])),
+    ...rooms.flatMap((room) => (mayBite(room, pool) || mayPresuppose(room) ? [room.missing] : [])),
     ...received.map(({ open }) => open),
   )
 }

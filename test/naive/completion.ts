@@ -57,13 +57,13 @@ function pick(values: readonly Plain[], at: number, dice: Chance): Plain | undef
 /** Nobody types it: it stands for every further yuan and piece. */
 export const endless = `1${'0'.repeat(40)}`
 
-interface Choice {
+export interface Choice {
   readonly fact: string
   readonly values: readonly Plain[]
 }
 const cache = new WeakMap<Rule, Map<string, Plain[]>>()
 
-function choicesOf(book: Rulebook, facts: PlainFacts, rule: Rule, mentioned: readonly string[]): Choice[] {
+export function choicesOf(book: Rulebook, facts: PlainFacts, rule: Rule, mentioned: readonly string[]): Choice[] {
   const telling = cache.get(rule) ?? tellingValues(book, [rule])
   cache.set(rule, telling)
   const judged = judgedFacts(rule)

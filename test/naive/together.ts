@@ -41,11 +41,16 @@ interface Measured {
 }
 
 /** Facts must be complete but for what an authority judges. */
-export function togetherNaively(book: Rulebook, facts: PlainFacts, asked: Asked): NaiveTotal[] {
+export function togetherNaively(
+  book: Rulebook,
+  facts: PlainFacts,
+  asked: Asked,
+  assess = (rule: Rule): Exact => assessComplete(book, facts, rule),
+): NaiveTotal[] {
   const world = new World(book, facts)
   const measured = book.measures
     .filter(({ policy }) => asked.policies.includes(policy))
-    .map((rule): Measured => ({ rule, exact: assessComplete(book, facts, rule), out: outOf(rule, world) }))
+    .map((rule): Measured => ({ rule, exact: assess(rule), out: outOf(rule, world) }))
   return chains(book, asked.policies).map(({ region, texts }) => {
     const those = within(measured, texts)
     return {
@@ -75,7 +80,7 @@ function outOf(rule: Rule, world: World): Why | null {
 }
 
 /** The lowest regions with a text asked for, each with its own texts and those of all regions above it. */
-function chains(book: Rulebook, policies: readonly string[]): { region: string; texts: RulePolicy[] }[] {
+export function chains(book: Rulebook, policies: readonly string[]): { region: string; texts: RulePolicy[] }[] {
   const texts = book.policies.filter(({ id }) => policies.includes(id))
   const above = (region: string): string[] => {
     const parent = book.regions[region]?.parent
@@ -125,7 +130,7 @@ const rivals =
   (kind: Rivals['kind']) =>
   (between: readonly [string, string]): Rivals => ({ kind, between })
 
-function pairsOf(book: Rulebook, texts: readonly RulePolicy[]): [string, string][] {
+export function pairsOf(book: Rulebook, texts: readonly RulePolicy[]): [string, string][] {
   const isHere = (measure: string): boolean =>
     book.measures.some(({ id, policy }) => id === measure && texts.some((text) => text.id === policy))
   return book.limits
