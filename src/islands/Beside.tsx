@@ -6,8 +6,10 @@ import { $asked, $chosen, $findings, $parsed } from '../stores/calculator.ts'
 import { inPlace } from '../stores/chosen.ts'
 import { pause } from '../stores/later.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
+import { toCurves } from '../view/curve.ts'
 import { toPlaces } from '../view/places.ts'
 import { toWhatIf } from '../view/whatIf.ts'
+import { Curve } from './Curve.tsx'
 import { Places } from './Places.tsx'
 import { Scenarios } from './Scenarios.tsx'
 import { WhatIf } from './WhatIf.tsx'
@@ -31,9 +33,14 @@ export function Beside({ data, book, root }: Props): VNode | null {
     () => (parsed === null ? null : toWhatIf(results, (rule) => inPlace(rule, book, parsed.facts), book, words)),
     [results, parsed, book, words],
   )
+  const curves = useMemo(
+    () => (parsed === null ? null : toCurves(results, (rule) => inPlace(rule, book, parsed.facts), { book, data, on })),
+    [results, parsed, book, data, on],
+  )
   if (whatIf === null) return null
   return (
     <>
+      {curves !== null && <Curve curves={curves} words={words} />}
       {places !== null && <Places view={places} words={words} root={root} />}
       <WhatIf view={whatIf} words={words} />
       <Scenarios book={book} words={words} />

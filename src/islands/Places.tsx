@@ -17,7 +17,7 @@ export function Places({ view, words, root }: Props): VNode {
         {say(words, 'places.heading')}
       </h3>
       <p class="warn">{view.warning}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say(words, 'places.heading')}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={say(words, 'places.table')}>
         <table>
           <thead>
             <tr>

@@ -41,7 +41,7 @@ function Side({ view: { rows, same }, words }: { readonly view: ScenariosView; r
   if (rows.length === 0) return <p class="meta">{say(words, 'scenario.none')}</p>
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say(words, 'scenario.heading')}>
+      <div class="scroll" tabIndex={0} role="region" aria-label={say(words, 'scenario.table')}>
         <table>
           <thead>
             <tr>

@@ -21,7 +21,7 @@ export function WhatIf({ view, words }: { readonly view: View; readonly words: W
       {view.ceilings.length > 0 && (
         <details class="calc-fold">
           <summary>{say(words, 'whatIf.ceilings')}</summary>
-          <div class="scroll" tabIndex={0} role="region" aria-label={say(words, 'whatIf.ceilings')}>
+          <div class="scroll" tabIndex={0} role="region" aria-label={say(words, 'whatIf.table')}>
             <table>
               <thead>
                 <tr>

@@ -131,7 +131,7 @@ for (const script of scripts) {
       await expect(page.getByText(by(script, '项目总投资额再增加约466.67万元', '項目總投資額再增加約466.67萬元')).last()).toBeVisible()
       await page.getByRole('button', { name: by(script, '把现在的回答存为方案甲', '把現在的回答存為方案甲') }).click()
       await field(page, 'nodeProject.totalInvestment').fill('2000')
-      const side = page.getByRole('region', { name: by(script, '两个方案对照', '兩個方案對照') }).last()
+      const side = page.getByRole('region', { name: by(script, '方案对照表', '方案對照表') })
       await expect(side.getByRole('row').filter({ hasText: by(script, '征求意见稿', '徵求意見稿') })).toHaveCount(0)
       await expect(side).toContainText(by(script, '可能符合，360万元', '可能符合，360萬元'))
       await expect(side).toContainText(by(script, '可能符合，500万元', '可能符合，500萬元'))
