@@ -2,7 +2,7 @@ import { count, none, nothing, type Count, type Money } from '../money/money.ts'
 import { upToFen } from '../money/rounding.ts'
 import { assess } from './assess.ts'
 import { numberFact, withFact, type Facts } from './facts.ts'
-import { unmetLeaves } from './judge.ts'
+import type { Judgement } from './judge.ts'
 import { differ, linesOf, tidy, valueAt, type AmountAt, type Line } from './lines.ts'
 import type { Ready, ReadyRule, ReadyTest } from './ready.ts'
 import { eachFormula, eachTest } from './walk.ts'
@@ -44,8 +44,8 @@ export const fractionWords = ([top, bottom]: readonly [string, string]): string 
 
 const cent = count('0.01')
 const one = count('1')
-/** Money moves by fen, everything counted by one. */
-const unitOf = (fact: string, book: Ready): Count => (book.facts[fact]?.kind === 'money' ? cent : one)
+/** Money and prices move by fen, everything counted by one. */
+const unitOf = (fact: string, book: Ready): Count => (['money', 'price'].includes(book.facts[fact]?.kind ?? '') ? cent : one)
 /** The least that can be typed and reaches x. */
 export const reaching = (x: Count, fact: string, book: Ready): Count =>
   book.facts[fact]?.kind === 'count' ? (x.ceil() as Count) : upToFen(x)
@@ -83,10 +83,24 @@ const amountAt =
   (x) => {
     const result = assess(rule, book, withFact(facts, fact, numberFact(x)))
     if (result.status === 'mayQualify') return result.amount.high
-    if (result.status !== 'notMet') return null
-    const elsewhere = unmetLeaves(result.judgement).some((leaf) => !('fact' in leaf.test) || leaf.test.fact !== fact)
-    return elsewhere ? null : nothing
+    return result.status === 'notMet' && turnsOn(result.judgement, fact) ? nothing : null
   }
+
+/** Whether nothing but this fact stands in the way: 且 needs it of every part that is unmet, 或 of one. */
+function turnsOn({ test, verdict, of }: Judgement, fact: string): boolean {
+  if (verdict !== 'unmet') return true
+  if (test.kind === 'all') return of.every((part) => turnsOn(part, fact))
+  if (test.kind === 'any') return of.some((part) => turnsOn(part, fact))
+  return test.kind === 'not' ? mentions(test, fact) : 'fact' in test && test.fact === fact
+}
+
+function mentions(test: ReadyTest, fact: string): boolean {
+  let found = false
+  eachTest(test, (part) => {
+    found ||= 'fact' in part && part.fact === fact
+  })
+  return found
+}
 
 /** Points of this fact where conditions, tiers, units or a year's months may make the amount jump or bend. */
 export function jumpsOf(rule: ReadyRule, book: Ready, fact: string): Count[] {

@@ -1,6 +1,6 @@
 import { count, nothing, type Count, type Money } from '../money/money.ts'
 import { assess, type Assessment } from './assess.ts'
-import { breakpoints, numberFacts } from './breakpoints.ts'
+import { before, breakpoints, numberFacts } from './breakpoints.ts'
 import { numberFact, numberOf, withFact, type Facts, type Known } from './facts.ts'
 import { judge, type Judgement } from './judge.ts'
 import type { Ready, ReadyRule, ReadyTest } from './ready.ts'
@@ -92,7 +92,9 @@ function further(rule: ReadyRule, book: Ready, facts: Facts): Ways {
   const numbers = numberFacts(rule, book).flatMap((fact) => {
     const at = numberOf(facts, fact)
     const next = at === null ? undefined : breakpoints(rule, book, facts, fact).find((one) => one.at.gt(at) && one.gives.gt(now))
-    return next === undefined || at === null ? [] : [[{ fact, to: numberFact(next.at), distance: next.at.minus(at) as Count }]]
+    if (next === undefined || at === null) return []
+    const to = better(next.at, before(next.at, fact, book), (x) => amountWith(rule, book, facts, fact, x))
+    return [[{ fact, to: numberFact(to), distance: to.minus(at) as Count }]]
   })
   const levels = levelFacts(rule, book).flatMap((fact) => {
     const next = levelsAbove(fact, book, facts).find((to) => assess(rule, book, withFact(facts, fact, to)).amount?.high?.gt(now) === true)
@@ -100,6 +102,11 @@ function further(rule: ReadyRule, book: Ready, facts: Facts): Ways {
   })
   return [...numbers, ...levels]
 }
+
+/** A peak may lie between two that can be typed. */
+const better = (reaching: Count, last: Count, amount: (x: Count) => Money): Count => (amount(last).gt(amount(reaching)) ? last : reaching)
+const amountWith = (rule: ReadyRule, book: Ready, facts: Facts, fact: string, x: Count): Money =>
+  assess(rule, book, withFact(facts, fact, numberFact(x))).amount?.high ?? nothing
 
 function levelFacts(rule: ReadyRule, book: Ready): string[] {
   const found = new Set<string>()

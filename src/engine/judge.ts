@@ -80,7 +80,7 @@ export function judge(test: ReadyTest, facts: Facts, kinds: KindOf): Judgement {
   }
 }
 
-/** The kind of a fact: money moves by fen, everything counted by one. */
+/** The kind of a fact: money and prices move by fen, everything counted by one. */
 export type KindOf = (fact: string) => string | undefined
 
 /** GB/T 2260: a code lies in another if it shares that one's digits before the trailing pairs of 00. */
@@ -103,7 +103,7 @@ function judgeThreshold(test: Threshold, facts: Facts, kinds: KindOf): Judgement
   const strict = test.kind === 'moreThan' || test.kind === 'lessThan'
   if (strict ? gap.lt(none) : gap.lte(none)) return leaf(test, 'met')
   const kind = kinds(test.fact)
-  const step = kind === 'money' ? fen : kind === 'ratio' || kind === 'price' ? none : one
+  const step = kind === 'money' || kind === 'price' ? fen : kind === 'ratio' ? none : one
   return leaf(test, 'unmet', strict ? (gap.plus(step) as Count) : gap)
 }
 

@@ -19,9 +19,12 @@ export interface Line {
   readonly open: boolean
 }
 
-const tiny = count('0.000000000000000000000001')
+const tiny = count('0.000000000000000000000000000001')
 const far = count('1000000000000000000000000')
-const close = count('0.000000000000001')
+/** Less than any jump, more than any slope makes of a hair. */
+const close = count('0.00000001')
+/** A stretch of a few fen among 10^24 is found by halving; more than this is no line any text draws. */
+const deepest = 150
 
 /** The amount over one fact; null where it is not settled by that fact alone. */
 export type AmountAt = (x: Count) => Money | null
@@ -63,7 +66,7 @@ function between(at: AmountAt, a: Count, b: Count, depth: number): Piece[] | nul
   const left = { at: a, value: fa, slope: round(fa2.minus(fa).div(step) as Count) }
   const right = { at: b, value: fb, slope: round(fb.minus(fb2).div(step) as Count) }
   if (valueAt(left, b).minus(fb).abs().lte(close) && left.slope.eq(right.slope)) return [exactly(left, at)]
-  if (depth > 60) return null
+  if (depth > deepest) return null
   const gap = left.slope.minus(right.slope)
   const meet = gap.isZero() ? halfway(a, b) : (fb.minus(right.slope.times(b)).minus(fa).plus(left.slope.times(a)).div(gap) as Count)
   const split = meet.gt(a) && meet.lt(b) ? meet : halfway(a, b)
@@ -102,7 +105,7 @@ const merged = (pieces: readonly Piece[]): Piece[] =>
   })
 
 export const valueAt = (line: Piece, x: Count): Money => line.value.plus(line.slope.times(x.minus(line.at))) as Money
-const round = (slope: Count): Count => slope.toDecimalPlaces(12) as Count
+const round = (slope: Count): Count => slope.toDecimalPlaces(24) as Count
 export const tidy = (value: Money): Money => value.toDecimalPlaces(12) as Money
 
 /** Where two lines meet, as a reduced fraction of whole numbers. */

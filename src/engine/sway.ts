@@ -2,7 +2,8 @@ import { count, none, nothing, plus, type Count, type Money } from '../money/mon
 import { assess, type Assessment } from './assess.ts'
 import { jumpsOf } from './breakpoints.ts'
 import { numberFact, withFact, type Facts, type Known } from './facts.ts'
-import type { Ready, ReadyRule } from './ready.ts'
+import type { Ready, ReadyRule, ReadyTest } from './ready.ts'
+import { eachTest } from './walk.ts'
 
 /** A fact still asked for, and by how much its answer alone can still move a ceiling. */
 export interface Sway {
@@ -24,10 +25,15 @@ export function nextFacts(all: readonly (readonly Sway[])[]): string[] {
   return [...found].sort(([, a], [, b]) => b.by.cmp(a.by) || b.measures - a.measures).map(([fact]) => fact)
 }
 
-/** Highest less lowest ceiling over the answers that tell: every choice, both ends and each threshold of a number. */
+/**
+ * Highest less lowest ceiling over the answers that tell: every choice, both ends and each threshold of a number. What it
+ * is while unanswered tells too: money that is matched and fills the room gives most somewhere between its ends.
+ */
 export function swayOf(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Money {
   if (rule.pays.kind === 'open') return nothing
-  const ceilings = tellingAnswers(rule, book, fact).map((known) => ceilingOf(assess(rule, book, withFact(facts, fact, known))))
+  const ceilings = [undefined, ...tellingAnswers(rule, book, fact)].map((known) =>
+    ceilingOf(assess(rule, book, withFact(facts, fact, known))),
+  )
   const [first = nothing, ...rest] = ceilings
   const [low, high] = rest.reduce(([low, high], one) => [one.lt(low) ? one : low, one.gt(high) ? one : high], [first, first])
   return high.minus(low) as Money
@@ -52,7 +58,7 @@ function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
     case 'set':
       return [[], ids].map((members) => ({ kind, values: new Set(members) }))
     case 'region':
-      return ['000000', ...Object.keys(book.regions)].map((value) => ({ kind: 'choice', value }))
+      return ['000000', ...placesIn(book.tests.get(rule.id))].map((value) => ({ kind: 'choice', value }))
     case 'money':
     case 'count':
     case 'quantity':
@@ -63,4 +69,14 @@ function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
     case undefined:
       return []
   }
+}
+
+/** Places that conditions name. */
+function placesIn(test: ReadyTest | undefined): string[] {
+  const found: string[] = []
+  if (test !== undefined)
+    eachTest(test, (part) => {
+      if (part.kind === 'within') found.push(part.region)
+    })
+  return found
 }

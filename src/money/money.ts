@@ -10,8 +10,8 @@ export type Rate = Decimal & { readonly [unit]: 'rate' }
 /** A number of things: pieces, enterprises, months, square metres. */
 export type Count = Decimal & { readonly [unit]: 'count' }
 
-/** 60 digits hold the product of any two figures a person can type (10^15 元 with fen). */
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -100, toExpPos: 100 })
+/** 120 digits hold every product the engine makes, also of a point a hair beside another (lines.ts): only a division rounds. */
+const Exact = Decimal.clone({ precision: 120, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -200, toExpPos: 200 })
 
 /** Canonical decimal text in yuan (`"800000"`) → Money. Throws on anything else: parse before. */
 export const yuan = (text: string): Money => new Exact(text) as Money

@@ -1,7 +1,7 @@
 import type { Formula, Rule, Rulebook, RuleFact } from '../../src/schema/rulebook.ts'
 
 /** A made-up rulebook with every formula, condition and limit kind once; the tables beside it are read against it. */
-const rule = (id: string, pays: Formula, more: Partial<Rule> = {}): Rule => ({
+export const rule = (id: string, pays: Formula, more: Partial<Rule> = {}): Rule => ({
   id: `x/${id}`,
   policy: 'x',
   clause: '1',
@@ -28,7 +28,7 @@ const fact = (kind: RuleFact['kind'], unit?: string, more: Partial<RuleFact> = {
   ...more,
 })
 const funds = ['central', 'provincial', 'municipal', 'district'].map((level) => `store.${level}Funds`)
-const share = (more: Partial<Extract<Formula, { kind: 'share' }>> = {}): Formula => ({
+export const share = (more: Partial<Extract<Formula, { kind: 'share' }>> = {}): Formula => ({
   kind: 'share',
   of: ['store.investment'],
   as: ['投资额'],
@@ -38,7 +38,7 @@ const share = (more: Partial<Extract<Formula, { kind: 'share' }>> = {}): Formula
   cap: { value: '3000000', per: 'project' },
   ...more,
 })
-const fixed = (amount: string, bound: 'exact' | 'upTo' = 'exact'): Formula => ({ kind: 'fixed', amount, bound })
+export const fixed = (amount: string, bound: 'exact' | 'upTo' = 'exact'): Formula => ({ kind: 'fixed', amount, bound })
 const rent = (price: string): Formula => ({
   kind: 'times',
   of: ['store.area', price, 'store.months'],
@@ -112,8 +112,10 @@ export const rulebook: Rulebook = {
     rule('share', share()),
     rule('share-up-to', share({ bound: 'upTo', cap: null })),
     rule('share-of-two', share({ of: ['store.investment', 'store.software'], as: ['投资', '软件'] })),
+    rule('share-of-two-up-to', share({ of: ['store.investment', 'store.software'], as: ['投资', '软件'], bound: 'upTo' })),
     rule('share-whole', share({ of: ['store.contract'], rate: '1', whole: true, bound: 'upTo' })),
     rule('share-by-grade', share({ rate: { kind: 'levels', by: 'store.grade', of: { '2': '0.1', '3': '0.2' } }, cap: null })),
+    rule('share-by-grade-capped', share({ rate: { kind: 'levels', by: 'store.grade', of: { '2': '0.1', '3': '0.2' } } })),
     rule(
       'cap-by-class',
       share({ cap: { value: { kind: 'levels', by: 'store.class', of: { a: '1000000', b: '500000' } }, per: 'project' } }),
@@ -148,6 +150,38 @@ export const rulebook: Rulebook = {
       bound: 'upTo',
       cap: null,
     }),
+    rule('per-level', {
+      kind: 'perUnit',
+      each: { kind: 'levels', by: 'store.grade', of: { '2': '100000', '3': '200000' }, bound: 'exact' },
+      count: 'store.firms',
+      over: null,
+      atMost: '10',
+      bound: 'exact',
+      cap: null,
+    }),
+    rule('per-lease', {
+      kind: 'perUnit',
+      each: share({ of: ['store.contract'], as: ['合同金额'], rate: '0.5', cap: { value: '2000000', per: 'unit' } }),
+      count: 'store.firms',
+      over: null,
+      atMost: '3',
+      bound: 'exact',
+      cap: { value: '5000000', per: 'project' },
+    }),
+    rule('per-lease-by-grade', {
+      kind: 'perUnit',
+      each: share({
+        of: ['store.contract'],
+        as: ['合同金额'],
+        rate: { kind: 'levels', by: 'store.grade', of: { '2': '0.1', '3': '0.2' } },
+        cap: null,
+      }),
+      count: 'store.firms',
+      over: null,
+      atMost: null,
+      bound: 'upTo',
+      cap: null,
+    }),
     rule('tiers', {
       kind: 'tiers',
       by: 'store.firms',
@@ -176,6 +210,15 @@ export const rulebook: Rulebook = {
     rule('levels', { kind: 'levels', by: 'store.grade', of: { '2': '200000', '3': '300000', '4': '400000' }, bound: 'exact' }),
     rule('levels-set', { kind: 'levels', by: 'store.titles', of: { gold: '500000', silver: '300000' }, bound: 'exact' }),
     rule('levels-choice', { kind: 'levels', by: 'store.class', of: { a: '500000', b: '300000' }, bound: 'exact' }),
+    rule('levels-from-the-lowest', { kind: 'levels', by: 'store.grade', of: { '1': '100000', '3': '300000' }, bound: 'exact' }),
+    rule('levels-falling', { kind: 'levels', by: 'store.grade', of: { '2': '300000', '4': '200000' }, bound: 'exact' }),
+    rule('levels-every-class', { kind: 'levels', by: 'store.class', of: { a: '500000', b: '300000', other: '100000' }, bound: 'exact' }),
+    rule('levels-every-title', {
+      kind: 'levels',
+      by: 'store.titles',
+      of: { gold: '500000', silver: '300000', tin: '100000' },
+      bound: 'exact',
+    }),
     rule('match', {
       kind: 'match',
       of: funds.slice(0, 3),
@@ -197,9 +240,57 @@ export const rulebook: Rulebook = {
       ],
       cap: null,
     }),
+    rule('sum-of-levels', {
+      kind: 'sum',
+      of: [
+        { kind: 'levels', by: 'store.grade', of: { '2': '200000', '3': '300000' }, bound: 'exact' },
+        { kind: 'tiers', by: 'store.firms', steps: [{ at: '500', amount: '1000000' }], bound: 'upTo', cap: null },
+      ],
+      cap: null,
+    }),
+    rule('sum-of-capped', {
+      kind: 'sum',
+      of: [
+        { kind: 'given', if: { kind: 'moreThan', fact: 'store.investment', value: '20000000' }, pays: fixed('300000') },
+        share({
+          of: ['store.software'],
+          as: ['软件'],
+          cap: { value: { kind: 'levels', by: 'store.class', of: { a: '1000000', b: '500000' } }, per: 'project' },
+        }),
+      ],
+      cap: null,
+    }),
+    rule('sum-by-grade', {
+      kind: 'sum',
+      of: [
+        fixed('200000'),
+        share({
+          of: ['store.software'],
+          as: ['软件'],
+          rate: { kind: 'levels', by: 'store.grade', of: { '1': '0.1', '3': '0.2' } },
+          cap: null,
+        }),
+      ],
+      cap: null,
+    }),
+    rule('given', {
+      kind: 'given',
+      if: { kind: 'moreThan', fact: 'store.investment', value: '20000000' },
+      pays: share({ rate: '0.1', bound: 'upTo', cap: null }),
+    }),
     rule('least', {
       kind: 'least',
       of: [share({ cap: null }), share({ of: ['store.software'], as: ['软件'], rate: '1', cap: null })],
+      cap: null,
+    }),
+    rule('least-capped', {
+      kind: 'least',
+      of: [share({ of: ['store.software', 'store.contract'], as: ['软件', '合同'], rate: '1', bound: 'upTo', cap: null }), share()],
+      cap: null,
+    }),
+    rule('least-of-levels', {
+      kind: 'least',
+      of: [share({ cap: null }), { kind: 'levels', by: 'store.grade', of: { '2': '200000', '3': '300000' }, bound: 'exact' }],
       cap: null,
     }),
     rule('open', { kind: 'open', why: 'caseByCase' }, { when: { kind: 'atLeast', fact: 'store.firms', value: '1000' } }),
@@ -212,6 +303,10 @@ export const rulebook: Rulebook = {
     rule('less-than', fixed('500000'), { when: { kind: 'lessThan', fact: 'store.investment', value: '1000' } }),
     rule('more-than', fixed('500000'), { when: { kind: 'moreThan', fact: 'store.firms', value: '10' } }),
     rule('grade', fixed('500000'), { when: { kind: 'atLeast', fact: 'store.grade', value: '2' } }),
+    rule('is-grade', fixed('500000'), { when: { kind: 'is', fact: 'store.grade', value: '2' } }),
+    rule('more-than-ratio', fixed('500000'), { when: { kind: 'moreThan', fact: 'store.share', value: '0.6' } }),
+    rule('more-than-price', fixed('500000'), { when: { kind: 'moreThan', fact: 'store.rent', value: '50' } }),
+    rule('more-than-area', fixed('500000'), { when: { kind: 'moreThan', fact: 'store.area', value: '500' } }),
     rule('ratio', fixed('500000'), { when: { kind: 'atLeast', fact: 'store.share', value: '0.6' } }),
     rule('is', fixed('500000'), { when: { kind: 'is', fact: 'store.open', value: 'true' } }),
     rule('is-class', fixed('500000'), { when: { kind: 'is', fact: 'store.class', value: 'a' } }),
@@ -227,7 +322,28 @@ export const rulebook: Rulebook = {
         ],
       },
     }),
+    rule('all', fixed('500000'), {
+      when: {
+        kind: 'all',
+        of: [
+          { kind: 'atLeast', fact: 'store.firms', value: '2' },
+          { kind: 'is', fact: 'store.open', value: 'true' },
+          { kind: 'judged', fact: 'store.accepted', gate: '验收' },
+        ],
+      },
+    }),
+    rule('any-judged', fixed('500000'), {
+      when: {
+        kind: 'any',
+        of: [
+          { kind: 'judged', fact: 'store.accepted', gate: '验收' },
+          { kind: 'oneOf', fact: 'store.class', values: ['a'], open: true },
+          { kind: 'atLeast', fact: 'store.firms', value: '2' },
+        ],
+      },
+    }),
     rule('not', fixed('500000'), { when: { kind: 'not', of: { kind: 'is', fact: 'store.open', value: 'true' } } }),
+    rule('not-judged', fixed('500000'), { when: { kind: 'not', of: { kind: 'judged', fact: 'store.accepted', gate: '验收' } } }),
   ],
   limits: [
     {
