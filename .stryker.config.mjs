@@ -30,6 +30,7 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   disableTypeChecks: false,
+  timeoutMS: 30_000,
   concurrency: 2,
   reporters: ['progress', 'clear-text', 'json', 'survivors'],
   clearTextReporter: { reportMutants: false, reportTests: false },

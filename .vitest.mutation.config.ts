@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const order = ['money', 'engine', 'view', 'policies', 'naive']
+const order = ['money', 'engine', 'together', 'view', 'policies', 'laws', 'naive']
 
 /** Tables before random numbers: most mutants fall in the first milliseconds. */
 class TablesFirst extends BaseSequencer {
@@ -14,9 +14,9 @@ class TablesFirst extends BaseSequencer {
 /** The tests a change of money or engine must not pass: all the fast ones, and few of the random ones. */
 export default defineConfig({
   test: {
-    include: ['test/{money,engine,policies,naive}/**/*.test.ts', 'test/view/explain.test.ts'],
+    include: ['test/{money,engine,together,policies,laws,naive}/**/*.test.ts', 'test/view/explain.test.ts'],
     isolate: false,
     sequence: { sequencer: TablesFirst },
-    env: { NAIVE_RUNS: '100' },
+    env: { NAIVE_RUNS: '100', LAW_RUNS: '0.02' },
   },
 })

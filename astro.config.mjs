@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { chunks } from './src/bundle/chunks.mjs'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
 
 /** Where the site will stand, both optional: SITE_URL gives canonical links, hreflang and a sitemap, BASE_PATH a sub-path. */
@@ -23,5 +24,11 @@ export default defineConfig({
     csp: { directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"] },
   },
   // Scripts stay files: a page of reading asks for none of them.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [leanDecimalPlugin] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: chunks,
+    plugins: [leanDecimalPlugin],
+    // A worker asks for its parts when it needs them, too.
+    worker: { format: 'es', plugins: () => [leanDecimalPlugin] },
+  },
 })

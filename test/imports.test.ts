@@ -12,7 +12,8 @@ const allowed: Readonly<Record<string, string>> = {
   scripts: 'view locale schema',
   view: 'money engine locale type:schema',
   stores: 'money engine scripts type:schema',
-  islands: 'stores view locale engine styles layouts',
+  batch: 'money engine stores view locale type:schema',
+  islands: 'batch stores view locale engine scripts styles layouts',
 }
 const root = join(import.meta.dirname, '../src')
 

@@ -1,12 +1,17 @@
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { $opened } from '../stores/answers.ts'
 import { $book } from '../stores/calculator.ts'
 import { startLater } from '../stores/later.ts'
 import { start } from '../stores/start.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
+import { BatchDoor } from './BatchDoor.tsx'
 import { Form } from './Form.tsx'
+import { Later } from './Later.tsx'
 import { Results } from './Results.tsx'
+
+const loadNotice = async () => (await import('./LinkNotice.tsx')).LinkNotice
 
 interface Props {
   /** Where the rulebook of this script lies. */
@@ -24,6 +29,7 @@ export function Calculator({ src, root, loading, failed, retry }: Props): VNode 
   const [lost, setLost] = useState(false)
   const [tries, setTries] = useState(0)
   const book = useStore($book)
+  const opened = useStore($opened)
 
   useEffect(() => {
     let stop = (): void => undefined
@@ -70,8 +76,10 @@ export function Calculator({ src, root, loading, failed, retry }: Props): VNode 
     )
   return (
     <div class="calc">
+      {opened !== null && <Later load={loadNotice} props={{ words: data.words, version: book.version }} />}
       <Form data={data} book={book} />
       <Results data={data} book={book} root={root} />
+      <BatchDoor data={data} book={book} />
     </div>
   )
 }
@@ -86,7 +94,7 @@ async function fetchData(src: string): Promise<CalculatorData> {
 function openForPrint(): () => void {
   const folded: HTMLDetailsElement[] = []
   const open = (): void => {
-    for (const one of document.querySelectorAll<HTMLDetailsElement>('.calc-results details:not([open])')) {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>('.calc-results details:not([open]):not(.curve > .calc-fold)')) {
       one.open = true
       folded.push(one)
     }

@@ -15,6 +15,7 @@ import { ResultCard } from './ResultCard.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { Totals } from './Totals.tsx'
 
+const loadTakeAway = async () => (await import('./TakeAway.tsx')).TakeAway
 const loadBeside = async () => (await import('./Beside.tsx')).Beside
 
 interface Props {
@@ -68,6 +69,7 @@ export function Results({ data, book, root }: Props): VNode | null {
         ))}
         <Totals totals={sums} words={words} root={root} />
         <Later load={loadBeside} props={{ data, book, root }} />
+        <Later load={loadTakeAway} props={{ results, sums, data, book, root }} />
       </section>
       <p class="unseen" role="status">
         {said}
@@ -98,14 +100,18 @@ function Texts({ texts, root }: { readonly texts: ResultsView['texts']; readonly
   )
 }
 
+/** The same cards are the same markup. */
 function ResultGroup({ group, words, root }: { readonly group: Group; readonly words: Words; readonly root: string }): VNode {
-  return (
-    <section class="calc-group">
-      <h3 class="group">{group.heading}</h3>
-      {group.cards.map((card) => (
-        <ResultCard key={card.id} card={card} words={words} root={root} />
-      ))}
-    </section>
+  return useMemo(
+    () => (
+      <section class="calc-group">
+        <h3 class="group">{group.heading}</h3>
+        {group.cards.map((card) => (
+          <ResultCard key={card.id} card={card} words={words} root={root} />
+        ))}
+      </section>
+    ),
+    [words, root, group.heading, ...group.cards],
   )
 }
 

@@ -181,6 +181,18 @@ const hans = {
   notFoundTitle: '没有这一页',
   notFoundLead: '地址可能写错了，或这一页还没有。',
   backHome: '回首页',
+
+  // saved list
+  savedTitle: '我的清单',
+  savedDescription: '加入的条款和测算结果，可以写备注、排序、导出和导入。清单只保存在本浏览器。',
+  savedLead: '从条款页和测算结果里收进来的内容：写备注、排序、导出、再导入。',
+  savedLoading: '正在读取清单……',
+  savedNeedsScript: '清单保存在浏览器里，读写它需要启用 JavaScript。不启用也可以阅读全部条款：',
+  saveAdd: '加入我的清单',
+  saveIn: '已在清单',
+  saveDone: '已加入我的清单，只保存在本浏览器。',
+  saveFull: '清单已满（200项），没有加入。',
+  saveFailed: '此浏览器不允许保存，没有加入。',
 }
 
 export type Words = Readonly<Record<keyof typeof hans, string>>

@@ -26,3 +26,14 @@ export const $answers = atom<Typed>(empty)
 export const $undo = atom<Typed | null>(null)
 /** 方案甲: answers kept aside to compare with those on the form. */
 export const $kept = atom<Typed | null>(null)
+
+/** What is said of a link that was opened; null while there is nothing to say. */
+export interface Opening {
+  readonly dropped: readonly string[]
+  readonly version: string | null
+  /** The answers that stood here before, the last first. */
+  readonly aside: readonly Typed[]
+}
+export const $opened = atom<Opening | null>(null)
+/** Under this key they outlive a reload. */
+export const asideKey = 'calculator.aside'

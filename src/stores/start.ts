@@ -1,9 +1,9 @@
 import { atom } from 'nanostores'
 import type { Rulebook } from '../schema/rulebook.ts'
 import { preselect } from './actions.ts'
-import { $answers } from './answers.ts'
+import { $answers, asideKey } from './answers.ts'
 import { $book, $rulebook } from './calculator.ts'
-import { load, save } from './saved.ts'
+import { load, readTyped, save } from './saved.ts'
 import { today } from '../scripts/clock.ts'
 import { $today } from './today.ts'
 
@@ -17,6 +17,9 @@ export function start(rulebook: Rulebook, page: Window): () => void {
   $rulebook.set(rulebook)
   restore(storage)
   if (preselectFrom(page)) page.history.replaceState(page.history.state, '', page.location.pathname + page.location.hash)
+  const follow = (): void => void openFrom(page, storage).catch(() => undefined)
+  follow()
+  page.addEventListener('hashchange', follow)
   const stopSaving = $answers.listen((typed) => {
     if (!save(typed, storage)) $notice.set({ kind: 'notSaved' })
   })
@@ -27,6 +30,7 @@ export function start(rulebook: Rulebook, page: Window): () => void {
   page.document.addEventListener('visibilitychange', wake)
   return () => {
     stopSaving()
+    page.removeEventListener('hashchange', follow)
     page.document.removeEventListener('visibilitychange', wake)
   }
 }
@@ -38,7 +42,7 @@ function restore(storage: () => Storage): void {
   if (saved.kind !== 'found') return
   const known = $rulebook.get()?.facts ?? {}
   const facts = Object.entries(saved.typed.facts)
-  const kept = facts.filter(([id]) => id in known)
+  const kept = facts.filter(([id]) => Object.hasOwn(known, id))
   if (kept.length < facts.length) $notice.set({ kind: 'dropped', count: facts.length - kept.length })
   $answers.set({ ...saved.typed, facts: Object.fromEntries(kept) })
 }
@@ -46,4 +50,22 @@ function restore(storage: () => Storage): void {
 function preselectFrom(page: Window): boolean {
   const book = $book.get()
   return book !== null && preselect(book, new URLSearchParams(page.location.search))
+}
+
+/** Few people open a link: what reads it comes when there is one. */
+async function openFrom(page: Window, storage: () => Storage): Promise<void> {
+  const book = $book.get()
+  if (book === null || !(/^#a(=|%3D)/i.test(page.location.hash) || hasAside(storage))) return
+  const { openLink, showAside } = await import('./opened.ts')
+  const edges = { storage, read: readTyped }
+  if (!openLink(page.location.hash, book, edges)) showAside(edges)
+  else page.history.replaceState(page.history.state, '', page.location.pathname + page.location.search)
+}
+
+function hasAside(storage: () => Storage): boolean {
+  try {
+    return storage().getItem(asideKey) !== null
+  } catch {
+    return false
+  }
 }

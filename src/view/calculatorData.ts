@@ -2,6 +2,7 @@ import { batchWords } from '../locale/batch.ts'
 import { calculatorWords } from '../locale/calculator.ts'
 import { curveWords } from '../locale/curve.ts'
 import { bookIn, convert } from '../locale/inScript.ts'
+import { pairsIn } from '../locale/pairs.ts'
 import { savedListWords } from '../locale/savedList.ts'
 import { scriptOf } from '../locale/script.ts'
 import { stepWords } from '../locale/steps.ts'
@@ -25,6 +26,8 @@ export interface CalculatorData {
   /** By `<policy>/<limit>`: the words of limits over several measures, and where they stand. */
   readonly limits: Readonly<Record<string, { readonly words: string; readonly clause: string; readonly path: string }>>
   readonly topics: readonly { readonly id: string; readonly words: string }[]
+  /** Characters that differ between the scripts, 繁體 and 简体 in turn: a table may come in either. */
+  readonly pairs: string
 }
 
 /** The words of the calculator and of the headless door in one script. */
@@ -53,6 +56,7 @@ export function toCalculatorData(edition: Edition, made: Rulebook): CalculatorDa
     topics: Object.entries(catalogue.topics)
       .filter(([id]) => asked.has(id))
       .map(([id, { words }]) => ({ id, words })),
+    pairs: pairsIn([made, batchWords]),
   }
 }
 

@@ -201,6 +201,9 @@ describe('a day is a real one and written YYYY-MM-DD', () => {
     ['2024-02-29 ', false],
     ['2024/02/29', false],
     ['2024年2月29日', false],
+    ['2024-02-29T00:00:00.000Z', false],
+    ['+012024-02-29', false],
+    [['2024-02-29'], false],
     [20240229, false],
     [null, false],
   ]

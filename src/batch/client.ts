@@ -1,0 +1,52 @@
+import type { News, Order } from './messages.ts'
+import type { Source } from './open.ts'
+
+/** One file at work: the first worker opens it, more may join to compute it. */
+export interface Session {
+  readonly open: () => void
+  readonly run: (job: Omit<Extract<Order, { kind: 'run' }>, 'kind' | 'file' | 'share'>, workers: number) => void
+  /** Stops everything at once, in the middle of whatever it does; nothing is heard of it any more. */
+  readonly end: () => void
+}
+
+/** @param hear is told what comes back, and from which worker. */
+export function sessionFor(file: File, hear: (news: News, part: number) => void): Session {
+  const workers: Worker[] = []
+  const worker = (part: number): Worker => (workers[part] ??= spawn((news) => hear(news, part)))
+  return {
+    open: () => {
+      order(worker(0), { kind: 'open', file })
+    },
+    run: (job, of) => {
+      for (let part = 0; part < of; part += 1) order(worker(part), { kind: 'run', file, ...job, share: { part, of } })
+    },
+    end: () => {
+      for (const one of workers) one.terminate()
+    },
+  }
+}
+
+function spawn(hear: (news: News) => void): Worker {
+  const worker = new Worker(new URL('../batch/worker.ts', import.meta.url), { type: 'module' })
+  const fail = (): void => {
+    hear({ kind: 'refused', key: 'batch.refused.failed', places: {} })
+  }
+  worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
+    hear(data)
+  })
+  worker.addEventListener('error', fail)
+  worker.addEventListener('messageerror', fail)
+  return worker
+}
+
+const order = (worker: Worker, what: Order): void => {
+  worker.postMessage(what)
+}
+
+/** Files smaller than this are done before a second worker has started. */
+const small = 200_000
+const mostWorkers = 4
+
+/** How many share the work. An XLSX is read whole: once is enough. */
+export const workersFor = (file: File, source: Source): number =>
+  source.kind === 'xlsx' || file.size < small ? 1 : Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency))

@@ -1,0 +1,44 @@
+import { Refusal } from './refusal.ts'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gbk'
+
+/** As much of a file as decides how it is written. */
+export const headSize = 65_536
+
+const starts = (head: Uint8Array, ...bytes: readonly number[]): boolean => bytes.every((byte, at) => head[at] === byte)
+
+/** The two kinds of file that are no text, told by their first bytes; null for all others. */
+export const packedAs = (head: Uint8Array): 'xlsx' | 'xls' | null =>
+  starts(head, 0x50, 0x4b, 0x03, 0x04) ? 'xlsx' : starts(head, 0xd0, 0xcf, 0x11, 0xe0) ? 'xls' : null
+
+/** By its mark; else UTF-8 if the head is nothing but that; else GBK, as Excel writes CSV on a Chinese Windows. */
+export function encodingOf(head: Uint8Array): Encoding {
+  if (starts(head, 0xff, 0xfe)) return 'utf-16le'
+  if (starts(head, 0xfe, 0xff)) return 'utf-16be'
+  if (head.includes(0)) throw new Refusal('batch.refused.binary')
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
+    return 'utf-8'
+  } catch {
+    return 'gbk'
+  }
+}
+
+/** A file's text piece by piece, every kind of line end as \n; `read` hears how many bytes have been read. */
+export async function* textOf(file: Blob, encoding: Encoding, read: (bytes: number) => void = () => undefined): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
+  let [bytes, held] = [0, '']
+  for await (const piece of file.stream() as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    bytes += piece.length
+    read(bytes)
+    const text = held + decoder.decode(piece, { stream: true })
+    held = text.endsWith('\r') ? '\r' : ''
+    yield withNewlines(held === '' ? text : text.slice(0, -1))
+  }
+  yield withNewlines(held + decoder.decode())
+}
+
+const withNewlines = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+/** What stands where bytes could not be read as text. */
+export const unreadable = '\ufffd'

@@ -1,0 +1,11 @@
+import { placeName, type Book } from '../view/names.ts'
+import { say, type Words } from '../view/say.ts'
+import type { Fold } from './fold.ts'
+
+/** Everything a region is called → its code. A six-digit code of another place stands for itself. */
+export function placeNames(book: Book, words: Words, fold: Fold): ReadonlyMap<string, string> {
+  const names = Object.entries(book.regions).flatMap(([code, region]): [string, string][] =>
+    [region.words, region.short, placeName(book, code)].map((name) => [fold(name), code]),
+  )
+  return new Map([...names, [fold(say(words, 'regions.elsewhere')), '999999']])
+}

@@ -1,0 +1,48 @@
+import type { AnswerProblem, Ready } from '../engine/index.ts'
+import { placeName } from '../view/names.ts'
+import { wordProblem } from '../view/problems.ts'
+import { say, type Words } from '../view/say.ts'
+import type { RowProblem } from './rows.ts'
+
+/** Row, enterprise, column, what stands there, what to write. */
+export const problemHeaders = (words: Words): string[] =>
+  (['row', 'label', 'column', 'found', 'write'] as const).map((name) => say(words, `batch.out.${name}`))
+
+export function problemCells(row: number, label: string, problem: RowProblem, book: Ready, words: Words): string[] {
+  const cell = problem.kind === 'cell'
+  const [column, found] = cell ? [problem.header, short(problem.problem.found)] : ['', '']
+  return [String(row), label, column, found, cell ? writeInstead(problem.problem, book, words) : sayLine(problem, words)]
+}
+
+function sayLine(problem: Exclude<RowProblem, { kind: 'cell' }>, words: Words): string {
+  switch (problem.kind) {
+    case 'torn':
+      return say(words, 'batch.bad.torn')
+    case 'unreadable':
+      return say(words, 'batch.bad.unreadable')
+    case 'wide':
+      return say(words, 'batch.bad.wide', { cells: problem.cells, width: problem.width })
+  }
+}
+
+/** As on the form, but in the words of a table: names instead of addresses, 是 and 否. */
+function writeInstead(problem: AnswerProblem, book: Ready, words: Words): string {
+  const found = short(problem.found)
+  if (/^[-－—–−/／]+$/.test(found)) return say(words, 'batch.bad.dash', { found })
+  switch (problem.kind) {
+    case 'notYesNo':
+      return say(words, 'batch.bad.flag', { found })
+    case 'notARegion':
+      return say(words, 'batch.bad.region', { found, expected: quoted(Object.keys(book.regions).map((code) => placeName(book, code))) })
+    case 'unknownValue':
+      return say(words, 'batch.bad.value', {
+        found,
+        expected: quoted((book.facts[problem.fact]?.values ?? []).map((value) => value.words)),
+      })
+    default:
+      return wordProblem({ ...problem, found }, book, words)
+  }
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('')
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}……` : text)

@@ -1,0 +1,120 @@
+import type { Amount, Asked, Assessment, Ready, ReadyRule, Total } from '../engine/index.ts'
+import { yuanText } from '../view/amounts.ts'
+import type { CalculatorData } from '../view/calculatorData.ts'
+import { placeName } from '../view/names.ts'
+import { say, type Words } from '../view/say.ts'
+import { tagOf } from '../view/tag.ts'
+import { cell, line } from './csv.ts'
+import type { Told } from './measures.ts'
+import type { Line } from './records.ts'
+import type { Row } from './rows.ts'
+
+/** What one run is computed by. */
+export interface Basis {
+  readonly book: Ready
+  readonly data: Pick<CalculatorData, 'words' | 'statuses'>
+  readonly asked: Asked
+  /** In the order of the columns. */
+  readonly rules: readonly ReadyRule[]
+}
+
+/** What one enterprise comes to: measures as `rules`, totals as the engine gives them. */
+export interface Outcome {
+  readonly told: readonly Told[]
+  readonly totals: readonly Total[]
+}
+
+/** Names of the columns. The status of each text stands in them: a file travels without its page. */
+export function headersOf(basis: Basis, totals: readonly Total[]): string[] {
+  const { words } = basis.data
+  return [
+    say(words, 'batch.out.row'),
+    say(words, 'batch.out.label'),
+    say(words, 'batch.out.note'),
+    ...totals.flatMap((total) => totalHeaders(total, basis)),
+    ...basis.rules.flatMap((rule) => measureHeaders(rule, basis)),
+    say(words, 'batch.out.on'),
+    say(words, 'batch.out.version'),
+  ]
+}
+
+function totalHeaders({ region, lines }: Total, { book, data }: Basis): string[] {
+  const { words } = data
+  return lines.flatMap(({ kind }) => {
+    const places = { place: placeName(book, region), line: say(words, `batch.out.line.${kind}`) }
+    return [say(words, 'batch.out.total.low', places), say(words, 'batch.out.total.high', places)]
+  })
+}
+
+function measureHeaders(rule: ReadyRule, { book, data, asked }: Basis): string[] {
+  const { words, statuses } = data
+  const policy = book.policies.find(({ id }) => id === rule.policy)
+  const places = {
+    policy: policy?.shortTitle ?? rule.policy,
+    status: tagOf(statuses[rule.policy]?.phases ?? [], asked.on).word,
+    clause: book.labels[`${rule.policy}/${rule.clause}`] ?? rule.clause,
+    title: rule.title,
+  }
+  const status = say(words, 'batch.out.status', places)
+  return hasAmount(rule) ? [status, say(words, 'batch.out.amount', places)] : [status]
+}
+
+/** A text without a formula has no column for an amount. */
+const hasAmount = (rule: ReadyRule): boolean => rule.pays.kind !== 'open'
+
+/** The line of a row that was computed. */
+export function lineFor(row: Line, label: string, { slips }: Row, { told, totals }: Outcome, basis: Basis): string {
+  const { words } = basis.data
+  const note = [noteOf(told, words), ...slips.map(({ header, words: slip }) => say(words, 'batch.out.slip', { header, slip }))].join('')
+  const sums = totals.flatMap(({ lines }) => lines.flatMap(({ amount }) => sumCells(amount, words)))
+  return [
+    ...[String(row.row), label, note].map(cell),
+    ...sums,
+    ...told.map(({ text }) => text),
+    basis.asked.on,
+    `${basis.book.version}\r\n`,
+  ].join(',')
+}
+
+/** A row that was not computed keeps its place, so that no enterprise is lost. */
+export const badLine = (row: Line, label: string, words: Words): string => line([String(row.row), label, say(words, 'batch.out.bad')])
+
+const sumCells = (amount: Amount | null, words: Words): readonly [string, string] =>
+  amount === null ? ['', ''] : [yuanText(amount.low), highText(amount.high, words)]
+
+/** Cells of one measure: words of ours and figures, which need no quotation marks. */
+export function tellIn(words: Words): (assessment: Assessment) => string {
+  return (assessment) => {
+    const { rule, status } = assessment
+    const state = say(words, `status.${status}`)
+    if (!hasAmount(rule)) return state
+    const aside = status === 'notMet' ? null : asideOf(assessment)
+    return `${state}${aside === null ? '' : say(words, aside)},${amountText(assessment, words)}`
+  }
+}
+
+const asideOf = ({ selective, subjectToBudget }: Assessment): 'batch.out.selective' | 'batch.out.budget' | null =>
+  selective ? 'batch.out.selective' : subjectToBudget ? 'batch.out.budget' : null
+
+/** 元: 3600000, 0～5000000, 0～原文未设上限; nothing where the conditions are not met. */
+function amountText({ status, amount }: Assessment, words: Words): string {
+  if (amount === null || status === 'notMet') return ''
+  if (amount.high?.eq(amount.low) === true) return yuanText(amount.low)
+  return say(words, 'range', { low: yuanText(amount.low), high: highText(amount.high, words) })
+}
+
+const highText = (high: Parameters<typeof yuanText>[0] | null, words: Words): string =>
+  high === null ? say(words, 'batch.out.noCeiling') : yuanText(high)
+
+/** 可能符合3项，待补充信息2项（还差5个回答）。 */
+function noteOf(told: readonly Told[], words: Words): string {
+  const missing = new Set<string>()
+  let [may, need] = [0, 0]
+  for (const { assessment } of told) {
+    if (assessment.status === 'mayQualify') may += 1
+    if (assessment.status !== 'needsAnswers') continue
+    need += 1
+    for (const fact of assessment.missing) missing.add(fact)
+  }
+  return say(words, 'batch.out.counts', { may, need, missing: missing.size })
+}

@@ -1,0 +1,17 @@
+/**
+ * How the scripts of the islands are cut. Left to itself the bundler cuts one file for every set of parts that share something, and
+ * the same code in a dozen files weighs a tenth more than in two. A module goes to the first group that takes it:
+ * what pages of reading ask too, what several islands ask, and all the estimator needs before its optional parts.
+ */
+const groups = [
+  { name: 'clock', priority: 3, test: /src[\\/]scripts[\\/]clock\.ts$/ },
+  {
+    name: 'common',
+    priority: 2,
+    test: /node_modules[\\/](preact|nanostores|@nanostores)[\\/]|preload-helper|src[\\/](view[\\/](say|tag)|locale[\\/]fill|islands[\\/](Figures|StatusTag)|stores[\\/]today)\.tsx?$/,
+  },
+  { name: 'estimator', priority: 1, test: /src[\\/]islands[\\/]Calculator\.tsx$/ },
+]
+
+/** For `vite.environments`: only what the browser gets is cut this way. */
+export const chunks = { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } }

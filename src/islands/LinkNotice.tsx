@@ -1,0 +1,60 @@
+import { useStore } from '@nanostores/preact'
+import type { VNode } from 'preact'
+import { $opened, type Opening } from '../stores/answers.ts'
+import { cutShort } from '../stores/base64url.ts'
+import { keepOpened, restoreOwn } from '../stores/opened.ts'
+import { say, type Words } from '../view/say.ts'
+
+interface Props {
+  readonly words: Words
+  readonly version: string
+}
+
+const storage = (): Storage => window.localStorage
+const toResults = (): void => {
+  document.getElementById('results')?.focus()
+}
+
+/** The answers on the form came with a link; one's own are not lost. */
+export function LinkNotice({ words, version }: Props): VNode | null {
+  const opened = useStore($opened)
+  if (opened === null) return null
+  const own = opened.aside.length > 0
+  const button = (sentence: string, act: (storage: () => Storage) => void): VNode => (
+    <button
+      type="button"
+      class="textual"
+      onClick={() => {
+        act(storage)
+        toResults()
+      }}
+    >
+      {sentence}
+    </button>
+  )
+  return (
+    <div class="calc-notice link-notice" role="status">
+      {sentences(opened, words, version).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p>
+        {own && button(say(words, 'take.restore'), restoreOwn)} {button(say(words, own ? 'take.keep' : 'take.known'), keepOpened)}
+      </p>
+    </div>
+  )
+}
+
+/** As many of what was dropped as one reads. */
+const most = 5
+
+function sentences({ dropped, version: then, aside }: Opening, words: Words, now: string): string[] {
+  const lost = dropped.filter((one) => one !== cutShort)
+  const listed = lost.slice(0, most).join(say(words, 'and'))
+  const list = lost.length > most ? say(words, 'take.opened.more', { list: listed }) : listed
+  return [
+    say(words, aside.length > 0 ? 'take.opened.aside' : 'take.opened'),
+    ...(then === null || then === now ? [] : [say(words, 'take.opened.version', { then, now })]),
+    ...(lost.length === 0 ? [] : [say(words, 'take.opened.dropped', { n: lost.length, list })]),
+    ...(lost.length === dropped.length ? [] : [say(words, 'take.opened.cut')]),
+  ]
+}

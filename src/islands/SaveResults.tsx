@@ -1,0 +1,61 @@
+import { useStore } from '@nanostores/preact'
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { $answers } from '../stores/answers.ts'
+import { toFragment } from '../stores/link.ts'
+import { $list, $trouble, add, mostItems, openList } from '../stores/savedList.ts'
+import type { Card } from '../view/card.ts'
+import { say } from '../view/say.ts'
+import { amountText } from '../view/taken.ts'
+import { StatusTag } from './StatusTag.tsx'
+import { savedResult, type Estimate } from './takeNow.ts'
+
+/** Results into 我的清单, one by one. */
+export function SaveResults({ estimate }: { readonly estimate: Estimate }): VNode | null {
+  const { results, data, book, root } = estimate
+  const { words } = data
+  const [said, setSaid] = useState('')
+  const list = useStore($list)
+  const typed = useStore($answers)
+  useEffect(() => openList(window), [])
+  const now = toFragment(typed, book.version)
+  const kept = new Set(list.flatMap((item) => (item.kind === 'result' && item.fragment === now ? [item.measure] : [])))
+  const cards = results.groups.filter(({ status }) => status === 'mayQualify' || status === 'needsAnswers').flatMap((group) => group.cards)
+  if (cards.length === 0) return null
+  const save = (card: Card): void => {
+    const { left } = add([savedResult(card, estimate)])
+    const done = say(words, left > 0 ? 'take.save.full' : 'take.save.done', left > 0 ? { n: mostItems } : { title: card.title })
+    setSaid($trouble.get()?.kind === 'notSaved' ? say(words, 'take.save.failed') : done)
+  }
+  return (
+    <details class="calc-fold">
+      <summary>{say(words, 'take.save.summary')}</summary>
+      <p class="meta">
+        {say(words, 'take.save.lead')} <a href={`${root}saved/`}>{say(words, 'take.save.list')}</a>
+      </p>
+      <ul class="take-list">
+        {cards.map((card) => (
+          <li key={card.id}>
+            <span>
+              {card.title} <StatusTag tag={card.tag} /> <small class="fig">{amountText(card.amount)}</small>
+            </span>
+            <button
+              type="button"
+              class="textual"
+              aria-label={say(words, kept.has(card.id) ? 'take.saved.of' : 'take.save.of', { title: card.title, tag: card.tag.word })}
+              aria-disabled={kept.has(card.id)}
+              onClick={() => {
+                if (!kept.has(card.id)) save(card)
+              }}
+            >
+              {say(words, kept.has(card.id) ? 'take.saved' : 'take.save')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="take-said" role="status">
+        {said}
+      </p>
+    </details>
+  )
+}

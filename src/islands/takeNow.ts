@@ -1,0 +1,84 @@
+import type { Ready } from '../engine/index.ts'
+import { addressOf } from '../scripts/address.ts'
+import { $answers } from '../stores/answers.ts'
+import { $asked, $findings, $needs, $parsed, $totals } from '../stores/calculator.ts'
+import { toFragment } from '../stores/link.ts'
+import type { SavedItem } from '../stores/savedItems.ts'
+import { factsOf } from '../stores/tests.ts'
+import { toAnswered } from '../view/answered.ts'
+import type { CalculatorData } from '../view/calculatorData.ts'
+import type { Card } from '../view/card.ts'
+import { valueWords } from '../view/names.ts'
+import type { Results } from '../view/result.ts'
+import { say } from '../view/say.ts'
+import { amountText, toTaken, type Taken } from '../view/taken.ts'
+import type { TotalView } from '../view/totals.ts'
+
+/** What stands on the page. */
+export interface Estimate {
+  readonly results: Results
+  readonly sums: readonly TotalView[]
+  readonly data: CalculatorData
+  readonly book: Ready
+  /** The start of every link into this script's part of the site. */
+  readonly root: string
+}
+
+/** Everything as it stands at this moment: made when it is asked for, not with every keystroke. */
+export function takeNow({ results, sums, data, book, root }: Estimate): Taken {
+  const [typed, asked] = [$answers.get(), $asked.get()]
+  return toTaken({
+    results,
+    sums,
+    data,
+    book,
+    on: asked.on,
+    asked,
+    typed,
+    assessments: $findings.get()?.map(({ assessment }) => assessment) ?? [],
+    totals: $totals.get() ?? [],
+    facts: answered(askedNow(), data, book),
+    link: addressOf(`${root}calculator/${toFragment(typed, book.version)}`),
+  })
+}
+
+/** What the chosen measures ask, in the order of the form. */
+function askedNow(): readonly string[] {
+  const needs = $needs.get()
+  return needs === null ? [] : [...needs.order, ...needs.judged, ...needs.regions]
+}
+
+function answered(ids: readonly string[], { words }: CalculatorData, book: Ready): string[] {
+  const parsed = $parsed.get()
+  return parsed === null ? [] : toAnswered([...new Set(ids)], $answers.get(), parsed.facts, book, words)
+}
+
+/** A result with the answers it rests on and the way back to them. */
+export function savedResult(card: Card, { data, book }: Estimate): SavedItem {
+  const [typed, { on, asWritten }] = [$answers.get(), $asked.get()]
+  const { words } = data
+  const rule = book.measures.find(({ id }) => id === card.id)
+  const own = rule === undefined ? [] : factsOf(rule, book)
+  const roles = typed.roles.map((role) => valueWords(book, 'applicant.roles', role))
+  return {
+    kind: 'result',
+    measure: card.id,
+    clause: rule?.clause ?? '',
+    title: card.title,
+    amount: `${amountText(card.amount)}，${say(words, `status.${card.status}`)}`,
+    facts: [
+      ...roles,
+      ...answered(
+        askedNow().filter((id) => own.includes(id)),
+        data,
+        book,
+      ).map(oneLine),
+      ...(asWritten ? [say(words, 'mode.asWritten')] : []),
+    ],
+    on,
+    fragment: toFragment(typed, book.version),
+    note: '',
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ')

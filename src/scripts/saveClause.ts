@@ -1,0 +1,55 @@
+/** 加入我的清单 on a clause page. Key and shape are those of stores/savedList.ts, which a page of reading does not ask for. */
+interface Item {
+  readonly policy?: string
+  readonly clause?: string
+  readonly kind?: string
+}
+const button = document.querySelector<HTMLButtonElement>('[data-save]')
+const link = document.querySelector<HTMLElement>('[data-saved]')
+const answer = document.querySelector('[data-copy-answer]')
+const item = JSON.parse(button?.dataset['save'] ?? '{}') as Item
+
+/** Throws where the storage is blocked; what is damaged there is begun anew, as the list does. */
+function items(): Item[] {
+  const text = localStorage['saved-list'] as string | undefined
+  try {
+    const found = JSON.parse(text ?? '') as { version?: number; items?: Item[] } | null
+    return found?.version === 1 && Array.isArray(found.items) ? found.items : []
+  } catch {
+    return []
+  }
+}
+
+const isSame = (one: Item | null): boolean => one?.kind === 'clause' && one.policy === item.policy && one.clause === item.clause
+
+function show(): void {
+  let kept = false
+  try {
+    kept = items().some(isSame)
+  } catch {
+    // Blocked: the button says so when it is used.
+  }
+  if (button !== null) button.hidden = kept
+  if (link !== null) link.hidden = !kept
+}
+
+function save(): string {
+  try {
+    const list = items()
+    if (list.length >= 200) return 'full'
+    if (!list.some(isSame)) localStorage['saved-list'] = JSON.stringify({ version: 1, items: [...list, item] })
+    return 'done'
+  } catch {
+    return 'failed'
+  }
+}
+
+button?.addEventListener('click', () => {
+  if (answer !== null) answer.textContent = button.dataset[save()] ?? ''
+  show()
+  link?.focus()
+})
+addEventListener('storage', show)
+addEventListener('pageshow', show)
+
+export {}

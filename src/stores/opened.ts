@@ -1,0 +1,69 @@
+import type { Ready } from '../engine/index.ts'
+import { $answers, $opened, $undo, asideKey, empty, type Typed } from './answers.ts'
+import { fromFragment } from './link.ts'
+
+const version = 1
+/** Somebody may open one link after another; nobody goes back more often. */
+const most = 5
+
+/** The edges, as start.ts has them. */
+export interface Edges {
+  readonly storage: () => Storage
+  /** Whatever stood in the storage → answers, or null. */
+  readonly read: (value: unknown) => Typed | null
+}
+
+/** What stood on the form when a link was opened, the last first: put aside, never overwritten. None where storage is blocked or damaged. */
+function asideIn({ storage, read }: Edges): readonly Typed[] {
+  try {
+    const found: unknown = JSON.parse(storage().getItem(asideKey) ?? '[]')
+    return Array.isArray(found) ? found.flatMap((one) => read(one) ?? []) : []
+  } catch {
+    return []
+  }
+}
+
+function keepAside(list: readonly Typed[], storage: () => Storage): void {
+  try {
+    if (list.length === 0) storage().removeItem(asideKey)
+    else storage().setItem(asideKey, JSON.stringify(list.map((typed) => ({ version, ...typed }))))
+  } catch {
+    // Then only this page can bring them back.
+  }
+}
+
+/** The answers of a link onto the form. @returns false where the fragment is no link of ours. */
+export function openLink(hash: string, book: Ready, edges: Edges): boolean {
+  const found = fromFragment(hash, book)
+  if (found === null) return false
+  const own = $answers.get()
+  const before = $opened.get()?.aside ?? asideIn(edges)
+  const changed = ![empty, found.typed, before[0]].some((typed) => JSON.stringify(typed) === JSON.stringify(own))
+  const kept = changed ? [own, ...before].slice(0, most) : before
+  keepAside(kept, edges.storage)
+  $undo.set(null)
+  $answers.set(found.typed)
+  $opened.set({ dropped: found.dropped, version: found.version, aside: kept })
+  return true
+}
+
+/** After a reload: the answers put aside are still to be had. */
+export function showAside(edges: Edges): void {
+  const aside = asideIn(edges)
+  if ($opened.get() === null && aside.length > 0) $opened.set({ dropped: [], version: null, aside })
+}
+
+/** 恢复我原来填写的内容 */
+export function restoreOwn(storage: () => Storage): void {
+  const [own, ...rest] = $opened.get()?.aside ?? []
+  if (own === undefined) return
+  keepAside(rest, storage)
+  $answers.set(own)
+  $opened.set(rest.length === 0 ? null : { dropped: [], version: null, aside: rest })
+}
+
+/** The answers of the link are now the person's own. */
+export function keepOpened(storage: () => Storage): void {
+  keepAside([], storage)
+  $opened.set(null)
+}

@@ -1,0 +1,29 @@
+import Papa from 'papaparse'
+import { expect, test } from 'vitest'
+import { cell, line } from '../../src/batch/csv.ts'
+
+test.each([
+  ['甲公司', '甲公司'],
+  ['=1+1', "'=1+1"],
+  ['+86', "'+86"],
+  ['-5', "'-5"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['\tx', "'\tx"],
+  ['\rx', `"'\rx"`],
+  ['＝1+1', "'＝1+1"],
+  ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
+  ['甲,乙', '"甲,乙"'],
+  ['甲"乙', '"甲""乙"'],
+  ['甲\n乙', '"甲\n乙"'],
+  ['0～5000000', '0～5000000'],
+  ['', ''],
+])('%j → %j', (text, written) => {
+  expect(cell(text)).toBe(written)
+})
+
+test('whatever stands in a cell, a reader of CSV finds it again and no cell is a formula', () => {
+  const cells = ['=1', '"=1"', ',=1', '\n=1', 'a', '-1', '@', '"', '""', ' =1']
+  const found = Papa.parse<string[]>(line(cells)).data[0] ?? []
+  expect(found.map((text) => text.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(cells)
+  expect(found.filter((text) => /^[=+\-@\t\r\n]/.test(text))).toEqual([])
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { problemCells } from '../../src/batch/problems.ts'
+import { readRow, sheetOf } from '../../src/batch/rows.ts'
+import { deskOf } from './desk.ts'
+
+const headers = ['单位名称', '单位类型', '标识解析节点建设项目：项目总投资额', '“专精特新”企业', '申请单位所在地', '备注']
+
+/** What a row is: the facts it gives, or everything that is wrong with it. */
+function read(cells: readonly string[], torn = false, locale: 'zh-Hans' | 'zh-Hant' = 'zh-Hans'): string[] {
+  const { data, book, fold, columns } = deskOf(locale)
+  const setting = { book, words: data.words, fold }
+  const found = readRow({ row: 7, cells, torn }, sheetOf(columns(headers), setting), setting)
+  if ('row' in found) return [...found.row.facts.keys(), ...found.row.slips.map(({ words }) => words)]
+  return found.problems.map((problem) => problemCells(7, '甲', problem, book, data.words).join('|'))
+}
+
+test.each<[string, string[], string[]]>([
+  [
+    'all answered',
+    ['甲', '软件企业', '1200', '是', '广西', 'x'],
+    ['applicant.roles', 'nodeProject.totalInvestment', 'applicant.specialisedFirm', 'applicant.region'],
+  ],
+  ['an empty cell is not answered', ['甲', '', ' ', '', '', ''], []],
+  ['cells left out at the end are empty', ['甲', '软件企业'], ['applicant.roles']],
+  ['a column that is not read may hold anything', ['甲', '', '', '', '', '=1+1 \ufffd'], []],
+  [
+    'an amount that looks like 元',
+    ['甲', '', '12000000', '', '', ''],
+    ['nodeProject.totalInvestment', '您填的是1200亿元。如果是1200万元，请改写。'],
+  ],
+  [
+    'every cell that cannot be read is named, nothing is half-done',
+    ['甲', '工厂', '一千二', '也许', '某地', ''],
+    [
+      '7|甲|单位类型|工厂|“工厂”不在可选之列。可写：“制造业企业（工业企业）”“平台单位（工业互联网平台、数字赋能平台）”“工业互联网服务商”“标识解析节点运营单位”“软件企业”“工业互联网企业”“园区（建设、运营方）”“产业集群牵头单位”“工业大数据中心用户”“其他企业”“制造业创新中心”“培训机构、实训基地”“行业协会”“高校、科研院所等机构”“市、县（区）人民政府”。',
+      '7|甲|标识解析节点建设项目：项目总投资额|一千二|“一千二”不是数字。请写成1,200万元、1200.5万元或1.2亿元。',
+      '7|甲|“专精特新”企业|也许|“也许”既不是“是”也不是“否”。请写“是”或“否”，不知道就空着。',
+      '7|甲|申请单位所在地|某地|“某地”不是地名，也不是六位行政区划代码。可写：“广东”“深圳”“深圳宝安”“中山”“广西”，或六位代码。',
+    ],
+  ],
+  ['a dash', ['甲', '', '-', '', '', ''], ['7|甲|标识解析节点建设项目：项目总投资额|-|“-”不是答案。不知道就空着，没有就写0或“否”。']],
+  [
+    'a comma in an amount makes a cell too many',
+    ['甲', '', '1', '200', '', '', 'x'],
+    ['7|甲|||这一行有7格，列名只有6个。金额里有逗号的，请给整格加引号，或去掉逗号。'],
+  ],
+  ['empty cells too many do not matter', ['甲', '', '1', '', '', '', '', ' '], ['nodeProject.totalInvestment']],
+  ['bytes that are no text', ['甲\ufffd', '', '1', '', '', ''], ['7|甲|||有读不出的文字。请把文件另存为 UTF-8 编码的 CSV。']],
+])('%s', (_, cells, told) => {
+  expect(read(cells).toSorted()).toEqual(told.toSorted())
+})
+
+test('a torn row', () => {
+  expect(read(['甲'], true)).toEqual(['7|甲|||引号没有成对，分不清这一行到哪里结束。请补上或删去多余的引号。'])
+})
+
+test('the other script', () => {
+  expect(read(['甲', '', '一千二', '', '', ''], false, 'zh-Hant')).toEqual([
+    '7|甲|标识解析节点建设项目：项目总投资额|一千二|“一千二”不是數字。請寫成1,200萬元、1200.5萬元或1.2億元。',
+  ])
+})

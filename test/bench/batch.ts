@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { loadCatalogue } from '../../src/catalogue/load.ts'
+import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { ready } from '../../src/engine/index.ts'
+import { toCalculatorData, type CalculatorData } from '../../src/view/calculatorData.ts'
+import { toEdition } from '../../src/view/edition.ts'
+import { csvOf, enterprises, fewFacts } from '../batch/enterprises.ts'
+import type { BatchDone, BatchOrder } from './batchChild.ts'
+import { atMost, type Bench, type Line, type Section } from './table.ts'
+
+/** BATCH_ROWS=10000 for a quick look. */
+const rows = Number(process.env['BATCH_ROWS'] ?? 100_000)
+const workers = 2
+
+/** A file of enterprises against all measures, shared by two processes as the page shares it between two workers. */
+export const batch: Bench = async (root) => {
+  const catalogue = loadCatalogue(root)
+  const book = toRulebook(catalogue)
+  const data = toCalculatorData(toEdition(catalogue, book, 'zh-Hans', '2026-11-22'), book)
+  const all = Object.keys(data.rulebook.facts)
+  const operator = data.rulebook.facts['applicant.roles']?.values?.find(({ id }) => id === 'platformOperator')?.words ?? ''
+  return [
+    await measure(data, `${String(fewFacts.length + 1)} 列，各类单位`, fewFacts, null),
+    await measure(data, `${String(all.length + 1)} 列全填，各类单位`, all, null),
+    await measure(data, `${String(all.length + 1)} 列全填，都是平台单位（合计最费时）`, all, operator),
+  ]
+}
+
+async function measure(data: CalculatorData, name: string, facts: readonly string[], role: string | null): Promise<Section> {
+  const folder = mkdtempSync(join(tmpdir(), 'batch-'))
+  try {
+    const made = enterprises(ready(data.rulebook), data.words, facts, role)
+    const [few, many] = [join(folder, 'few.csv'), join(folder, 'many.csv')]
+    await pipeline(csvOf(made, Math.min(5000, rows)), createWriteStream(few))
+    await pipeline(csvOf(made, rows), createWriteStream(many))
+    const before = await compute(data, few)
+    return { title: `批量：${String(data.rulebook.measures.length)} 项支持，${name}`, lines: linesOf(await compute(data, many), before) }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+interface Computed extends BatchDone {
+  readonly seconds: number
+}
+
+async function compute(data: CalculatorData, path: string): Promise<Computed> {
+  const from = performance.now()
+  const done = await Promise.all(Array.from({ length: workers }, (_, part) => inChild({ data, path, share: { part, of: workers } })))
+  const seconds = (performance.now() - from) / 1000
+  const sum = (of: (one: BatchDone) => number): number => done.reduce((all, one) => all + of(one), 0)
+  if (sum(({ bad }) => bad) > 0) throw new Error('a made-up enterprise could not be read')
+  return { seconds, rows: sum((one) => one.rows), bad: 0, peak: Math.max(...done.map(({ peak }) => peak)), busy: sum(({ busy }) => busy) }
+}
+
+async function inChild(order: BatchOrder): Promise<BatchDone> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'batchChild.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(JSON.stringify(order))
+  return JSON.parse(await text(child.stdout)) as BatchDone
+}
+
+const linesOf = (now: Computed, before: Computed): Line[] => [
+  {
+    name: `${String(now.rows)} 行，${String(workers)} 个进程`,
+    measured: `${now.seconds.toFixed(1)} s`,
+    ratio: `每秒 ${(now.rows / now.seconds).toFixed(0)} 行`,
+    ...atMost(now.seconds, now.rows === 100_000 ? 60 : undefined, ' s'),
+  },
+  {
+    name: '处理器时间，两个进程之和',
+    measured: `${now.busy.toFixed(1)} s`,
+    ratio: `两核都空闲约需 ${(now.busy / workers).toFixed(1)} s`,
+  },
+  {
+    name: '每个进程最多占用的内存',
+    measured: `${now.peak.toFixed(0)} MB`,
+    ratio: `${String(before.rows)} 行时 ${before.peak.toFixed(0)} MB`,
+  },
+]

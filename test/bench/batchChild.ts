@@ -1,0 +1,52 @@
+import { openAsBlob } from 'node:fs'
+import { text } from 'node:stream/consumers'
+import { blocksOf, type Share } from '../../src/batch/blocks.ts'
+import { readHeaders } from '../../src/batch/columns.ts'
+import { foldWith } from '../../src/batch/fold.ts'
+import { linesIn, openFile } from '../../src/batch/open.ts'
+import { computerOf } from '../../src/batch/run.ts'
+import { askedBy } from '../../src/batch/template.ts'
+import { ready } from '../../src/engine/index.ts'
+import type { CalculatorData } from '../../src/view/calculatorData.ts'
+
+export interface BatchOrder {
+  readonly data: CalculatorData
+  readonly path: string
+  readonly share: Share
+}
+export interface BatchDone {
+  readonly rows: number
+  readonly bad: number
+  /** Megabytes this process held at most. */
+  readonly peak: number
+  /** Seconds of processor time. */
+  readonly busy: number
+}
+
+/** What a worker of the page does, as a process: an order comes in, what came of it goes out. */
+async function run({ data, path, share }: BatchOrder): Promise<BatchDone> {
+  const book = ready(data.rulebook)
+  const fold = foldWith(data.pairs)
+  const file = await openAsBlob(path)
+  const opened = await openFile(file)
+  const known = { book, words: data.words, fold, asked: askedBy({ rules: book.measures }, book) }
+  const task = {
+    rules: book.measures.map(({ id }) => id),
+    columns: readHeaders(opened.headers, known),
+    asked: { on: '2026-11-22', asWritten: false },
+  }
+  const blocks = blocksOf(
+    linesIn(file, opened, () => undefined),
+    computerOf(task, data, book, fold),
+    share,
+  )
+  let [rows, bad] = [0, 0]
+  for await (const block of blocks) {
+    rows += block.rows
+    bad += block.bad
+  }
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  return { rows, bad, peak: maxRSS / 1000, busy: (userCPUTime + systemCPUTime) / 1_000_000 }
+}
+
+console.log(JSON.stringify(await run(JSON.parse(await text(process.stdin)) as BatchOrder)))

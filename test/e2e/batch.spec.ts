@@ -1,0 +1,292 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import Papa from 'papaparse'
+import writeSheet, { type SheetData } from 'write-excel-file/node'
+import { walk } from '../fixtures/calculator.ts'
+import { csvOf, enterprises, fewFacts } from '../batch/enterprises.ts'
+import { gbk, utf8 } from '../batch/texts.ts'
+
+/** Fails the test on any console message (a refused worker is one), page error, request to another host, or anything sent. */
+function watch(page: Page): string[] {
+  const seen: string[] = []
+  page.on('console', (message) => seen.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    const own = ['http://127.0.0.1', 'data:', 'blob:'].some((start) => request.url().startsWith(start))
+    if (!own || request.method() !== 'GET') seen.push(`${request.method()}: ${request.url()}`)
+  })
+  return seen
+}
+
+async function open(page: Page, script = 'zh-hans'): Promise<void> {
+  await page.goto(`${script}/calculator/`)
+  await page.locator('#batch > summary').click()
+  await expect(page.locator('.batch')).toBeVisible()
+}
+
+const give = (page: Page, name: string, bytes: Uint8Array | string): Promise<void> =>
+  page.locator('.batch input[type=file]').setInputFiles({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(typeof bytes === 'string' ? utf8(bytes) : bytes),
+  })
+const start = (page: Page): Locator => page.locator('.batch-columns .btn')
+const ended = (page: Page): Locator => page.locator('.batch-result')
+
+async function downloaded(page: Page, button: Locator): Promise<{ name: string; rows: string[][]; text: string }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
+  const text = readFileSync(await file.path(), 'utf8')
+  return { name: file.suggestedFilename(), text, rows: Papa.parse<string[]>(text.slice(1).trimEnd()).data }
+}
+
+const header = '企业名称,单位类型,标识解析节点建设项目：项目总投资额（元）,“专精特新”企业'
+const line = (nth: number): string => `企业${String(nth)},标识解析节点运营单位,${String(12_000_000 + nth)},是`
+const thousand = (): string[] => {
+  const lines = [header, ...Array.from({ length: 1000 }, (_, nth) => line(nth))]
+  lines[5] = '=HYPERLINK("http://x"),工厂,1200,是'.replace('"http://x"', 'x')
+  lines[500] = '企业499,标识解析节点运营单位,一千二,是'
+  lines[1000] = '企业999,标识解析节点运营单位,1,200,是'
+  return lines
+}
+
+for (const [script, words] of [
+  [
+    'zh-hans',
+    {
+      done: '已测算997行。3行没有测算',
+      result: /下载结果/,
+      bad: /下载问题清单（3行/,
+      place: '广西',
+      none: '没有测算',
+      name: '测算结果-园区.csv',
+    },
+  ],
+  [
+    'zh-hant',
+    {
+      done: '已測算997行。3行沒有測算',
+      result: /下載結果/,
+      bad: /下載問題清單（3行/,
+      place: '廣西',
+      none: '沒有測算',
+      name: '測算結果-園區.csv',
+    },
+  ],
+] as const)
+  test(`a thousand enterprises, three of them unreadable: ${script}`, async ({ page }) => {
+    const seen = watch(page)
+    await open(page, script)
+    await page.getByRole('checkbox', { name: words.place, exact: true }).check()
+    await give(page, script === 'zh-hans' ? '园区.csv' : '園區.csv', thousand().join('\r\n'))
+    await expect(page.locator('.batch-columns')).toContainText('UTF-8')
+    await start(page).click()
+    await expect(ended(page).locator('.batch-end')).toContainText(words.done)
+
+    const result = await downloaded(page, page.getByRole('button', { name: words.result }))
+    expect(result.name).toBe(words.name)
+    expect(result.rows.length).toBe(1001)
+    const [headers = []] = result.rows
+    const node = headers.findIndex(
+      (name) => /（二）(标识解析二级节点建设|標識解析二級節點建設)：金/.test(name) && /2024|征求|徵求/.test(name),
+    )
+    expect(result.rows[1]?.slice(0, 2)).toEqual(['2', '企业0'])
+    expect(result.rows[1]?.[node]).toBe('3600000')
+    expect(result.rows[2]?.[node]).toBe('3600000.3')
+    expect(result.rows[5]?.slice(0, 2)).toEqual(['6', "'=HYPERLINK(x)"])
+    expect(result.rows.filter((row) => row[2]?.startsWith(words.none)).map(([row]) => row)).toEqual(['6', '501', '1001'])
+
+    const bad = await downloaded(page, page.getByRole('button', { name: words.bad }))
+    expect(bad.rows.slice(1).map(([row]) => row)).toEqual(['6', '501', '1001'])
+    expect(bad.rows[2]?.[3]).toBe('一千二')
+    expect(seen).toEqual([])
+  })
+
+test('a file in GBK is read as such, and says so', async ({ page }) => {
+  const seen = watch(page)
+  await open(page)
+  await give(page, '园区.csv', gbk([header, line(1)].join('\r\n')))
+  await expect(page.locator('.batch-columns')).toContainText('按 GBK 读出')
+  await start(page).click()
+  await expect(ended(page).getByRole('cell', { name: '企业1', exact: true })).toBeVisible()
+  expect(seen).toEqual([])
+})
+
+test('an XLSX is read without a worker of anyone else’s', async ({ page }) => {
+  const seen = watch(page)
+  const rows = [header.split(','), ...Array.from({ length: 8000 }, (_, nth) => line(nth).split(','))]
+  const file = await writeSheet(rows.map((cells) => cells.map((value) => ({ value }))) as SheetData).toBuffer()
+  await open(page)
+  await page.getByRole('checkbox', { name: '广西', exact: true }).check()
+  await give(page, '园区.xlsx', file)
+  await expect(page.locator('.batch-columns')).toContainText('第一张工作表，8000行')
+  await start(page).click()
+  await expect(ended(page).locator('.batch-end')).toContainText('已测算8000行。', { timeout: 50_000 })
+  expect(seen).toEqual([])
+})
+
+/** So many enterprises that a run lasts a while. */
+async function many(rows: number): Promise<string> {
+  const { book, data } = walk({})
+  let text = ''
+  for await (const piece of csvOf(enterprises(book, data.words, fewFacts), rows)) text += piece
+  return text
+}
+
+/** Milliseconds from an event in the page until a selector is there, as the page's own clock sees it. */
+const until = (page: Page, button: string, selector: string): Promise<number> =>
+  page.evaluate(
+    ([act = '', wanted = '']) =>
+      new Promise<number>((done) => {
+        const from = performance.now()
+        new MutationObserver((_, observer) => {
+          if (document.querySelector(wanted) === null) return
+          observer.disconnect()
+          done(performance.now() - from)
+        }).observe(document.body, { subtree: true, childList: true })
+        document.querySelector<HTMLElement>(act)?.click()
+      }),
+    [button, selector],
+  )
+
+test('cancelling stops at once and keeps what is done, marked as unfinished', async ({ page }) => {
+  await open(page)
+  await give(page, '园区.csv', await many(60_000))
+  await start(page).click()
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /已算[1-9]\d*行/)
+  await expect(page.getByRole('button', { name: '取消' })).toBeFocused()
+  expect(await until(page, '.batch-run button', '.batch-result')).toBeLessThan(200)
+  await expect(ended(page).locator('.batch-end')).toContainText(/已取消。前\d+行已经算完/)
+  const { name, rows } = await downloaded(page, page.getByRole('button', { name: /下载结果/ }))
+  expect(name).toBe('测算结果（未完成）-园区.csv')
+  expect(rows.at(-1)?.[0]).toBe(`未完成：只测算到第${String(rows.at(-2)?.[0])}行，其后的没有测算。`)
+  expect(rows.length).toBeLessThan(60_000)
+  await start(page).click()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+})
+
+/** The middle of five keystrokes: from the key to the changed result, in the page. */
+async function keystroke(page: Page): Promise<number> {
+  const times: number[] = []
+  for (const [typed, sum] of [
+    ['1201', '360.3'],
+    ['1202', '360.6'],
+    ['1203', '360.9'],
+    ['1204', '361.2'],
+    ['1205', '361.5'],
+  ] as const)
+    times.push(
+      await page.evaluate(
+        ([value, wanted]) =>
+          new Promise<number>((done) => {
+            const input = document.querySelector<HTMLInputElement>('#q-nodeProject-totalInvestment')!
+            const result = document.querySelector('#r-gx-2024-node-project')!
+            const from = performance.now()
+            new MutationObserver((_, observer) => {
+              if (!result.textContent.includes(wanted)) return
+              observer.disconnect()
+              done(performance.now() - from)
+            }).observe(result, { subtree: true, childList: true, characterData: true })
+            input.value = value
+            input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+          }),
+        [typed, sum] as const,
+      ),
+    )
+  return times.toSorted((a, b) => a - b)[2] ?? NaN
+}
+
+test('while it runs the form answers as before', async ({ page }) => {
+  await open(page)
+  await page.getByRole('checkbox', { name: '广西', exact: true }).check()
+  await page.getByRole('checkbox', { name: '标识解析', exact: true }).check()
+  await page.locator('#q-nodeProject-totalInvestment').fill('1200')
+  await expect(page.locator('#r-gx-2024-node-project')).toContainText('360')
+  const quiet = await keystroke(page)
+  await page.getByRole('checkbox', { name: '标识解析', exact: true }).uncheck()
+  await give(page, '园区.csv', await many(60_000))
+  await start(page).click()
+  await page.getByRole('checkbox', { name: '标识解析', exact: true }).check()
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /已算[1-9]\d*行/)
+  const busy = await keystroke(page)
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  // On an idle machine both are a few milliseconds; on one that others use the quiet page waits as well.
+  expect(busy - quiet, `quiet ${quiet.toFixed(0)} ms, busy ${busy.toFixed(0)} ms`).toBeLessThan(200)
+})
+
+test('a name that several questions bear is chosen by hand, all by keyboard', async ({ page }) => {
+  await open(page)
+  await give(page, '园区.csv', '企业名称,项目总投资额,备注\n甲,1200,x\n')
+  await expect(page.locator('.batch-columns')).toContainText('“项目总投资额”（第2列）是哪一个？')
+  await start(page).focus()
+  await page.keyboard.press('Enter')
+  const select = page.getByLabel('“项目总投资额”（第2列）是哪一个？')
+  await expect(select).toBeFocused()
+  await expect(page.getByText('还有1列没有选定。')).toBeVisible()
+  await select.selectOption({ label: '标识解析节点建设项目：项目总投资额' })
+  await start(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(ended(page).locator('.batch-end')).toContainText('已测算1行。')
+  await expect(page.locator('.batch-result h3')).toBeFocused()
+  await expect(select).toHaveValue('nodeProject.totalInvestment')
+})
+
+test('the template comes back without a fault', async ({ page }) => {
+  await open(page)
+  await page.getByRole('checkbox', { name: '中山', exact: true }).check()
+  const { name, text } = await downloaded(page, page.getByRole('button', { name: '下载模板（CSV）' }))
+  expect(name).toBe('测算模板.csv')
+  await give(page, name, text)
+  await expect(page.locator('.batch-columns')).toContainText('0列不用')
+  await start(page).click()
+  await expect(ended(page).locator('.batch-end')).toContainText('已测算1行。')
+  await expect(page.getByRole('button', { name: /问题清单/ })).toHaveCount(0)
+})
+
+test.describe('a file that cannot be used is refused in a sentence', () => {
+  for (const [name, bytes, sentence] of [
+    ['旧.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0]), '这是旧格式 .xls。'],
+    ['空.csv', '', '文件是空的'],
+    ['别的.csv', '姓名,电话\n甲,1\n', '没有一列认得出。'],
+    ['图.png', Uint8Array.from([0x89, 0x50, 0, 0]), '这不是 CSV，也不是 XLSX。'],
+    ['坏.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 1]), '这个 XLSX 打不开'],
+  ] as const)
+    test(name, async ({ page }) => {
+      await open(page)
+      await give(page, name, bytes)
+      await expect(page.getByRole('alert')).toContainText(sentence)
+      await give(page, '好.csv', [header, line(1)].join('\n'))
+      await expect(start(page)).toBeVisible()
+    })
+})
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const script of ['zh-hans', 'zh-hant'] as const)
+    test(`axe finds nothing, nothing is too small or too wide: ${script}, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      await open(page, script)
+      await page.getByRole('checkbox', { name: script === 'zh-hans' ? '广西' : '廣西', exact: true }).check()
+      await give(page, '园区.csv', `${thousand().slice(0, 30).join('\n')}\n`.replace('标识解析节点建设项目：', ''))
+      await start(page).click()
+      await check(page, 'opened')
+      await page.locator('.batch-columns select').selectOption({ index: 1 })
+      await start(page).click()
+      await expect(ended(page)).toBeVisible()
+      await check(page, 'ended')
+    })
+
+async function check(page: Page, when: string): Promise<void> {
+  await page.locator('.batch details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '')
+  })
+  const { violations } = await new AxeBuilder({ page }).include('#batch').analyze()
+  expect(violations.map(({ id, nodes }) => `${when} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+  for (const width of [320, 640, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${when} at ${String(width)} px`).toBeLessThanOrEqual(width)
+  }
+  const small = await page
+    .locator('#batch :is(button, select, summary, .batch-file)')
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent.slice(0, 20)))
+  expect(small, when).toEqual([])
+}

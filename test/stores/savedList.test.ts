@@ -1,0 +1,253 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { idOf, readItem, type SavedItem } from '../../src/stores/savedItems.ts'
+import { $list, $removed, $trouble, add, mostItems, move, openList, putBack, remove, setNote } from '../../src/stores/savedList.ts'
+import { fromListFragment, fromListText, toBlock, toListFragment } from '../../src/stores/savedText.ts'
+import { page, storage } from '../fixtures/storage.ts'
+
+const clause = (id: string, note = ''): SavedItem => ({
+  kind: 'clause',
+  policy: 'gx-2024',
+  clause: id,
+  text: '广西若干措施（征求意见稿）',
+  label: '（二）',
+  title: '标识解析节点建设与应用',
+  note,
+})
+const result: SavedItem = {
+  kind: 'result',
+  measure: 'gx-2024/node-project',
+  clause: '2',
+  title: '广西 · 标识解析二级节点建设',
+  amount: '不超过500万元，可能符合',
+  facts: ['标识解析节点运营单位', '项目总投资额2000万元'],
+  on: '2026-11-22',
+  fragment: '#a=1.13a0cf227be2.cjpub2Rl',
+  note: '',
+}
+const kept = (at: Storage): unknown => JSON.parse(at.getItem('saved-list') ?? 'null')
+const ids = (): string[] => $list.get().map(idOf)
+
+let stop = (): void => undefined
+function open(at: Storage | null) {
+  const found = page(at)
+  stop = openList(found.window)
+  return found
+}
+afterEach(() => {
+  stop()
+  $list.set([])
+  $removed.set(null)
+  $trouble.set(null)
+})
+
+describe('the list of one browser', () => {
+  test('what is added stands in the storage, once', () => {
+    const at = storage()
+    open(at)
+    expect(add([clause('2'), result])).toEqual({ added: 2, left: 0 })
+    expect(add([clause('2', 'again')])).toEqual({ added: 0, left: 0 })
+    expect(kept(at)).toEqual({ version: 1, items: [clause('2'), result] })
+  })
+  test('up and down; at the ends nothing moves', () => {
+    open(storage())
+    add([clause('1'), clause('2'), clause('3')])
+    move('gx-2024/3', -1)
+    move('gx-2024/1', -1)
+    move('gx-2024/2', 1)
+    expect(ids()).toEqual(['gx-2024/1', 'gx-2024/3', 'gx-2024/2'])
+  })
+  test('what was removed comes back to its place, note and all', () => {
+    open(storage())
+    add([clause('1'), clause('2'), clause('3')])
+    setNote('gx-2024/2', '问一下')
+    remove('gx-2024/2')
+    expect(ids()).toEqual(['gx-2024/1', 'gx-2024/3'])
+    putBack()
+    expect($list.get()[1]).toEqual(clause('2', '问一下'))
+    expect($removed.get()).toBeNull()
+  })
+  test('two hundred at most; what finds no room is counted', () => {
+    open(storage())
+    const many = Array.from({ length: mostItems + 5 }, (_, at) => clause(String(at)))
+    expect(add(many)).toEqual({ added: mostItems, left: 5 })
+    expect($list.get()).toHaveLength(200)
+  })
+})
+
+describe('another tab', () => {
+  test('is followed', () => {
+    const at = storage()
+    const { told } = open(at)
+    at.setItem('saved-list', JSON.stringify({ version: 1, items: [clause('9')] }))
+    told('calculator')
+    expect(ids()).toEqual([])
+    told('saved-list')
+    expect(ids()).toEqual(['gx-2024/9'])
+    at.clear()
+    told(null)
+    expect(ids()).toEqual([])
+  })
+  test('is not overwritten by what is added here', () => {
+    const at = storage()
+    open(at)
+    at.setItem('saved-list', JSON.stringify({ version: 1, items: [clause('9')] }))
+    add([clause('1')])
+    expect(ids()).toEqual(['gx-2024/9', 'gx-2024/1'])
+  })
+})
+
+describe('a storage that is blocked, full or damaged', () => {
+  test('blocked: said, and the page works', () => {
+    open(null)
+    expect($trouble.get()).toEqual({ kind: 'notSaved' })
+    add([clause('1')])
+    add([clause('2')])
+    move('gx-2024/2', -1)
+    expect(ids()).toEqual(['gx-2024/2', 'gx-2024/1'])
+    expect($trouble.get()).toEqual({ kind: 'notSaved' })
+  })
+  test('full: nothing on the page is lost, and what has room again is kept again', () => {
+    const at = storage({}, 250)
+    open(at)
+    add([clause('1')])
+    add([clause('2'), clause('3')])
+    expect([ids(), $trouble.get()]).toEqual([['gx-2024/1', 'gx-2024/2', 'gx-2024/3'], { kind: 'notSaved' }])
+    remove('gx-2024/1')
+    remove('gx-2024/2')
+    expect([ids(), $trouble.get()]).toEqual([['gx-2024/3'], null])
+    expect(kept(at)).toEqual({ version: 1, items: [clause('3')] })
+  })
+  test.each(['{"version":1,', '7', 'null', '[]', '{"version":2,"items":[]}', '{"version":1}', '{"version":1,"items":{}}'])(
+    '%s is damaged: begun anew, said',
+    (text) => {
+      open(storage({ 'saved-list': text }))
+      expect([ids(), $trouble.get()]).toEqual([[], { kind: 'damaged' }])
+      add([clause('1')])
+      expect(ids()).toEqual(['gx-2024/1'])
+    },
+  )
+  test('strange members are left out and counted, the rest stands', () => {
+    const items = [7, null, { kind: 'clause' }, clause('1'), { ...result, fragment: 'javascript:alert(1)' }, clause('1', 'twice'), result]
+    open(storage({ 'saved-list': JSON.stringify({ version: 1, items }) }))
+    expect([ids(), $trouble.get()]).toEqual([['gx-2024/1', idOf(result)], { kind: 'strange', count: 4 }])
+  })
+})
+
+describe('what becomes part of an address', () => {
+  test.each([
+    ['a policy that climbs', { ...clause('1'), policy: '../..' }],
+    ['a clause with a scheme', { ...clause('1'), clause: 'javascript:x' }],
+    ['a clause with markup', { ...clause('1'), clause: '"><b>' }],
+    ['no clause', { ...clause('1'), clause: '' }],
+    ['a measure that climbs', { ...result, measure: 'a/../b' }],
+    ['a fragment of another kind', { ...result, fragment: '#results' }],
+    ['a fragment with more behind it', { ...result, fragment: '#a=1.x.y"onload=' }],
+  ])('%s is no item', (_, item) => {
+    expect(readItem(item)).toBeNull()
+  })
+  test('whatever stands in a storage, an item is of our shape or none', () => {
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        fc.record({ kind: fc.constantFrom('clause', 'result'), policy: fc.string(), note: fc.anything() }),
+        (a, b) => {
+          for (const value of [a, b]) {
+            const item = readItem(value)
+            if (item !== null) expect(readItem(JSON.parse(JSON.stringify(item)))).toEqual(item)
+          }
+        },
+      ),
+    )
+  })
+})
+
+describe('as text, and back', () => {
+  const words = fc.stringMatching(/^[一-龥a-z（）·]{1,12}$/)
+  const note = fc.array(fc.stringMatching(/^[一-龥a-z0-9>=#·. -]{0,12}$/).map((line) => line.trimEnd())).map((lines) => lines.join('\n'))
+  const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,6}$/)
+  const fragment = fc.stringMatching(/^#a=1\.[a-z0-9]{4}\.[\w-]{0,20}$/)
+  const anyClause = fc.record({
+    kind: fc.constant('clause' as const),
+    policy: id,
+    clause: id,
+    text: words,
+    label: words,
+    title: words,
+    note,
+  })
+  const anyResult = fc
+    .record({
+      kind: fc.constant('result' as const),
+      policy: id,
+      noun: id,
+      clause: id,
+      title: words,
+      amount: words,
+      facts: fc.array(words),
+      on: fc.constantFrom('', '2026-11-22'),
+      fragment,
+      note,
+    })
+    .map(({ policy, noun, ...rest }): SavedItem => ({ ...rest, measure: `${policy}/${noun}` }))
+  const anyItems: fc.Arbitrary<SavedItem[]> = fc.array(fc.oneof(anyClause, anyResult))
+  const heading = (item: SavedItem): string =>
+    `${item.kind === 'clause' ? `《${item.text}》${item.label} ${item.title}` : item.title}【征求意见稿】`
+  const text = (items: readonly SavedItem[], root: string): string =>
+    ['※ 我的清单', '', ...items.map((item, at) => `${toBlock(item, at + 1, heading(item), root)}\n`)].join('\n')
+
+  test('every item comes back as it was, nothing is left unread', () => {
+    fc.assert(
+      fc.property(anyItems, fc.constantFrom('https://example.org/p/zh-hans/', ''), (items, root) => {
+        expect(fromListText(text(items, root))).toEqual({ items, unread: [] })
+      }),
+    )
+  })
+  test('by a link as well, alone or inside a message', () => {
+    const items = [clause('2', '问一下'), result]
+    const fragment = toListFragment(text(items, ''))
+    expect(fragment).toMatch(/^#l=1\.[\w-]+$/)
+    expect(fromListText(fromListFragment(fragment) ?? '')).toEqual({ items, unread: [] })
+    expect(fromListText(`给你：https://example.org/zh-hans/saved/${fragment}`)).toEqual({ items, unread: ['给你：'] })
+  })
+  test('a link cut short keeps whole items and shows that more was there', () => {
+    const fragment = toListFragment(text([clause('1'), clause('2')], ''))
+    const { items, unread } = fromListText(fromListFragment(fragment.slice(0, -30)) ?? '')
+    expect(items).toEqual([clause('1')])
+    expect(unread.at(-1)).toBe('…')
+  })
+  test('bare addresses are read, what stands beside them is listed', () => {
+    expect(
+      fromListText(
+        [
+          '你看这个 https://example.org/zh-hans/policies/gx-2020/1/ 不错',
+          'https://example.org/zh-hant/policies/gx-2024/2/#m-node-project。',
+          'https://example.org/zh-hans/calculator/#a=1.13a0cf227be2.cjpub2Rl',
+          'https://example.org/zh-hans/policies/gx-2024/as-received/',
+          '',
+          '乱写一行',
+        ].join('\n'),
+      ),
+    ).toEqual({
+      items: [
+        { ...clause('1'), policy: 'gx-2020', text: '', label: '', title: '' },
+        { ...clause('2'), text: '', label: '', title: '' },
+        { kind: 'result', measure: '', clause: '', title: '', amount: '', facts: [], on: '', fragment: result.fragment, note: '' },
+      ],
+      unread: ['你看这个  不错', 'https://example.org/zh-hans/policies/gx-2024/as-received/', '乱写一行'],
+    })
+  })
+  test('no other fragment is a list', () => {
+    for (const hash of ['', '#import', '#a=1.x.y', '#l=2.x', '#l=']) expect(fromListFragment(hash)).toBeNull()
+  })
+  test('whatever is pasted, nothing is thrown and what is read is of our shape', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('1. ', '> ', '※', '#l=1.AAAA', 'policies/a/b/', '#a=1.x.y'))), (parts) => {
+        const pasted = parts.join('\n')
+        const { items, unread } = fromListText(pasted)
+        for (const item of items) expect(readItem(item)).toEqual(item)
+        for (const line of unread) expect(line.trim()).not.toBe('')
+      }),
+    )
+  })
+})

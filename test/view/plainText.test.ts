@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { Typed } from '../../src/stores/answers.ts'
+import { toPlainText } from '../../src/view/plainText.ts'
+import { take } from '../fixtures/takeAway.ts'
+
+const guangxi = { places: ['450000'], topics: ['identifier'], roles: ['nodeOperator'] }
+const text = (change: Partial<Typed>, locale: 'zh-Hans' | 'zh-Hant' = 'zh-Hans'): string => {
+  const { taken, words } = take(change, locale)
+  return toPlainText(taken, words)
+}
+const lines = (change: Partial<Typed>): string[] => text(change).split('\n')
+const invested = { ...guangxi, facts: { 'nodeProject.totalInvestment': '2000' } }
+
+test('a result one can send on: what it is, what it rests on, what it is not, where to change it', () => {
+  const { taken } = take(invested)
+  expect(lines(invested)).toEqual([
+    '【政策测算】2项可能符合，单项最高500万元；1项待补充信息；1项无法测算',
+    '时效按2026-11-22判断。',
+    '单位：标识解析节点运营单位；地区：广西；事项：标识解析。按所选地区：假定企业、项目均在当地。',
+    '填写：项目总投资额2000万元。',
+    '1. 广西 · 标识解析二级节点建设【征求意见稿】不超过500万元，可能符合。《广西制造业数字化转型若干措施（征求意见稿）》（二）',
+    '2. 广西 · 标识解析二级节点建设【已过有效期】不超过300万元，可能符合。《广西工业互联网措施（2020）》（一）',
+    '3. 广西 · 节点服务向区外、国外延伸【已过有效期】范围0或50万元，待补充信息。《广西工业互联网措施（2020）》（二）',
+    '4. 广西 · 标识解析创新应用【已过有效期】未达所列条件。《广西工业互联网措施（2020）》（一）',
+    '5. 广西 · 接入节点与标识应用【征求意见稿】无法测算。《广西制造业数字化转型若干措施（征求意见稿）》（二）',
+    '合计 · 广西：不在有效期，不超过500万元；已过有效期，范围300～350万元。',
+    '依据：《广西制造业数字化转型若干措施（征求意见稿）》征求意见稿；《广西工业互联网措施（2020）》已过有效期。',
+    '以上为按所示条款与所填数字算出的金额或上限，不是审批结果。是否支持、支持多少，由主管部门按当年文件决定。各项不能简单相加，不同地区、不同时效从不相加。',
+    `数据版本${taken.version}。本站不是政府网站，不受理申报。`,
+    `打开并修改：${taken.link}`,
+  ])
+})
+
+describe('never more than twenty lines', () => {
+  const all = lines({})
+  test('all texts, nothing answered: what does not fit is counted', () => {
+    expect(all).toHaveLength(20)
+    expect(all.filter((line) => /^另有\d+项，见链接。$/.test(line))).toHaveLength(1)
+    expect(all.filter((line) => /^\d+\. /.test(line))).toHaveLength(8)
+  })
+  test('every chain of regions has its line', () => {
+    expect(all.filter((line) => line.startsWith('合计 · '))).toHaveLength(3)
+  })
+  test('as many as fit are all there', () => {
+    const { taken, words } = take(invested)
+    for (let n = 1; n < 40; n += 1) {
+      const results = Array.from({ length: n }, () => taken.results[0]!)
+      const many = toPlainText({ ...taken, results }, words).split('\n')
+      expect(many.length, String(n)).toBe(Math.min(20, 9 + n))
+      expect(many.filter((line) => line.startsWith('另有'))).toHaveLength(n > 11 ? 1 : 0)
+    }
+  })
+  test('a line feed in an answer makes no line', () => {
+    expect(lines({ ...guangxi, facts: { 'nodeProject.totalInvestment': 'a\nb\r\n\u2028c' } })[3]).toBe(
+      '填写：项目总投资额：“a b c”（看不懂，没有使用）。',
+    )
+  })
+})
+
+test('the day asked for and the mode are said', () => {
+  expect(lines({ ...invested, on: '2021-07-01' })[1]).toBe('时效按2021-07-01判断。')
+  const written = lines({ ...invested, asWritten: true })
+  expect(written[1]).toBe('按文本测算，不看时效（2026-11-22）。')
+  expect(written.find((line) => line.startsWith('合计'))).toBe('合计 · 广西：按文本，范围0～550万元。')
+})
+
+test('sample figures are called so, at the figure and above all results', () => {
+  const sample = lines({ ...invested, sample: ['nodeProject.totalInvestment'] })
+  expect(sample[1]).toBe('时效按2026-11-22判断。结果用了示例数字，不是实际数据。')
+  expect(sample[3]).toBe('填写：项目总投资额2000万元（示例）。')
+})
+
+test('every kind of answer has words', () => {
+  const facts = {
+    'nodeProject.totalInvestment': '1.2亿',
+    'nodeProject.region': '440306',
+    'gx-2020/node-extension.before': 'false',
+    'node.dailyResolutions': '10万',
+  }
+  expect(take({ ...guangxi, facts }).taken.facts.toSorted()).toEqual(
+    ['“节点服务向区外、国外延伸”：首次申请', '日均解析量10万次', '节点建设项目所在地：深圳市宝安区', '项目总投资额1.2亿元'].toSorted(),
+  )
+})
+
+test('繁體 throughout, except the address', () => {
+  const hant = text(invested, 'zh-Hant')
+  expect(hant).toContain('【政策測算】2項可能符合，單項最高500萬元')
+  expect(hant.replace(/https\S+/, '')).not.toMatch(/[为与单项应数据]/)
+})
+
+test('never a promise, never NaN, never an exponent', () => {
+  for (const change of [{}, invested, { ...invested, asWritten: true }])
+    expect(text(change)).not.toMatch(/可获|预计到账|NaN|Infinity|undefined|null|\{\w+\}|\d[eE][+-]?\d(?!\S*\.)/)
+})
