@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
+  timeout: 120_000,
   outputDir: '.cache/playwright',
   use: {
     baseURL: `http://127.0.0.1:${String(port)}/`,
