@@ -2,7 +2,7 @@ import type { News, Order } from './messages.ts'
 import type { Source } from './open.ts'
 
 /** One file at work: the first worker opens it, more may join to compute it. */
-export interface Session {
+export interface Crew {
   readonly open: () => void
   readonly run: (job: Omit<Extract<Order, { kind: 'run' }>, 'kind' | 'file' | 'share'>, workers: number) => void
   /** Stops everything at once, in the middle of whatever it does; nothing is heard of it any more. */
@@ -10,7 +10,7 @@ export interface Session {
 }
 
 /** @param hear is told what comes back, and from which worker. */
-export function sessionFor(file: File, hear: (news: News, part: number) => void): Session {
+export function crewFor(file: File, hear: (news: News, part: number) => void): Crew {
   const workers: Worker[] = []
   const worker = (part: number): Worker => (workers[part] ??= spawn((news) => hear(news, part)))
   return {

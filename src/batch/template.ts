@@ -6,7 +6,7 @@ import { sampleFacts, sampleRole } from '../stores/sample.ts'
 import { factsOf } from '../stores/tests.ts'
 import { ownFact } from '../view/names.ts'
 import { say, type Words } from '../view/say.ts'
-import { line, mark } from './csv.ts'
+import { line, mark } from '../view/csv.ts'
 import { columnName, unitName } from './names.ts'
 
 /** Every fact that may change a result of the chosen measures, as in the rulebook. */

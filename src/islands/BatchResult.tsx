@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nameOf, problemFile, resultFile } from '../batch/files.ts'
 import { megabytes, mostRows } from '../batch/limits.ts'
 import { say, type Words } from '../view/say.ts'
@@ -17,6 +17,7 @@ export function BatchResult({ ended, words }: Props): VNode {
   const { collected, file, how } = ended
   const part = how !== 'done'
   const result = useMemo(() => resultFile({ collected, part }, words), [collected, part, words])
+  const settled = useSettled()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus()
@@ -52,12 +53,26 @@ export function BatchResult({ ended, words }: Props): VNode {
               />
             </p>
           )}
-          <Shown kind="preview.bad" headers={collected.problemHeaders} rows={collected.shownProblems} words={words} />
-          <Shown kind="preview" headers={collected.headers} rows={collected.shown} words={words} />
+          {settled && <Shown kind="preview.bad" headers={collected.problemHeaders} rows={collected.shownProblems} words={words} />}
+          {settled && <Shown kind="preview" headers={collected.headers} rows={collected.shown} words={words} />}
         </>
       )}
     </section>
   )
+}
+
+/** First the answer, then the tables: thousands of cells take their time. */
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const waiting = setTimeout(() => {
+      setSettled(true)
+    })
+    return () => {
+      clearTimeout(waiting)
+    }
+  }, [])
+  return settled
 }
 
 /** How a run ended, and what of the file it took in. */

@@ -1,17 +1,14 @@
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { $opened } from '../stores/answers.ts'
 import { $book } from '../stores/calculator.ts'
 import { startLater } from '../stores/later.ts'
-import { start } from '../stores/start.ts'
+import { openLinked, start } from '../stores/start.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { BatchDoor } from './BatchDoor.tsx'
 import { Form } from './Form.tsx'
-import { Later } from './Later.tsx'
+import { LinkNotice } from './LinkNotice.tsx'
 import { Results } from './Results.tsx'
-
-const loadNotice = async () => (await import('./LinkNotice.tsx')).LinkNotice
 
 interface Props {
   /** Where the rulebook of this script lies. */
@@ -29,17 +26,17 @@ export function Calculator({ src, root, loading, failed, retry }: Props): VNode 
   const [lost, setLost] = useState(false)
   const [tries, setTries] = useState(0)
   const book = useStore($book)
-  const opened = useStore($opened)
 
   useEffect(() => {
     let stop = (): void => undefined
     setLost(false)
     fetchData(src).then(
-      (found) => {
+      async (found) => {
         const stops = [start(found.rulebook, window), startLater(window)]
         stop = () => {
           for (const one of stops) one()
         }
+        await openLinked(window)
         setData(found)
         document.documentElement.dataset['calculator'] = 'ready'
       },
@@ -76,7 +73,7 @@ export function Calculator({ src, root, loading, failed, retry }: Props): VNode 
     )
   return (
     <div class="calc">
-      {opened !== null && <Later load={loadNotice} props={{ words: data.words, version: book.version }} />}
+      <LinkNotice words={data.words} version={book.version} />
       <Form data={data} book={book} />
       <Results data={data} book={book} root={root} />
       <BatchDoor data={data} book={book} />

@@ -1,8 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { $opened, type Opening } from '../stores/answers.ts'
-import { cutShort } from '../stores/base64url.ts'
-import { keepOpened, restoreOwn } from '../stores/opened.ts'
 import { say, type Words } from '../view/say.ts'
 
 interface Props {
@@ -10,8 +8,11 @@ interface Props {
   readonly version: string
 }
 
-const storage = (): Storage => window.localStorage
-const toResults = (): void => {
+/** What opens links has brought them: it is here already. */
+const actions = (): Promise<typeof import('../stores/opened.ts')> => import('../stores/opened.ts')
+async function act(kind: 'restoreOwn' | 'keepOpened'): Promise<void> {
+  const opened = await actions()
+  opened[kind](() => window.localStorage)
   document.getElementById('results')?.focus()
 }
 
@@ -20,15 +21,8 @@ export function LinkNotice({ words, version }: Props): VNode | null {
   const opened = useStore($opened)
   if (opened === null) return null
   const own = opened.aside.length > 0
-  const button = (sentence: string, act: (storage: () => Storage) => void): VNode => (
-    <button
-      type="button"
-      class="textual"
-      onClick={() => {
-        act(storage)
-        toResults()
-      }}
-    >
+  const button = (sentence: string, kind: 'restoreOwn' | 'keepOpened'): VNode => (
+    <button type="button" class="textual" onClick={() => void act(kind)}>
       {sentence}
     </button>
   )
@@ -38,7 +32,7 @@ export function LinkNotice({ words, version }: Props): VNode | null {
         <p key={sentence}>{sentence}</p>
       ))}
       <p>
-        {own && button(say(words, 'take.restore'), restoreOwn)} {button(say(words, own ? 'take.keep' : 'take.known'), keepOpened)}
+        {own && button(say(words, 'take.restore'), 'restoreOwn')} {button(say(words, own ? 'take.keep' : 'take.known'), 'keepOpened')}
       </p>
     </div>
   )
@@ -47,14 +41,13 @@ export function LinkNotice({ words, version }: Props): VNode | null {
 /** As many of what was dropped as one reads. */
 const most = 5
 
-function sentences({ dropped, version: then, aside }: Opening, words: Words, now: string): string[] {
-  const lost = dropped.filter((one) => one !== cutShort)
+function sentences({ dropped: lost, cut, version: then, aside }: Opening, words: Words, now: string): string[] {
   const listed = lost.slice(0, most).join(say(words, 'and'))
   const list = lost.length > most ? say(words, 'take.opened.more', { list: listed }) : listed
   return [
     say(words, aside.length > 0 ? 'take.opened.aside' : 'take.opened'),
     ...(then === null || then === now ? [] : [say(words, 'take.opened.version', { then, now })]),
     ...(lost.length === 0 ? [] : [say(words, 'take.opened.dropped', { n: lost.length, list })]),
-    ...(lost.length === dropped.length ? [] : [say(words, 'take.opened.cut')]),
+    ...(cut ? [say(words, 'take.opened.cut')] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { sessionFor, workersFor, type Session } from '../batch/client.ts'
+import { crewFor, workersFor, type Crew } from '../batch/client.ts'
 import { collect, isComplete, nothingYet, type Collected } from '../batch/collect.ts'
 import type { News } from '../batch/messages.ts'
 import type { Source } from '../batch/open.ts'
@@ -35,25 +35,25 @@ export interface Batching {
 
 export function useBatch(data: CalculatorData): Batching {
   const [state, setState] = useState<BatchState>({ kind: 'idle' })
-  const session = useRef<Session | null>(null)
+  const crew = useRef<Crew | null>(null)
   useEffect(
     () => () => {
-      session.current?.end()
+      crew.current?.end()
     },
     [],
   )
   // Workers that are done are let go: they hold memory.
   useEffect(() => {
-    if (state.kind !== 'ended') return
-    session.current?.end()
-    session.current = null
+    if (state.kind !== 'ended' && state.kind !== 'refused') return
+    crew.current?.end()
+    crew.current = null
   }, [state.kind])
-  const begin = (file: File): Session => {
-    session.current?.end()
-    const fresh: Session = sessionFor(file, (news, part) => {
-      if (session.current === fresh) setState((before) => next(before, news, part))
+  const begin = (file: File): Crew => {
+    crew.current?.end()
+    const fresh: Crew = crewFor(file, (news, part) => {
+      if (crew.current === fresh) setState((before) => next(before, news, part))
     })
-    session.current = fresh
+    crew.current = fresh
     return fresh
   }
   return {
@@ -67,11 +67,11 @@ export function useBatch(data: CalculatorData): Batching {
       const { file, source, headers } = state
       const workers = workersFor(file, source)
       setState({ kind: 'running', file, source, headers, task, workers, collected: nothingYet(workers), since: performance.now() })
-      const at = state.kind === 'opened' && session.current !== null ? session.current : begin(file)
+      const at = state.kind === 'opened' && crew.current !== null ? crew.current : begin(file)
       at.run({ data, task, source }, workers)
     },
     cancel: () => {
-      session.current?.end()
+      crew.current?.end()
       setState((before) => (before.kind === 'running' ? ended(before, before.collected, 'cancelled') : before))
     },
   }

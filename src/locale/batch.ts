@@ -62,7 +62,6 @@ export const batchWords = {
   'batch.by': '按{date}判断时效，选定的{rules}项支持。',
   'batch.by.asWritten': '按文本（不看时效），选定的{rules}项支持。',
   'batch.start': '开始测算',
-  'batch.other': '换一个文件',
   'batch.cancel': '取消',
 
   'batch.progress': '测算进度',

@@ -1,8 +1,10 @@
 import type { Ready } from '../engine/index.ts'
 import { $answers, $opened, $undo, asideKey, empty, type Typed } from './answers.ts'
+import { cutShort } from './base64url.ts'
 import { fromFragment } from './link.ts'
 
 const version = 1
+const nothingSaid = { dropped: [], cut: false, version: null }
 /** Somebody may open one link after another; nobody goes back more often. */
 const most = 5
 
@@ -43,14 +45,15 @@ export function openLink(hash: string, book: Ready, edges: Edges): boolean {
   keepAside(kept, edges.storage)
   $undo.set(null)
   $answers.set(found.typed)
-  $opened.set({ dropped: found.dropped, version: found.version, aside: kept })
+  const dropped = found.dropped.filter((one) => one !== cutShort)
+  $opened.set({ dropped, cut: dropped.length < found.dropped.length, version: found.version, aside: kept })
   return true
 }
 
 /** After a reload: the answers put aside are still to be had. */
 export function showAside(edges: Edges): void {
   const aside = asideIn(edges)
-  if ($opened.get() === null && aside.length > 0) $opened.set({ dropped: [], version: null, aside })
+  if ($opened.get() === null && aside.length > 0) $opened.set({ ...nothingSaid, aside })
 }
 
 /** 恢复我原来填写的内容 */
@@ -59,7 +62,7 @@ export function restoreOwn(storage: () => Storage): void {
   if (own === undefined) return
   keepAside(rest, storage)
   $answers.set(own)
-  $opened.set(rest.length === 0 ? null : { dropped: [], version: null, aside: rest })
+  $opened.set(rest.length === 0 ? null : { ...nothingSaid, aside: rest })
 }
 
 /** The answers of the link are now the person's own. */

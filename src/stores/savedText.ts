@@ -47,8 +47,8 @@ export interface ListText {
   readonly unread: readonly string[]
 }
 
-/** Two hundred items with long notes are a tenth of it. */
-const longest = 2_000_000
+/** Two hundred items with notes of a page each. */
+const longest = 500_000
 
 export function fromListText(text: string): ListText {
   const items: SavedItem[] = []
@@ -63,7 +63,7 @@ export function fromListText(text: string): ListText {
 
 /** A link to a list stands for the text in it. */
 const unpacked = (text: string): string =>
-  text.replace(/(?:https?:\/\/\S*?)?#l=1\.([\w-]+)/g, (_, packed: string) => `\n\n${listIn(packed)}\n\n`)
+  text.replace(/(?:https?:\/\/\S{0,300}?)?#l=1\.([\w-]+)/g, (_, packed: string) => `\n\n${listIn(packed)}\n\n`)
 
 /** An item begins with its number, after an empty line, or, where nothing is numbered, with its address. */
 function blocksOf(text: string): string[][] {
@@ -79,8 +79,8 @@ function blocksOf(text: string): string[][] {
 const isNumbered = (line: string): boolean => /^\d+[.．、]/.test(line)
 const hasAddress = (line: string): boolean => clauseAddress.test(line) || estimateAddress.test(line)
 
-const clauseAddress = /(?:https?:\/\/\S*?\/|\/)?policies\/([a-z0-9-]+)\/(?!as-received)([A-Za-z0-9-]+)\/?(?:#m-([a-z0-9-]+))?/
-const estimateAddress = /(?:https?:\/\/\S*?|calculator\/)?(#a=[\w.-]+)/
+const clauseAddress = /(?:https?:\/\/\S{0,300}?\/|\/)?policies\/([a-z0-9-]+)\/(?!as-received)([A-Za-z0-9-]+)\/?(?:#m-([a-z0-9-]+))?/
+const estimateAddress = /(?:https?:\/\/\S{0,300}?|calculator\/)?(#a=[\w.-]+)/
 
 interface Parts {
   heading: string
@@ -105,7 +105,7 @@ function readBlock(lines: readonly string[]): { readonly item: SavedItem | null;
 function readLine(line: string, parts: Parts): void {
   const [, heading] = /^\d+[.．、]\s*(.*)$/.exec(line) ?? []
   const [, mark, words = ''] = /^([＝=·>＞])\s?(.*)$/.exec(line) ?? []
-  if (heading !== undefined) parts.heading = heading
+  if (heading !== undefined) parts.heading = heading.slice(0, longestHeading)
   else if (mark === '>' || mark === '＞') parts.note.push(words)
   else if (mark === '·') parts.facts.push(words)
   else if (mark !== undefined) [, parts.amount = '', parts.on = ''] = /^(.*?)(?:｜(\d{4}-\d{2}-\d{2}))?$/.exec(words) ?? []
@@ -122,8 +122,10 @@ function readAddresses(line: string, parts: Parts): void {
   if (/[\p{L}\p{N}]/u.test(rest)) parts.rest.push(rest.trim())
 }
 
+/** No name of ours comes near it. */
+const longestHeading = 1000
 /** 《文本》（二） 标题【征求意见稿】 */
-const clauseHeading = /^《(.*?)》(\S*?)(?: (.*?))?(?:【[^【】]*】)?$/
+const clauseHeading = /^《(.*?)》(\S{0,300}?)(?: (.*?))?(?:【[^【】]*】)?$/
 
 function toItem({ heading, amount, on, fragment, policy, clause, noun, facts, note: lines }: Parts): object {
   const note = lines.join('\n')

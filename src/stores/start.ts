@@ -17,8 +17,7 @@ export function start(rulebook: Rulebook, page: Window): () => void {
   $rulebook.set(rulebook)
   restore(storage)
   if (preselectFrom(page)) page.history.replaceState(page.history.state, '', page.location.pathname + page.location.hash)
-  const follow = (): void => void openFrom(page, storage).catch(() => undefined)
-  follow()
+  const follow = (): void => void openLinked(page)
   page.addEventListener('hashchange', follow)
   const stopSaving = $answers.listen((typed) => {
     if (!save(typed, storage)) $notice.set({ kind: 'notSaved' })
@@ -52,14 +51,15 @@ function preselectFrom(page: Window): boolean {
   return book !== null && preselect(book, new URLSearchParams(page.location.search))
 }
 
-/** Few people open a link: what reads it comes when there is one. */
-async function openFrom(page: Window, storage: () => Storage): Promise<void> {
+/** The answers of a link onto the form. Few people open one: what reads it comes when there is one. Where it cannot come, the link stays. */
+export async function openLinked(page: Window): Promise<void> {
+  const edges = { storage: () => page.localStorage, read: readTyped }
   const book = $book.get()
-  if (book === null || !(/^#a(=|%3D)/i.test(page.location.hash) || hasAside(storage))) return
-  const { openLink, showAside } = await import('./opened.ts')
-  const edges = { storage, read: readTyped }
-  if (!openLink(page.location.hash, book, edges)) showAside(edges)
-  else page.history.replaceState(page.history.state, '', page.location.pathname + page.location.search)
+  if (book === null || !(/^#a(=|%3D)/i.test(page.location.hash) || hasAside(edges.storage))) return
+  const opened = await import('./opened.ts').catch(() => null)
+  if (opened?.openLink(page.location.hash, book, edges) === true)
+    page.history.replaceState(page.history.state, '', page.location.pathname + page.location.search)
+  else opened?.showAside(edges)
 }
 
 function hasAside(storage: () => Storage): boolean {

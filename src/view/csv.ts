@@ -6,13 +6,21 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** RFC 4180 with a byte order mark, by which spreadsheets know UTF-8. */
-export const toCsv = ({ head, rows }: Pick<Sheet, 'head' | 'rows'>): string =>
-  `\ufeff${[head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+/** By which spreadsheets know UTF-8. */
+export const mark = '\ufeff'
 
-/** A spreadsheet takes a cell that begins with one of these for a formula; the apostrophe makes it words. A number is ours. */
-function csvCell(cell: Cell): string {
-  if (typeof cell !== 'string') return cell.number
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+/** RFC 4180, and no cell that a spreadsheet would compute. A number is ours. */
+export const toCsv = ({ head, rows }: Pick<Sheet, 'head' | 'rows'>): string =>
+  mark +
+  [line(head), ...rows.map((row) => `${row.map((one) => (typeof one === 'string' ? cell(one) : one.number)).join(',')}\r\n`)].join('')
+
+/** Read as a formula by one spreadsheet or another, wherever the text came from. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/
+
+/** A cell as text: what would be a formula gets an apostrophe before it, what needs quotation marks gets them. */
+export function cell(text: string): string {
+  const safe = formula.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+export const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`

@@ -1,4 +1,4 @@
-import { cell } from '../../src/batch/csv.ts'
+import { cell } from '../../src/view/csv.ts'
 import { headerOf } from '../../src/batch/template.ts'
 import type { Ready } from '../../src/engine/index.ts'
 import type { RuleFact } from '../../src/schema/rulebook.ts'

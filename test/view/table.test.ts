@@ -1,3 +1,4 @@
+import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { toXlsx } from '../../src/scripts/xlsx.ts'
 import { toCsv, type Cell } from '../../src/view/csv.ts'
@@ -91,9 +92,20 @@ describe('sheets', () => {
   })
 })
 
-test('a workbook of all measures is made at once, small enough to need no worker', async () => {
-  const { taken, words } = take({})
-  const file = await toXlsx(toSheets(taken, words, root))
-  expect(new TextDecoder().decode((await file.arrayBuffer()).slice(0, 2))).toBe('PK')
-  expect(file.size).toBeGreaterThan(5_000)
+describe('a workbook', () => {
+  test('read back: three sheets, figures as numbers, words as words', async () => {
+    const file = await toXlsx([
+      ...sheets(),
+      { name: '其他', head: ['a'], rows: [['=1+1'], [{ number: '0.5' }], [{ number: '12345678901234567.89' }]] },
+    ])
+    const read = await readXlsx(Buffer.from(await file.arrayBuffer()))
+    expect(read.map(({ sheet }) => sheet)).toEqual(['单项', '合计', '说明', '其他'])
+    expect(read[0]?.data[1]?.slice(6, 10)).toEqual(['不超过500万元', '不超过', 5000000, 5000000])
+    expect(read[3]?.data).toEqual([['a'], ['=1+1'], [0.5], ['12345678901234567.89']])
+  })
+  test('of all measures is small enough to need no worker', () => {
+    const { taken, words } = take({})
+    const strings = toSheets(taken, words, root).flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => JSON.stringify(cell))))
+    expect(new TextEncoder().encode([...new Set(strings)].join('')).length).toBeLessThan(120_000)
+  })
 })
