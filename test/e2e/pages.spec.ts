@@ -17,6 +17,7 @@ const kinds = [
   'policies/gd-2021/annex-12/',
   'policies/gx-2024/preamble/',
   'calculator/',
+  'saved/',
   'about/',
 ]
 const scripts = ['zh-hans', 'zh-hant'] as const
