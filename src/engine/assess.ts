@@ -155,7 +155,7 @@ function overYears(rule: ReadyRule, book: Ready, context: Context, first: Step, 
   const year = monthsOf(rule, book) === null ? one : twelve
   const most = rule.duration?.years?.times(year) ?? asked
   const paid = asked.gt(most) ? most : asked
-  const full = paid.div(year).floor() as Count
+  const full = paid.divToInt(year) as Count
   const rest = paid.minus(full.times(year)) as Count
   const inYear = (units: Count): Range => {
     const same = units.eq(year) && asked.gte(year)

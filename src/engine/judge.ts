@@ -64,12 +64,12 @@ export function judge(test: ReadyTest, facts: Facts, kinds: KindOf): Judgement {
     }
     case 'all': {
       const of = test.of.map((part) => judge(part, facts, kinds))
-      const verdict = first(of, ['unmet', 'unknown', 'judged'], 'met')
+      const verdict = first(of, allOrder, 'met')
       return { test, verdict, distance: null, missing: verdict === 'unknown' ? missingOf(of) : none_, of }
     }
     case 'any': {
       const of = test.of.map((part) => judge(part, facts, kinds))
-      const verdict = first(of, ['met', 'judged', 'unknown'], 'unmet')
+      const verdict = first(of, anyOrder, 'unmet')
       return { test, verdict, distance: null, missing: verdict === 'unknown' ? missingOf(of) : none_, of }
     }
     case 'not': {
@@ -86,8 +86,13 @@ export type KindOf = (fact: string) => string | undefined
 /** GB/T 2260: a code lies in another if it shares that one's digits before the trailing pairs of 00. */
 const liesIn = (code: string, region: string): boolean => code.startsWith(region.replace(/(00)+$/, ''))
 
-const first = (of: readonly Judgement[], order: readonly Verdict[], otherwise: Verdict): Verdict =>
-  order.find((verdict) => of.some((part) => part.verdict === verdict)) ?? otherwise
+const allOrder: readonly Verdict[] = ['unmet', 'unknown', 'judged']
+const anyOrder: readonly Verdict[] = ['met', 'judged', 'unknown']
+
+function first(of: readonly Judgement[], order: readonly Verdict[], otherwise: Verdict): Verdict {
+  for (const verdict of order) for (const part of of) if (part.verdict === verdict) return verdict
+  return otherwise
+}
 
 const missingOf = (of: readonly Judgement[]): string[] => of.flatMap((part) => (part.verdict === 'unknown' ? part.missing : []))
 
@@ -116,7 +121,13 @@ export function unmetLeaves(judgement: Judgement): Judgement[] {
 
 /** The leaves an authority still judges: the assumptions a result rests on. */
 export function judgedLeaves(judgement: Judgement): Judgement[] {
-  if (judgement.verdict === 'unmet') return []
-  if (judgement.of.length === 0) return judgement.verdict === 'judged' ? [judgement] : []
-  return judgement.of.flatMap(judgedLeaves)
+  const found: Judgement[] = []
+  collectJudged(judgement, found)
+  return found
+}
+
+function collectJudged(judgement: Judgement, found: Judgement[]): void {
+  if (judgement.verdict === 'unmet') return
+  if (judgement.of.length === 0 && judgement.verdict === 'judged') found.push(judgement)
+  for (const part of judgement.of) collectJudged(part, found)
 }
