@@ -73,12 +73,17 @@ export type Assessment = Head &
   )
 
 /** Every measure of the book, in clause order. */
-export const assessAll = (book: Ready, facts: Facts): Assessment[] => book.measures.map((rule) => assess(rule, book, facts))
+export function assessAll(book: Ready, facts: Facts): Assessment[] {
+  const context = contextOf(book, facts)
+  return book.measures.map((rule) => assessIn(rule, book, context))
+}
 
 /** One measure. A reading of an open point is assessed by the same function with the patched rule. */
-export function assess(rule: ReadyRule, book: Ready, facts: Facts): Assessment {
-  const context = contextOf(book, facts)
-  const judgement = judge(book.tests.get(rule.id) ?? testOf(rule), facts, context.kinds)
+export const assess = (rule: ReadyRule, book: Ready, facts: Facts): Assessment => assessIn(rule, book, contextOf(book, facts))
+
+function assessIn(rule: ReadyRule, book: Ready, context: Context): Assessment {
+  const { facts, kinds } = context
+  const judgement = judge(book.tests.get(rule.id) ?? testOf(rule), facts, kinds)
   const head = {
     rule,
     judgement,

@@ -10,12 +10,13 @@ type Under = Pick<Step, 'range' | 'bound' | 'limiter' | 'missing' | 'unmet'> & {
 
 /** What a ceiling of any kind does to the line before it. A ceiling equal to the amount does not bite. */
 export function under(before: Step, limit: Range, asked: readonly string[], name: Limiter): Under {
-  const range = leastRange(before.range, limit)
   const bites = limit.high !== null && before.range.low.gt(limit.high)
+  if (bites) return { range: limit, bound: 'upTo', limiter: name, missing: isPoint(limit) ? [] : asked, unmet: null, bites }
+  const { bound, limiter, missing } = before
   const idle = before.range.high !== null && before.range.high.lte(limit.low)
-  if (bites) return { range, bound: 'upTo', limiter: name, missing: isPoint(range) ? [] : asked, unmet: null, bites }
-  if (idle) return { range, bound: before.bound, limiter: before.limiter, missing: before.missing, unmet: null, bites }
-  const open = isPoint(range) && before.bound === 'upTo' ? [] : join(before.missing, asked)
+  if (idle) return { range: before.range, bound, limiter, missing, unmet: null, bites }
+  const range = leastRange(before.range, limit)
+  const open = isPoint(range) && bound === 'upTo' ? [] : join(missing, asked)
   return { range, bound: 'upTo', limiter: null, missing: open, unmet: null, bites }
 }
 

@@ -2,6 +2,7 @@ import type { RuleFact } from '../schema/rulebook.ts'
 import { numberOf, type Facts } from './facts.ts'
 import type { KindOf } from './judge.ts'
 import { point, unbounded, type Range } from './range.ts'
+import type { Ready } from './ready.ts'
 import type { Input } from './step.ts'
 import { nothing, type Count, type Money } from '../money/money.ts'
 
@@ -14,10 +15,10 @@ export interface Context {
   readonly months: { readonly fact: string; readonly most: Count } | null
 }
 
-export const contextOf = (book: { readonly facts: Context['book'] }, facts: Facts): Context => ({
+export const contextOf = (book: Pick<Ready, 'facts' | 'kinds'>, facts: Facts): Context => ({
   facts,
   book: book.facts,
-  kinds: (fact) => book.facts[fact]?.kind,
+  kinds: book.kinds,
   months: null,
 })
 export const inFacts = (context: Context, facts: Facts): Context => ({ ...context, facts })

@@ -1,4 +1,4 @@
-import { nothing, type Count, type Money, type Rate } from '../money/money.ts'
+import { less, nothing, type Count, type Money, type Rate } from '../money/money.ts'
 
 /** What is not yet answered leaves an interval; high null = the text sets no ceiling. All answered ⇒ low and high are equal. */
 export interface Range<T = Money> {
@@ -9,14 +9,17 @@ export interface Range<T = Money> {
 export const point = <T>(value: T): Range<T> => ({ low: value, high: value })
 export const unbounded: Range = { low: nothing, high: null }
 
-export const isPoint = (range: Range<Money | Count | Rate>): boolean =>
-  range.high !== null && (range.low === range.high || range.low.eq(range.high))
+/** The very same number at both ends, as all answered facts have it: one computation serves both. */
+const isOne = (range: Range<Money | Count | Rate>): boolean => range.low === range.high
+export const isPoint = (range: Range<Money | Count | Rate>): boolean => isOne(range) || (range.high !== null && range.low.eq(range.high))
 
 /** null = no ceiling. */
 export const sameAmount = (a: Money | null, b: Money | null): boolean => (a === null || b === null ? a === b : a.eq(b))
 
 export function addRanges(a: Range, b: Range): Range {
-  return { low: a.low.plus(b.low) as Money, high: a.high === null || b.high === null ? null : (a.high.plus(b.high) as Money) }
+  const low = a.low.plus(b.low) as Money
+  if (isOne(a) && isOne(b)) return point(low)
+  return { low, high: a.high === null || b.high === null ? null : (a.high.plus(b.high) as Money) }
 }
 
 /** The product; nothing times anything is nothing, an unknown without ceiling included. */
@@ -28,6 +31,7 @@ export function timesRange(a: Range<Money | Count>, b: Range<Money | Count | Rat
 }
 
 export function leastRange(a: Range, b: Range): Range {
+  if (isOne(a) && isOne(b)) return a.low.lt(b.low) ? a : b
   const low = a.low.lt(b.low) ? a.low : b.low
   if (a.high === null) return { low, high: b.high }
   if (b.high === null) return { low, high: a.high }
@@ -36,9 +40,9 @@ export function leastRange(a: Range, b: Range): Range {
 
 /** a − b, never below zero. */
 export function lessRange(a: Range, b: Range): Range {
-  const drop = (from: Money, by: Money): Money => (from.gt(by) ? (from.minus(by) as Money) : nothing)
+  if (isOne(a) && isOne(b)) return point(less(a.low, b.low))
   return {
-    low: b.high === null ? nothing : drop(a.low, b.high),
-    high: a.high === null ? null : drop(a.high, b.low),
+    low: b.high === null ? nothing : less(a.low, b.high),
+    high: a.high === null ? null : less(a.high, b.low),
   }
 }

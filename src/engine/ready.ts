@@ -1,5 +1,6 @@
 import { count, rate, yuan, type Count, type Money, type Rate } from '../money/money.ts'
 import type { Cap, Formula, Levels, OpenPoint, Rule, Rulebook, RuleLimit, RulePatch, Test } from '../schema/rulebook.ts'
+import type { KindOf } from './judge.ts'
 import { eachFormula } from './walk.ts'
 
 export type ReadyTest = Test<Count>
@@ -12,6 +13,8 @@ export type Ready = Rulebook<Money, Rate, Count> & {
   readonly limitsOf: ReadonlyMap<string, readonly ReadyLimit[]>
   /** What `assess` judges for each measure: payee, 首次, the conditions, the selection; in that order. */
   readonly tests: ReadonlyMap<string, ReadyTest>
+  /** The kind of each fact. */
+  readonly kinds: KindOf
   /** Facts that may be answered one amount a unit: the bases inside perUnit. */
   readonly listable: ReadonlySet<string>
 }
@@ -25,6 +28,7 @@ export function ready(book: Rulebook): Ready {
     measures,
     limits,
     limitsOf: new Map(measures.map((rule) => [rule.id, limits.filter((limit) => 'over' in limit && limit.over.includes(rule.id))])),
+    kinds: (fact) => book.facts[fact]?.kind,
     tests: new Map(measures.map((rule) => [rule.id, testOf(rule)])),
     listable: new Set(
       measures.flatMap((rule) => [rule, ...patchesOf(rule)].flatMap(({ pays }) => (pays === undefined ? [] : basesByUnit(pays)))),

@@ -23,6 +23,7 @@ export function share(formula: Extract<ReadyFormula, { kind: 'share' }>, context
 }
 
 export function total(inputs: readonly Input[]): Range {
-  const [first = point(nothing), ...rest] = inputs.map(({ value }) => money(value))
-  return rest.reduce(addRanges, first)
+  let all: Range | null = null
+  for (const { value } of inputs) all = all === null ? money(value) : addRanges(all, money(value))
+  return all ?? point(nothing)
 }

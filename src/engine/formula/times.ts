@@ -5,10 +5,12 @@ import { yuan } from '../../money/money.ts'
 import type { ReadyFormula } from '../ready.ts'
 import { settled, type Step } from '../step.ts'
 
+const one = point(yuan('1'))
+
 /** Product of facts: area × price × months. */
 export function times(formula: Extract<ReadyFormula, { kind: 'times' }>, context: Context): Step {
   const inputs = formula.of.map((fact, at) => input(context, fact, formula.as[at] ?? null))
-  const range = inputs.reduce<Range>((product, one) => timesRange(product, money(one.value)), point(yuan('1')))
+  const range = inputs.reduce<Range>((product, { value }) => timesRange(product, money(value)), one)
   const line = { range, bound: formula.bound, limiter: 'formula', missing: settled(range, unansweredOf(inputs)), unmet: null } as const
   return capped({ kind: 'times', inputs, ...line }, formula.cap, context)
 }
