@@ -1,7 +1,7 @@
 import type { Ready } from '../engine/index.ts'
 import type { RuleFact } from '../schema/rulebook.ts'
 import type { Chosen } from '../stores/chosen.ts'
-import { findNeeds } from '../stores/needs.ts'
+import { findAsking } from '../stores/needs.ts'
 import { sampleFacts, sampleRole } from '../stores/sample.ts'
 import { factsOf } from '../stores/tests.ts'
 import { ownFact } from '../view/names.ts'
@@ -17,7 +17,7 @@ export function askedBy(chosen: Pick<Chosen, 'rules'>, book: Ready): ReadonlySet
 
 /** The questions of the form without what an authority judges and without places: the payee, then subject by subject, then money had before. */
 export function templateFacts(chosen: Chosen, book: Ready): string[] {
-  const { order } = findNeeds(chosen, book, new Map(), [])
+  const { order } = findAsking(chosen, book, new Map())
   const asked = order.filter((fact) => book.facts[fact] !== undefined && book.facts[fact].kind !== 'region')
   const subjects = [...new Set([...asked.map((fact) => subjectOf(fact, book)).filter((subject) => subject !== ''), ''])]
   return ['applicant.roles', ...subjects.flatMap((subject) => asked.filter((fact) => subjectOf(fact, book) === subject))]
@@ -29,7 +29,7 @@ const subjectOf = (fact: string, book: Ready): string => (ownFact(fact) === null
 /** CSV: headers in words with their units, and one row that shows how. */
 export function templateOf(chosen: Chosen, book: Ready, words: Words): string {
   const facts = templateFacts(chosen, book)
-  const samples = sampleFacts({ order: facts, missing: new Map(facts.map((fact) => [fact, 1])), judged: [], regions: [] }, book)
+  const samples = sampleFacts(facts, book)
   const role = sampleRole(chosen.rules)
   const example: Readonly<Record<string, string | readonly string[]>> = { ...samples, 'applicant.roles': role === null ? [] : [role] }
   const headers = [say(words, 'batch.out.label'), ...facts.map((fact) => headerOf(fact, book, words))]

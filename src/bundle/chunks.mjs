@@ -8,7 +8,7 @@ const groups = [
   {
     name: 'common',
     priority: 2,
-    test: /node_modules[\\/](preact|nanostores|@nanostores)[\\/]|preload-helper|src[\\/](view[\\/](say|tag)|locale[\\/]fill|islands[\\/](Figures|StatusTag)|stores[\\/]today)\.tsx?$/,
+    test: /node_modules[\\/](preact|nanostores|@nanostores)[\\/]|preload-helper|src[\\/](view[\\/](say|tag)|locale[\\/]fill|islands[\\/](Figures|StatusTag|useStore)|stores[\\/]today)\.tsx?$/,
   },
   { name: 'estimator', priority: 1, test: /src[\\/]islands[\\/]Calculator\.tsx$/ },
 ]

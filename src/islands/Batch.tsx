@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Choices } from '../batch/columns.ts'
@@ -16,6 +15,7 @@ import { BatchResult, endWords } from './BatchResult.tsx'
 import { BatchRun, percentOf } from './BatchRun.tsx'
 import { BatchSave } from './BatchSave.tsx'
 import { useBatch, type BatchState } from './useBatch.ts'
+import { useStore } from './useStore.ts'
 
 export interface BatchProps {
   readonly data: CalculatorData

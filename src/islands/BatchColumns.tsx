@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { readHeaders, readsFacts, unanswered, type Choices, type Column } from '../batch/columns.ts'
@@ -13,6 +12,7 @@ import type { Chosen } from '../stores/chosen.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { say, type Words } from '../view/say.ts'
 import { BatchPick } from './BatchPick.tsx'
+import { useStore } from './useStore.ts'
 
 interface Props {
   readonly held: { readonly file: File; readonly source: Source; readonly headers: readonly string[] }

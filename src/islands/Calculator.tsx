@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { $book } from '../stores/calculator.ts'
@@ -9,6 +8,7 @@ import { BatchDoor } from './BatchDoor.tsx'
 import { Form } from './Form.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
 import { Results } from './Results.tsx'
+import { useStore } from './useStore.ts'
 
 interface Props {
   /** Where the rulebook of this script lies. */

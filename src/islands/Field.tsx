@@ -13,11 +13,9 @@ export interface FieldProps {
 /** `nodeProject.totalInvestment` → an id without dots. */
 export const domId = (fact: string): string => `q-${fact.replace(/[^A-Za-z0-9]/g, '-')}`
 
-/** What is printed of a question, flat: a question that says the same is not drawn again. */
-const said = ({ options, slip, ...flat }: Question): readonly unknown[] => [...Object.values(flat), options.length, slip?.words]
-
+/** The same question is the same markup. */
 export function Field({ question, words }: FieldProps): VNode {
-  return useMemo(() => <Drawn question={question} words={words} />, [words, ...said(question)])
+  return useMemo(() => <Drawn question={question} words={words} />, [question, words])
 }
 
 function Drawn({ question, words }: FieldProps): VNode {

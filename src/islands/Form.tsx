@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import type { Ready } from '../engine/index.ts'
 import { $undo, $answers } from '../stores/answers.ts'
@@ -11,6 +10,7 @@ import { say, type Words } from '../view/say.ts'
 import { Chips } from './Chips.tsx'
 import { domId } from './Field.tsx'
 import { QuestionList } from './QuestionList.tsx'
+import { useStore } from './useStore.ts'
 
 export function Form({ data, book }: { readonly data: CalculatorData; readonly book: Ready }): VNode {
   const typed = useStore($answers)

@@ -1,9 +1,10 @@
 import type { ComponentType, VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 
 interface Props<P> {
   /** Declared outside the component that uses it: a new function loads again. */
   readonly load: () => Promise<ComponentType<P>>
+  /** The same value as long as nothing in it changes: a new one draws again. */
   readonly props: P
 }
 
@@ -19,5 +20,5 @@ export function Later<P extends object>({ load, props }: Props<P>): VNode | null
       here = false
     }
   }, [load])
-  return Part === null ? null : <Part {...props} />
+  return useMemo(() => (Part === null ? null : <Part {...props} />), [Part, props])
 }

@@ -1,7 +1,7 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { $opened, type Opening } from '../stores/answers.ts'
 import { say, type Words } from '../view/say.ts'
+import { useStore } from './useStore.ts'
 
 interface Props {
   readonly words: Words

@@ -1,9 +1,9 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { setAsWritten, setDay } from '../stores/actions.ts'
 import { $answers } from '../stores/answers.ts'
 import { $asked } from '../stores/calculator.ts'
 import { say, type Words } from '../view/say.ts'
+import { useStore } from './useStore.ts'
 
 /** The day validity is judged on, and 按文本（不看时效）. */
 export function Mode({ words }: { readonly words: Words }): VNode {

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Ready } from '../engine/index.ts'
@@ -10,6 +9,7 @@ import type { CalculatorData } from '../view/calculatorData.ts'
 import { toQuestions, type QuestionGroup } from '../view/questions.ts'
 import { say, type Words } from '../view/say.ts'
 import { Field } from './Field.tsx'
+import { useStore } from './useStore.ts'
 
 const firstGroups = 6
 
@@ -63,11 +63,23 @@ function Group({ group, words }: GroupProps): VNode {
   return (
     <fieldset class="subject">
       <legend>{group.legend}</legend>
-      {group.help !== null && <p class="hint">{group.help}</p>}
-      {group.questions.map((question) => (
-        <Field key={question.fact} question={question} words={words} />
-      ))}
+      <Asked group={group} words={words} />
     </fieldset>
+  )
+}
+
+/** The same questions are the same markup. */
+function Asked({ group: { help, questions }, words }: GroupProps): VNode {
+  return useMemo(
+    () => (
+      <>
+        {help !== null && <p class="hint">{help}</p>}
+        {questions.map((question) => (
+          <Field key={question.fact} question={question} words={words} />
+        ))}
+      </>
+    ),
+    [words, help, ...questions],
   )
 }
 
@@ -99,10 +111,7 @@ function Fold({ group, words }: GroupProps): VNode {
   return (
     <details class="calc-fold">
       <summary>{group.legend}</summary>
-      {group.help !== null && <p class="hint">{group.help}</p>}
-      {group.questions.map((question) => (
-        <Field key={question.fact} question={question} words={words} />
-      ))}
+      <Asked group={group} words={words} />
     </details>
   )
 }

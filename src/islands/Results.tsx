@@ -1,11 +1,8 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Ready } from '../engine/index.ts'
 import { $answers } from '../stores/answers.ts'
 import { $asked, $breaks, $chosen, $findings, $needs, $totals } from '../stores/calculator.ts'
-import type { CalculatorData } from '../view/calculatorData.ts'
-import { changeWords, toResult, type Group, type Results as ResultsView } from '../view/result.ts'
+import { changeWords, type Group, type Results as ResultsView } from '../view/result.ts'
 import { say, type Words } from '../view/say.ts'
 import { toTotals } from '../view/totals.ts'
 import { Figures } from './Figures.tsx'
@@ -14,34 +11,31 @@ import { Mode, ModeBanner } from './Mode.tsx'
 import { ResultCard } from './ResultCard.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { Totals } from './Totals.tsx'
+import { resultsOf, type Worded } from './resultsOf.ts'
+import { useStore } from './useStore.ts'
 
 const loadTakeAway = async () => (await import('./TakeAway.tsx')).TakeAway
 const loadBeside = async () => (await import('./Beside.tsx')).Beside
 
-interface Props {
-  readonly data: CalculatorData
-  readonly book: Ready
-  readonly root: string
-}
-
-export function Results({ data, book, root }: Props): VNode | null {
+export function Results(worded: Worded): VNode | null {
+  const { data, book, root } = worded
   const findings = useStore($findings)
   const breaks = useStore($breaks)
   const chosen = useStore($chosen)
   const needs = useStore($needs)
   const { on } = useStore($asked)
-  const { places, facts, sample } = useStore($answers)
-  const assumed = needs?.regions.some((fact) => !(fact in facts)) ?? false
+  const { sample } = useStore($answers)
   const results = useMemo(
-    () =>
-      findings === null || chosen === null
-        ? null
-        : toResult(findings, breaks, { places: chosen.places, chosen: places, assumed }, { book, data, on }),
-    [findings, breaks, chosen, places, assumed, book, data, on],
+    () => (findings === null ? null : resultsOf(findings, { data, book })),
+    [findings, breaks, chosen, needs, book, data, on],
   )
   const totals = useStore($totals)
-  const sums = useMemo(() => (totals === null ? [] : toTotals(totals, { book, data, on })), [totals, book, data, on])
   const { words } = data
+  const summed = useMemo(
+    () => totals !== null && <Totals totals={toTotals(totals, { book, data, on })} words={words} root={root} />,
+    [totals, book, data, on, root],
+  )
+  const same = useMemo(() => worded, [data, book, root])
   const said = useAnnouncement(results, words)
   if (results === null) return null
   return (
@@ -67,9 +61,9 @@ export function Results({ data, book, root }: Props): VNode | null {
         {results.groups.map((group) => (
           <ResultGroup key={group.status} group={group} words={words} root={root} />
         ))}
-        <Totals totals={sums} words={words} root={root} />
-        <Later load={loadBeside} props={{ data, book, root }} />
-        <Later load={loadTakeAway} props={{ results, sums, data, book, root }} />
+        {summed}
+        <Later load={loadBeside} props={same} />
+        <Later load={loadTakeAway} props={same} />
       </section>
       <p class="unseen" role="status">
         {said}

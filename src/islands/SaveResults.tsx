@@ -1,29 +1,33 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { $answers } from '../stores/answers.ts'
+import { $settled } from '../stores/calculator.ts'
 import { toFragment } from '../stores/link.ts'
 import { $list, $trouble, add, mostItems, openList } from '../stores/savedList.ts'
 import type { Card } from '../view/card.ts'
 import { say } from '../view/say.ts'
 import { amountText } from '../view/taken.ts'
 import { StatusTag } from './StatusTag.tsx'
-import { savedResult, type Estimate } from './takeNow.ts'
+import { resultsOf, type Worded } from './resultsOf.ts'
+import { savedResult } from './takeNow.ts'
+import { useStore } from './useStore.ts'
 
 /** Results into 我的清单, one by one. */
-export function SaveResults({ estimate }: { readonly estimate: Estimate }): VNode | null {
-  const { results, data, book, root } = estimate
+export function SaveResults({ worded }: { readonly worded: Worded }): VNode | null {
+  const { data, book, root } = worded
   const { words } = data
   const [said, setSaid] = useState('')
   const list = useStore($list)
-  const typed = useStore($answers)
+  const settled = useStore($settled)
   useEffect(() => openList(window), [])
-  const now = toFragment(typed, book.version)
+  if (settled === null) return null
+  const now = toFragment($answers.get(), book.version)
   const kept = new Set(list.flatMap((item) => (item.kind === 'result' && item.fragment === now ? [item.measure] : [])))
-  const cards = results.groups.filter(({ status }) => status === 'mayQualify' || status === 'needsAnswers').flatMap((group) => group.cards)
+  const { groups } = resultsOf(settled.findings, worded)
+  const cards = groups.filter(({ status }) => status === 'mayQualify' || status === 'needsAnswers').flatMap((group) => group.cards)
   if (cards.length === 0) return null
   const save = (card: Card): void => {
-    const { left } = add([savedResult(card, estimate)])
+    const { left } = add([savedResult(card, worded)])
     const done = say(words, left > 0 ? 'take.save.full' : 'take.save.done', left > 0 ? { n: mostItems } : { title: card.title })
     setSaid($trouble.get()?.kind === 'notSaved' ? say(words, 'take.save.failed') : done)
   }

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { idOf } from '../stores/savedItems.ts'
@@ -11,6 +10,7 @@ import { ImportList } from './ImportList.tsx'
 import { SavedRow, type Act } from './SavedRow.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { useFocus } from './useFocus.ts'
+import { useStore } from './useStore.ts'
 
 export interface SavedProps {
   readonly data: SavedData

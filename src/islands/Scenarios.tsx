@@ -1,16 +1,16 @@
-import { useStore } from '@nanostores/preact'
 import type { VNode } from 'preact'
 import type { Ready } from '../engine/index.ts'
 import { dropScenario, keepScenario, swapScenarios } from '../stores/actions.ts'
-import { $findings, $keptResults } from '../stores/calculator.ts'
+import { $keptResults, $settled } from '../stores/calculator.ts'
 import { say, type WordKey, type Words } from '../view/say.ts'
 import { toScenarios, type ScenariosView } from '../view/scenarios.ts'
+import { useStore } from './useStore.ts'
 
 /** Two sets of answers side by side. */
 export function Scenarios({ book, words }: { readonly book: Ready; readonly words: Words }): VNode {
   const kept = useStore($keptResults)
-  const findings = useStore($findings)
-  const now = findings?.map(({ assessment }) => assessment) ?? []
+  const settled = useStore($settled)
+  const now = settled?.findings.map(({ assessment }) => assessment) ?? []
   const button = (key: WordKey, act: () => void): VNode => (
     <button type="button" class="textual" onClick={act}>
       {say(words, key)}

@@ -8,12 +8,13 @@ import { toCsv } from '../view/csv.ts'
 import { toSheet, toSheets } from '../view/table.ts'
 import { Carried } from './Carried.tsx'
 import { SaveResults } from './SaveResults.tsx'
-import { takeNow, type Estimate } from './takeNow.ts'
+import type { Worded } from './resultsOf.ts'
+import { takeNow } from './takeNow.ts'
 import { saveCsv, useCarry, type Carry } from './useCarry.ts'
 
 /** 带走: text, link, paper, table, list. */
-export function TakeAway(estimate: Estimate): VNode {
-  const { words } = estimate.data
+export function TakeAway(worded: Worded): VNode {
+  const { words } = worded.data
   const carry = useCarry(words)
   const button = (key: WordKey, act: () => void, kind = 'btn quiet'): VNode => (
     <button type="button" class={kind} onClick={act}>
@@ -27,35 +28,35 @@ export function TakeAway(estimate: Estimate): VNode {
       </h3>
       <p class="meta">{say(words, 'take.lead')}</p>
       <p class="act">
-        {button('take.copy', () => void copyNow(estimate, carry), 'btn')}
-        {button('take.link', () => void carry.copy(takeNow(estimate).link, say(words, 'take.linked')))}
+        {button('take.copy', () => void copyNow(worded, carry), 'btn')}
+        {button('take.link', () => void carry.copy(takeNow(worded).link, say(words, 'take.linked')))}
         {button('take.print', () => {
-          printNow(estimate, carry)
+          printNow(worded, carry)
         })}
         {button('take.csv', () => {
-          saveTable(estimate, carry)
+          saveTable(worded, carry)
         })}
-        {button('take.xlsx', () => void saveWorkbook(estimate, carry))}
+        {button('take.xlsx', () => void saveWorkbook(worded, carry))}
       </p>
       <Carried carry={carry} words={words} />
-      <SaveResults estimate={estimate} />
-      <Paper estimate={estimate} />
+      <SaveResults worded={worded} />
+      <Paper worded={worded} />
     </section>
   )
 }
 
 /** Paper shows no form: the answers are printed below the results. */
-function Paper({ estimate }: { readonly estimate: Estimate }): VNode {
+function Paper({ worded }: { readonly worded: Worded }): VNode {
   const [lines, setLines] = useState<readonly string[]>([])
   useEffect(() => {
     const write = (): void => {
-      setLines(toPaper(takeNow(estimate), estimate.data.words))
+      setLines(toPaper(takeNow(worded), worded.data.words))
     }
     window.addEventListener('beforeprint', write)
     return () => {
       window.removeEventListener('beforeprint', write)
     }
-  }, [estimate])
+  }, [worded])
   return (
     <div class="take-paper">
       {lines.map((line) => (
@@ -65,33 +66,33 @@ function Paper({ estimate }: { readonly estimate: Estimate }): VNode {
   )
 }
 
-function copyNow(estimate: Estimate, carry: Carry): Promise<void> {
-  const { words } = estimate.data
-  const text = toPlainText(takeNow(estimate), words)
+function copyNow(worded: Worded, carry: Carry): Promise<void> {
+  const { words } = worded.data
+  const text = toPlainText(takeNow(worded), words)
   return carry.copy(text, say(words, 'take.copied', { n: text.split('\n').length }))
 }
 
-function printNow({ data }: Estimate, { tell }: Carry): void {
+function printNow({ data }: Worded, { tell }: Carry): void {
   // Absent in some web views, whatever the types say.
   const { print } = window as { readonly print?: () => void }
   if (print === undefined) tell(say(data.words, 'take.noPrint'))
   else print.call(window)
 }
 
-const fileName = ({ data: { words } }: Estimate, date: string): string => say(words, 'take.file', { date })
+const fileName = ({ data: { words } }: Worded, date: string): string => say(words, 'take.file', { date })
 
-function saveTable(estimate: Estimate, carry: Carry): void {
-  const taken = takeNow(estimate)
-  saveCsv(carry, fileName(estimate, taken.on), toCsv(toSheet(taken, estimate.data.words, addressOf(estimate.root))))
+function saveTable(worded: Worded, carry: Carry): void {
+  const taken = takeNow(worded)
+  saveCsv(carry, fileName(worded, taken.on), toCsv(toSheet(taken, worded.data.words, addressOf(worded.root))))
 }
 
-async function saveWorkbook(estimate: Estimate, carry: Carry): Promise<void> {
-  const { words } = estimate.data
-  const taken = takeNow(estimate)
-  const root = addressOf(estimate.root)
+async function saveWorkbook(worded: Worded, carry: Carry): Promise<void> {
+  const { words } = worded.data
+  const taken = takeNow(worded)
+  const root = addressOf(worded.root)
   try {
     const file = await toXlsx(toSheets(taken, words, root))
-    carry.save(`${fileName(estimate, taken.on)}.xlsx`, file, toCsv(toSheet(taken, words, root)))
+    carry.save(`${fileName(worded, taken.on)}.xlsx`, file, toCsv(toSheet(taken, words, root)))
   } catch {
     carry.tell(say(words, 'take.failed'))
   }

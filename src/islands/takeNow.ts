@@ -2,6 +2,7 @@ import type { Ready } from '../engine/index.ts'
 import { addressOf } from '../scripts/address.ts'
 import { $answers } from '../stores/answers.ts'
 import { $asked, $findings, $needs, $parsed, $totals } from '../stores/calculator.ts'
+import { settle } from '../stores/later.ts'
 import { toFragment } from '../stores/link.ts'
 import type { SavedItem } from '../stores/savedItems.ts'
 import { factsOf } from '../stores/tests.ts'
@@ -9,34 +10,25 @@ import { toAnswered } from '../view/answered.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import type { Card } from '../view/card.ts'
 import { valueWords } from '../view/names.ts'
-import type { Results } from '../view/result.ts'
 import { say } from '../view/say.ts'
 import { amountText, toTaken, type Taken } from '../view/taken.ts'
-import type { TotalView } from '../view/totals.ts'
-
-/** What stands on the page. */
-export interface Estimate {
-  readonly results: Results
-  readonly sums: readonly TotalView[]
-  readonly data: CalculatorData
-  readonly book: Ready
-  /** The start of every link into this script's part of the site. */
-  readonly root: string
-}
+import { toTotals } from '../view/totals.ts'
+import { resultsOf, type Worded } from './resultsOf.ts'
 
 /** Everything as it stands at this moment: made when it is asked for, not with every keystroke. */
-export function takeNow({ results, sums, data, book, root }: Estimate): Taken {
-  const [typed, asked] = [$answers.get(), $asked.get()]
+export function takeNow({ data, book, root }: Worded): Taken {
+  settle()
+  const [typed, asked, findings, totals] = [$answers.get(), $asked.get(), $findings.get() ?? [], $totals.get() ?? []]
   return toTaken({
-    results,
-    sums,
+    results: resultsOf(findings, { data, book }),
+    sums: toTotals(totals, { book, data, on: asked.on }),
     data,
     book,
     on: asked.on,
     asked,
     typed,
-    assessments: $findings.get()?.map(({ assessment }) => assessment) ?? [],
-    totals: $totals.get() ?? [],
+    assessments: findings.map(({ assessment }) => assessment),
+    totals,
     facts: answered(askedNow(), data, book),
     link: addressOf(`${root}calculator/${toFragment(typed, book.version)}`),
   })
@@ -54,7 +46,7 @@ function answered(ids: readonly string[], { words }: CalculatorData, book: Ready
 }
 
 /** A result with the answers it rests on and the way back to them. */
-export function savedResult(card: Card, { data, book }: Estimate): SavedItem {
+export function savedResult(card: Card, { data, book }: Worded): SavedItem {
   const [typed, { on, asWritten }] = [$answers.get(), $asked.get()]
   const { words } = data
   const rule = book.measures.find(({ id }) => id === card.id)

@@ -2,7 +2,7 @@ import { parseFacts, type Ready } from '../engine/index.ts'
 import { $answers, $kept, $undo, empty, type Typed } from './answers.ts'
 import { choose } from './chosen.ts'
 import { findAll } from './findings.ts'
-import { findNeeds } from './needs.ts'
+import { findAsking, findNeeds } from './needs.ts'
 import { sampleFacts, sampleRole } from './sample.ts'
 import { toAnswers } from './typed.ts'
 
@@ -77,8 +77,11 @@ export function fillSample(book: Ready): void {
   const role = before.roles.length > 0 ? null : sampleRole(chosen.rules)
   const typed = role === null ? before : { ...before, roles: [role] }
   const { facts } = parseFacts(toAnswers(typed, book), book)
-  const needs = findNeeds(chosen, book, facts, findAll(chosen, book, facts))
-  const filled = sampleFacts(needs, book)
+  const needs = findNeeds(findAsking(chosen, book, facts), findAll(chosen, book, facts))
+  const filled = sampleFacts(
+    needs.order.filter((fact) => needs.missing.has(fact)),
+    book,
+  )
   const added = Object.keys(filled).filter((fact) => !(fact in typed.facts))
   const sample = [...before.sample, ...added, ...(role === null ? [] : ['applicant.roles'])]
   $answers.set({ ...typed, facts: { ...filled, ...typed.facts }, sample })

@@ -1,10 +1,10 @@
 import { atom, computed } from 'nanostores'
-import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, type Ready } from '../engine/index.ts'
+import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, type Ready, type Total } from '../engine/index.ts'
 import type { Rulebook } from '../schema/rulebook.ts'
 import { $answers, $kept } from './answers.ts'
-import { choose, inPlace } from './chosen.ts'
-import { findAll, type Breaks } from './findings.ts'
-import { findNeeds } from './needs.ts'
+import { choose, inPlace, type Chosen } from './chosen.ts'
+import { breaksOf, findAll, type Breaks, type Finding } from './findings.ts'
+import { findAsking, findNeeds } from './needs.ts'
 import { $today } from './today.ts'
 import { toAnswers } from './typed.ts'
 
@@ -12,38 +12,53 @@ import { toAnswers } from './typed.ts'
 export const $rulebook = atom<Rulebook | null>(null)
 export const $book = computed($rulebook, (rulebook): Ready | null => (rulebook === null ? null : ready(rulebook)))
 export const $parsed = computed([$book, $answers], (book, typed) => (book === null ? null : parseFacts(toAnswers(typed, book), book)))
-export const $chosen = computed([$book, $answers], (book, typed) => (book === null ? null : choose(typed, book)))
+/** A keystroke leaves them the very same lists, and with them everything made from them alone. */
+const $places = computed($answers, ({ places }) => places)
+const $topics = computed($answers, ({ topics }) => topics)
+const $focus = computed($answers, ({ focus }) => focus)
+const $roles = computed($answers, ({ roles }) => roles)
+const $day = computed($answers, ({ on }) => on)
+const $asWritten = computed($answers, ({ asWritten }) => asWritten)
+
+export const $chosen = computed([$book, $places, $topics, $focus], (book, places, topics, focus) =>
+  book === null ? null : choose({ places, topics, focus }, book),
+)
 export const $findings = computed([$book, $chosen, $parsed], (book, chosen, parsed) =>
   book === null || chosen === null || parsed === null ? null : findAll(chosen, book, parsed.facts),
 )
-/** The turns of the amounts, known a moment after the results (later.ts). */
-export const $breaks = atom<Breaks>(new Map())
 /** The day and the mode everything is judged by. */
-export const $asked = computed([$answers, $today], ({ on, asWritten }, today): Asked => ({ on: on ?? today, asWritten }))
-/** What the chosen measures come to together; ties go by the order of the texts, not by the order on the page. */
-export const $totals = computed([$book, $parsed, $findings, $asked], (book, parsed, findings, asked) =>
-  book === null || parsed === null || findings === null
-    ? null
-    : applyLimits(
-        inOrder(
-          findings.map(({ assessment }) => assessment),
-          book,
-        ),
-        book,
-        parsed.facts,
-        asked,
-      ),
+export const $asked = computed([$day, $asWritten, $today], (day, asWritten, today): Asked => ({ on: day ?? today, asWritten }))
+
+/** What the results were when the typing last paused (later.ts): all that is not needed between two keystrokes is made from it. */
+export interface Settled {
+  readonly book: Ready
+  readonly chosen: Chosen
+  readonly parsed: ReturnType<typeof parseFacts>
+  readonly findings: readonly Finding[]
+}
+export const $settled = atom<Settled | null>(null)
+/** The turns of the amounts. */
+export const $breaks = computed($settled, (settled): Breaks =>
+  settled === null ? new Map() : breaksOf(settled.findings, settled.book, settled.parsed.facts),
 )
+/** What the chosen measures come to together; ties go by the order of the texts, not by the order on the page. */
+export const $totals = computed([$settled, $asked], (settled, asked): readonly Total[] | null => {
+  if (settled === null) return null
+  const { book, parsed, findings } = settled
+  const results = findings.map(({ assessment }) => assessment)
+  return applyLimits(inOrder(results, book), book, parsed.facts, asked)
+})
 /** Facts that only the sums still need: what was received for the same matter, the class of a shared ceiling. */
 const $together = computed([$findings, $totals], (findings, totals): readonly string[] => {
   const asked = new Set(findings?.flatMap(({ assessment }) => assessment.missing))
   const summed = totals?.flatMap(({ lines }) => lines.flatMap(({ missing }) => missing)) ?? []
   return [...new Set(summed)].filter((fact) => !asked.has(fact))
 })
-export const $needs = computed([$book, $chosen, $parsed, $findings, $together], (book, chosen, parsed, findings, together) =>
-  book === null || chosen === null || parsed === null || findings === null
-    ? null
-    : findNeeds(chosen, book, parsed.facts, findings, together),
+const $asking = computed([$book, $chosen, $roles], (book, chosen, roles) =>
+  book === null || chosen === null ? null : findAsking(chosen, book, parseFacts(toAnswers({ roles, facts: {} }, book), book).facts),
+)
+export const $needs = computed([$asking, $findings, $together], (asking, findings, together) =>
+  asking === null || findings === null ? null : findNeeds(asking, findings, together),
 )
 
 /** What 方案甲 comes to; null while none is kept. */

@@ -1,22 +1,25 @@
-import { $book, $breaks, $findings, $parsed } from './calculator.ts'
-import { breaksOf } from './findings.ts'
+import { $book, $chosen, $findings, $parsed, $settled } from './calculator.ts'
 
 /** Milliseconds without a keystroke after which what is not needed between two of them is made. */
-export const pause = 250
+const pause = 250
 
-/** Keeps $breaks up with the answers, whenever the typing pauses. @returns undoes it. */
+/** Keeps $settled up with the answers, whenever the typing pauses. @returns undoes it. */
 export function startLater(page: Window): () => void {
   let waiting = 0
-  const make = (): void => {
-    const [book, findings, parsed] = [$book.get(), $findings.get(), $parsed.get()]
-    if (book !== null && findings !== null && parsed !== null) $breaks.set(breaksOf(findings, book, parsed.facts))
-  }
-  const stop = $findings.subscribe(() => {
+  settle()
+  const stop = $findings.listen(() => {
     page.clearTimeout(waiting)
-    waiting = page.setTimeout(make, pause)
+    waiting = page.setTimeout(settle, pause)
   })
   return () => {
     stop()
     page.clearTimeout(waiting)
   }
+}
+
+/** At once, for what is taken away before the pause is over. */
+export function settle(): void {
+  const [book, chosen, parsed, findings] = [$book.get(), $chosen.get(), $parsed.get(), $findings.get()]
+  if (book === null || chosen === null || parsed === null || findings === null || $settled.get()?.findings === findings) return
+  $settled.set({ book, chosen, parsed, findings })
 }

@@ -5,48 +5,49 @@ import type { Finding } from './findings.ts'
 import { remember } from './remember.ts'
 import { leavesOf, type Leaf } from './tests.ts'
 
-/** What to ask, in order. Depends on the answers only in what is still missing, never in the order. */
-export interface Needs {
+/** What the chosen measures ask of such payees: no other answer changes it, so an answered question stays where it stood. */
+export interface Asking {
   /** Facts the chosen measures may need: the one that can move their ceilings most first, before any answer but the payee. */
   readonly order: readonly string[]
-  /** In how many results a fact is missing now. */
-  readonly missing: ReadonlyMap<string, number>
   /** The authority's to judge; never missing. */
   readonly judged: readonly string[]
   /** Where enterprise and projects are. */
   readonly regions: readonly string[]
+  /** Measures that ask: those of other payees ask nothing. */
+  readonly rules: ReadonlySet<string>
 }
 
-/**
- * Measures of other payees ask nothing.
- * @param together facts that only what the measures come to together still needs.
- */
-export function findNeeds(
-  chosen: Chosen,
-  book: Ready,
-  facts: Facts,
-  findings: readonly Finding[],
-  together: readonly string[] = [],
-): Needs {
+export interface Needs extends Asking {
+  /** In how many results a fact is missing now. */
+  readonly missing: ReadonlyMap<string, number>
+}
+
+export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
   const roles: Facts = { get: (id) => (id === 'applicant.roles' ? facts.get(id) : undefined) }
   const possible = chosen.rules
     .map((rule) => unanswered(rule, book, inPlace(rule, book, roles)))
     .filter(({ status }) => status !== 'notMet')
-  const asking = nextFacts(possible.map(({ rule }) => sways(rule, book, inPlace(rule, book, roles))))
-  const ever = new Set(asking)
-  const rules = new Set(possible.map(({ rule }) => rule))
-  const open = findings.map(({ assessment }) => assessment).filter(({ rule }) => rules.has(rule))
-  const now = counted([...open, { missing: together }])
+  const order = nextFacts(possible.map(({ rule }) => sways(rule, book, inPlace(rule, book, roles))))
   const first = possible.find(({ rule }) => rule.id === chosen.focus)?.missing ?? []
-  const order = asking.toSorted((a, b) => rank(first, a) - rank(first, b))
   const asked = possible.filter(({ rule }) => rule.pays.kind !== 'open').flatMap(({ rule }) => leaves(book.tests.get(rule.id)))
+  const judged = unique(asked.filter(isJudged).map(({ fact }) => fact))
   return {
-    order: [...new Set([...order, ...now.keys()])].filter((fact) => fact !== 'applicant.roles'),
-    missing: now,
-    judged: unique(asked.filter(isJudged).map(({ fact }) => fact)).filter((fact) => !ever.has(fact) && fact !== 'applicant.roles'),
+    order: order.toSorted((a, b) => rank(first, a) - rank(first, b)).filter(isAsked),
+    judged: judged.filter((fact) => !order.includes(fact)).filter(isAsked),
     regions: unique(asked.filter(({ kind }) => kind === 'within').map(({ fact }) => fact)),
+    rules: new Set(possible.map(({ rule }) => rule.id)),
   }
 }
+
+/** @param together facts that only what the measures come to together still needs. */
+export function findNeeds(asking: Asking, findings: readonly Finding[], together: readonly string[] = []): Needs {
+  const open = findings.map(({ assessment }) => assessment).filter(({ rule }) => asking.rules.has(rule.id))
+  const missing = counted([...open, { missing: together }])
+  return { ...asking, missing, order: unique([...asking.order, ...missing.keys()]).filter(isAsked) }
+}
+
+/** The payee has a place of its own, above the questions. */
+const isAsked = (fact: string): boolean => fact !== 'applicant.roles'
 
 const unanswered = remember(assess)
 const sways = remember(swaysOf)

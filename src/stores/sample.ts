@@ -1,14 +1,12 @@
 import type { Ready, ReadyRule } from '../engine/index.ts'
 import type { Count } from '../money/money.ts'
 import type { RuleFact } from '../schema/rulebook.ts'
-import type { Needs } from './needs.ts'
 import { leavesOf, partsOf } from './tests.ts'
 
 type Filled = Record<string, string | readonly string[]>
 
-/** A figure for everything asked and not answered, high enough for the thresholds that ask it. Shown as a sample, never as anyone's data. */
-export function sampleFacts(needs: Needs, book: Ready): Filled {
-  const asked = needs.order.filter((fact) => needs.missing.has(fact))
+/** A figure for every fact of these, high enough for the thresholds that ask it. Shown as a sample, never as anyone's data. */
+export function sampleFacts(asked: readonly string[], book: Ready): Filled {
   return Object.fromEntries(
     asked.flatMap((id): [string, string | readonly string[]][] => {
       const fact = book.facts[id]

@@ -62,7 +62,7 @@ export interface Form {
 export function toQuestions(asked: Asked, form: Form): Questions {
   const { book, words } = form
   const shown = asked.order.filter((fact) => fact in book.facts && (asked.missing.has(fact) || fact in form.typed))
-  const ask = (fact: string): Question => toQuestion(fact, asked.missing.get(fact) ?? 0, form)
+  const ask = (fact: string): Question => sameQuestion(fact, asked.missing.get(fact) ?? 0, form)
   const before = shown.filter((fact) => ownFact(fact)?.kind === 'before')
   const paid = shown.filter((fact) => ownFact(fact)?.kind === 'paid')
   const group = (id: string, facts: readonly string[], legend: string, help: string | null): QuestionGroup | null =>
@@ -101,6 +101,24 @@ function bySubject(facts: readonly string[], book: Book): [string, string[]][] {
     groups.set(subject, [...(groups.get(subject) ?? []), fact])
   }
   return [...groups]
+}
+
+interface Kept {
+  readonly key: string
+  readonly question: Question
+}
+const drawn = new WeakMap<Book, Map<string, Kept>>()
+
+/** A question about which nothing new is to be said stays the very same value. */
+function sameQuestion(id: string, changes: number, form: Form): Question {
+  const kept = drawn.get(form.book) ?? new Map<string, Kept>()
+  drawn.set(form.book, kept)
+  const key = JSON.stringify([form.typed[id] ?? null, changes, form.sample.includes(id)])
+  const known = kept.get(id)
+  if (known?.key === key) return known.question
+  const question = toQuestion(id, changes, form)
+  kept.set(id, { key, question })
+  return question
 }
 
 function toQuestion(id: string, changes: number, form: Form): Question {
