@@ -21,11 +21,12 @@ export interface Room {
  */
 export function allocate(shared: Shared): (Money | null)[] {
   const granted = [...shared.asks]
-  for (const group of groups(shared)) for (const [at, amount] of bestOf(group, shared)) granted[at] = amount
+  for (const group of groups(shared)) for (const [at, amount] of bestOf(group, shared).entries()) granted[group[at] ?? 0] = amount
   return granted
 }
 
-type Grants = ReadonlyMap<number, Money | null>
+/** Of one group, in clause order. */
+type Grants = readonly (Money | null)[]
 
 function bestOf(group: readonly number[], shared: Shared): Grants {
   return choices(group, shared.rivals)
@@ -34,42 +35,37 @@ function bestOf(group: readonly number[], shared: Shared): Grants {
 }
 
 /** Every way to leave no two rivals together, in clause order of who is kept first. */
-function choices(group: readonly number[], rivals: Shared['rivals']): ReadonlySet<number>[] {
-  const [first] = rivals.filter(([a, b]) => group.includes(a) && group.includes(b))
-  if (first === undefined) return [new Set(group)]
+function choices(group: readonly number[], rivals: Shared['rivals']): (readonly number[])[] {
+  const first = rivals.find(([a, b]) => group.includes(a) && group.includes(b))
+  if (first === undefined) return [group]
   const [kept] = first
-  const against = rivals.flatMap(([a, b]) => (a === kept ? [b] : b === kept ? [a] : []))
-  const others = group.filter((one) => !against.includes(one))
-  return [...choices(others, settledFor(kept, rivals)), ...choices(without(group, kept), rivals)]
+  const beside = group.filter((one) => one === kept || !rivals.some((pair) => pair.includes(kept) && pair.includes(one)))
+  const without = group.filter((one) => one !== kept)
+  return [...choices(beside, rivals), ...choices(without, rivals)]
 }
 
-const settledFor = (kept: number, rivals: Shared['rivals']): Shared['rivals'] => rivals.filter((pair) => !pair.includes(kept))
-const without = (group: readonly number[], out: number): number[] => group.filter((one) => one !== out)
-
-function grants(group: readonly number[], chosen: ReadonlySet<number>, { asks, rooms }: Shared): Grants {
-  const kept = group.filter((one) => chosen.has(one))
-  const mine = rooms.map(({ over, room }) => ({ over: kept.flatMap((one, at) => (over.includes(one) ? [at] : [])), room }))
-  const got = fill(
-    kept.map((one) => asks[one] ?? null),
-    mine.filter(({ over }) => over.length > 0),
+/** Who is not chosen asks for nothing. */
+function grants(group: readonly number[], chosen: readonly number[], { asks, rooms }: Shared): Grants {
+  const mine = rooms.filter(({ over }) => over.some((one) => group.includes(one)))
+  return fill(
+    group.map((one) => (chosen.includes(one) ? (asks[one] ?? null) : nothing)),
+    mine.map(({ over, room }) => ({ over: over.map((one) => group.indexOf(one)), room })),
   )
-  return new Map(group.map((one) => [one, chosen.has(one) ? (got[kept.indexOf(one)] ?? null) : nothing]))
 }
 
-function isBetter(one: Grants, other: Grants): boolean {
-  const [a, b] = [[...one.values()], [...other.values()]]
+function isBetter(a: Grants, b: Grants): boolean {
   if (a.includes(null) !== b.includes(null)) return a.includes(null)
   const more = total(a).cmp(total(b))
-  return more === 0 ? isEarlier(a, b) : more > 0
+  return more > 0 || (more === 0 && isEarlier(a, b))
 }
 
-const total = (amounts: readonly (Money | null)[]): Money => sum(amounts.filter((amount) => amount !== null))
+const total = (amounts: Grants): Money => sum(amounts.filter((amount) => amount !== null))
 
-function isEarlier(a: readonly (Money | null)[], b: readonly (Money | null)[]): boolean {
+function isEarlier(a: Grants, b: Grants): boolean {
   const first = a.findIndex((amount, at) => !sameAmount(amount, b[at] ?? null))
-  const [mine, theirs] = [a[first], b[first]]
-  return mine === null || (mine !== undefined && theirs != null && mine.gt(theirs))
+  return isMore(a[first] ?? null, b[first] ?? null)
 }
+const isMore = (a: Money | null, b: Money | null): boolean => b !== null && (a === null || a.gt(b))
 
 /** Who shares a room or a rivalry, however far around; in clause order. */
 function groups({ asks, rooms, rivals }: Shared): number[][] {

@@ -27,14 +27,13 @@ export function awardsOf(pool: Pool, on: OnReceived): Award[] {
 
 type Loss = Pick<Award, 'by' | 'to'>
 
-/** Money received before, then a rival that got something, then the limit that is used up. */
+/** Money received before, then a rival that got something (beside it nobody has a part), then the limit that is used up. */
 function lossOf(at: number, pool: Pool, granted: readonly (Money | null)[]): Loss {
   if (pool.received[at]?.known.isZero() === false) return { by: 'onlyHighest', to: [] }
   return toRivals(at, 'onlyHighest', pool, granted) ?? toRivals(at, 'excludes', pool, granted) ?? toLimit(at, pool, granted)
 }
 
 function toRivals(at: number, by: 'onlyHighest' | 'excludes', pool: Pool, granted: readonly (Money | null)[]): Loss | null {
-  if (granted[at]?.isZero() !== true) return null
   const rivals = pool.rivals.filter((rival) => rival.by === by && rival.between.includes(at)).flatMap(({ between }) => between)
   const to = winners(rivals, at, pool, granted)
   return to.length === 0 ? null : { by, to }
@@ -43,7 +42,7 @@ function toRivals(at: number, by: 'onlyHighest' | 'excludes', pool: Pool, grante
 function toLimit(at: number, pool: Pool, granted: readonly (Money | null)[]): Loss {
   const used = pool.rooms.filter((room) => room.over.includes(at) && isUsedUp(room, granted))
   const limit = used.find((room) => room.limit.kind === 'annual') ?? used[0]
-  if (limit === undefined) throw new Error(`${pool.asking[at]?.rule.id ?? ''} gets less and nothing says why`)
+  if (limit === undefined) throw new Error('gets less and nothing says why')
   return { by: limit.limit.kind, to: winners(limit.over, at, pool, granted) }
 }
 

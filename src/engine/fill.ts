@@ -10,11 +10,10 @@ import type { Room } from './allocate.ts'
 export function fill(asks: readonly (Money | null)[], rooms: readonly Room[]): (Money | null)[] {
   const most = asks.map((ask, at) => rooms.filter(({ over }) => over.includes(at)).reduce((top, { room }) => lower(top, room), ask))
   if (rooms.every(({ over, room }) => fits(over, most, room))) return most
-  const bounded = most.map((amount) => amount ?? nothing)
-  const found = simplex([
-    ...bounded.map((amount, at) => rowOf([at], amount, asks.length)),
-    ...rooms.map(({ over, room }) => rowOf(over, room, asks.length)),
-  ])
+  const places = asks.map((_, at) => at)
+  const askRows = most.map((amount, at) => rowOf([at], amount ?? nothing, places))
+  const roomRows = rooms.map(({ over, room }) => rowOf(over, room, places))
+  const found = simplex([...askRows, ...roomRows], places)
   return most.map((amount, at) => (amount === null ? null : (found[at] ?? nothing)))
 }
 
@@ -22,66 +21,60 @@ const lower = (a: Money | null, b: Money): Money => (a === null ? b : lesser(a, 
 const fits = (over: readonly number[], most: readonly (Money | null)[], room: Money): boolean =>
   !sum(over.map((at) => most[at] ?? nothing)).gt(room)
 
-/** What is not yet used of a room or an ask, and how it shrinks with each who is still at nothing. */
+/** An amount, and how it shrinks with each of the columns, which stand at nothing. */
 interface Row {
   readonly by: readonly Count[]
   readonly left: Money
 }
+/** Whose amount it is: a number below the asks' is what one of them gets, one above it what is left of an ask or a room. */
+type Held = Row & { readonly of: number }
+
 const one = count('1')
-const rowOf = (over: readonly number[], left: Money, width: number): Row => ({
-  by: Array.from({ length: width }, (_, at) => (over.includes(at) ? one : none)),
+const rowOf = (over: readonly number[], left: Money, places: readonly number[]): Row => ({
+  by: places.map((at) => (over.includes(at) ? one : none)),
   left,
 })
+const shrinks = ({ by }: Row, column: number): Count => by[column] ?? none
 
 /** Raises one after another while that improves the first goal it touches: the sum, then the first, then the second … */
-function simplex(start: readonly Row[]): Money[] {
-  const width = start[0]?.by.length ?? 0
-  let rows = start
-  let goals = [rowOf([...Array(width).keys()], nothing, width), ...Array.from({ length: width }, (_, at) => rowOf([at], nothing, width))]
-  // Which raised amount stands in a row (a number below width), and which in a column.
-  const inRow = start.map((_, at) => width + at)
-  const inColumn = [...Array(width).keys()]
-  for (let column = entering(goals, inColumn); column >= 0; column = entering(goals, inColumn)) {
-    const row = leaving(rows, column, inRow)
-    const pivot = pivoted(rows[row], column)
-    rows = rows.map((each, at) => (at === row ? pivot : eliminated(each, column, pivot)))
-    goals = goals.map((each) => eliminated(each, column, pivot))
-    ;[inRow[row], inColumn[column]] = [inColumn[column] ?? 0, inRow[row] ?? 0]
+function simplex(start: readonly Row[], places: readonly number[]): Money[] {
+  let rows = start.map((row, at): Held => ({ of: places.length + at, ...row }))
+  let goals = [places, ...places.map((at) => [at])].map((over) => rowOf(over, nothing, places))
+  let columns = places
+  for (let column = entering(goals, columns); column >= 0; column = entering(goals, columns)) {
+    const out = leaving(rows, column)
+    const pivot = { ...pivoted(out, column), of: columns[column] ?? 0 }
+    rows = rows.map((row) => (row === out ? pivot : { of: row.of, ...eliminated(row, column, pivot) }))
+    goals = goals.map((goal) => eliminated(goal, column, pivot))
+    columns = columns.map((of, at) => (at === column ? out.of : of))
   }
-  return Array.from({ length: width }, (_, at) => rows[inRow.indexOf(at)]?.left ?? nothing)
+  return places.map((at) => rows.find(({ of }) => of === at)?.left ?? nothing)
 }
 
 /** The first column whose goals, read from the top, first differ from nothing upwards (Bland's rule: never in circles). */
-function entering(goals: readonly Row[], inColumn: readonly number[]): number {
-  const good = inColumn.filter(
-    (_, column) =>
-      goals
-        .map(({ by }) => by[column] ?? none)
-        .find((gain) => !gain.isZero())
-        ?.gt(none) === true,
-  )
-  return inColumn.indexOf(good.reduce((a, b) => (b < a ? b : a), Infinity))
+function entering(goals: readonly Row[], columns: readonly number[]): number {
+  const good = columns.filter((_, column) => {
+    const gains = goals.map((goal) => shrinks(goal, column))
+    return gains.find((gain) => !gain.isZero())?.gt(none) === true
+  })
+  return columns.indexOf(Math.min(...good))
 }
 
-/** The row that is used up first. */
-function leaving(rows: readonly Row[], column: number, inRow: readonly number[]): number {
-  const until = rows.map(({ by, left }) => (by[column]?.gt(none) === true ? left.div(by[column]) : null))
-  return until.reduce<number>((best, here, at) => {
-    const there = until[best] ?? null
-    if (here === null) return best
-    const earlier = there === null || here.lt(there) || (here.eq(there) && (inRow[at] ?? 0) < (inRow[best] ?? 0))
-    return earlier ? at : best
-  }, -1)
+/** The row that is used up first; of several the first (Bland's rule again). Every ask is bounded, so there is one. */
+function leaving(rows: readonly Held[], column: number): Held {
+  const until = (row: Row): Count => row.left.div(shrinks(row, column)) as Count
+  return rows
+    .filter((row) => shrinks(row, column).gt(none))
+    .reduce((best, row) => ((until(row).cmp(until(best)) || row.of - best.of) < 0 ? row : best))
 }
 
-function pivoted(row: Row | undefined, column: number): Row {
-  const by = row?.by[column]
-  if (row === undefined || by === undefined) throw new Error('every ask is bounded')
-  return { by: row.by.map((value, at) => (at === column ? one.div(by) : value.div(by)) as Count), left: row.left.div(by) as Money }
+function pivoted(row: Row, column: number): Row {
+  const by = shrinks(row, column)
+  return { by: row.by.map((value, at) => (at === column ? one : value).div(by) as Count), left: row.left.div(by) as Money }
 }
 
 function eliminated(row: Row, column: number, pivot: Row): Row {
-  const factor = row.by[column] ?? none
-  const by = row.by.map((value, at) => (at === column ? none : value).minus(factor.times(pivot.by[at] ?? none)) as Count)
+  const factor = shrinks(row, column)
+  const by = row.by.map((value, at) => (at === column ? none : value).minus(factor.times(shrinks(pivot, at))) as Count)
   return { by, left: row.left.minus(factor.times(pivot.left)) as Money }
 }

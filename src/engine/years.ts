@@ -1,4 +1,4 @@
-import { count, nothing, type Count } from '../money/money.ts'
+import { count, none, nothing, type Count } from '../money/money.ts'
 import type { OverYears } from './assess.ts'
 import type { Asking } from './pool.ts'
 import { point, type Range } from './range.ts'
@@ -16,12 +16,11 @@ const one = count('1')
 export function yearsOf(asking: readonly Asking[]): Stretch[] {
   const ends = asking.flatMap(({ overYears }) => (overYears === null ? [] : endsOf(overYears)))
   if (ends.length === 0) return []
-  const turns = [one, ...ends].filter((end) => end.gte(one)).sort((a, b) => a.cmp(b))
+  const turns = [one, ...ends].sort((a, b) => a.cmp(b))
   return turns.flatMap((end, at) => {
-    const before = turns[at - 1]
-    if (before?.eq(end) === true) return []
-    const first = before === undefined ? one : (before.plus(one) as Count)
-    return [{ years: end.minus(first).plus(one) as Count, asking: asking.map((each) => inYear(each, first)) }]
+    const before = turns[at - 1] ?? none
+    const first = before.plus(one) as Count
+    return before.eq(end) ? [] : [{ years: end.minus(before) as Count, asking: asking.map((each) => inYear(each, first)) }]
   })
 }
 
