@@ -21,8 +21,9 @@ export function leastFor(wanted: Money, rule: ReadyRule, book: Ready, facts: Fac
   const lines = linesOver(rule, book, facts, fact)
   for (const [i, line] of lines.entries()) {
     const found = onLine(line, wanted, fact, book)
-    const until = lines[i + 1]?.from
-    if (found !== null && (until === undefined || found.at.lt(until))) return { fact, ...found, gives: tidy(valueAt(line, found.at)) }
+    const next = lines[i + 1]
+    if (found !== null && (next === undefined || found.at.lt(firstOn(next, fact, book))))
+      return { fact, ...found, gives: tidy(valueAt(line, found.at)) }
   }
   return null
 }
