@@ -36,7 +36,7 @@ function highestSingle(pool: Pool, on: OnReceived): Money {
 }
 
 /** A yearly ceiling over several measures presupposes that they may be added; one that may not apply at all presupposes nothing. */
-const presupposesSum = ({ limit, room }: PoolRoom): boolean => limit.kind === 'annual' && limit.over.length > 1 && room.high !== null
+const presupposesSum = ({ limit, room }: PoolRoom): boolean => limit.kind === 'annual' && room.high !== null
 
 /** Whether an answer still decides if the measures of a room, at their highest, have to share it. */
 function mayBite({ over, room }: PoolRoom, { asking }: Pool): boolean {
@@ -48,7 +48,7 @@ function mayBite({ over, room }: PoolRoom, { asking }: Pool): boolean {
 const mayEnd = ({ open }: Received): boolean => open.length > 0
 
 /** Whether an answer still decides if a ceiling applies to several who ask, and so whether they may be added. */
-const mayPresuppose = ({ limit, over, room }: PoolRoom): boolean => limit.kind === 'annual' && over.length > 1 && room.high === null
+const mayPresuppose = ({ over, room }: PoolRoom): boolean => over.length > 1 && room.high === null
 
 /** Facts whose answer could still change the sum. */
 export function missingOf(pool: Pool): readonly string[] {

@@ -46,7 +46,7 @@ export type OnReceived = 'nothingMore' | 'difference'
 /** @param pairs those that bite on this day or mode. */
 export function poolOf(asking: readonly Asking[], book: Ready, facts: Facts, pairs: readonly Pair[]): Pool {
   const places = new Map(asking.map(({ rule }, at) => [rule.id, at]))
-  const placesOf = (ids: readonly string[]): number[] => ids.flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b)
+  const placesOf = (ids: readonly string[]): number[] => ids.flatMap((id) => places.get(id) ?? [])
   const rivals = pairs.flatMap(({ older, newer }) => pairsAmong('onlyHighest', placesOf([older, newer])))
   const excluding = book.limits.flatMap((limit) => (limit.kind === 'excludes' ? pairsAmong('excludes', placesOf(limit.over)) : []))
   return {

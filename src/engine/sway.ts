@@ -2,7 +2,7 @@ import { count, none, nothing, plus, type Count, type Money } from '../money/mon
 import { assess, type Assessment } from './assess.ts'
 import { jumpsOf } from './breakpoints.ts'
 import { numberFact, withFact, type Facts, type Known } from './facts.ts'
-import type { Ready, ReadyRule, ReadyTest } from './ready.ts'
+import { testOf, type Ready, type ReadyRule, type ReadyTest } from './ready.ts'
 import { eachTest } from './walk.ts'
 
 /** A fact still asked for, and by how much its answer alone can still move a ceiling. */
@@ -43,7 +43,7 @@ export function swayOf(rule: ReadyRule, book: Ready, facts: Facts, fact: string)
 const far = count('1000000000000000000000')
 const one = count('1')
 /** No ceiling at all is more than any ceiling. */
-const ceilingOf = ({ amount }: Assessment): Money => (amount === null ? nothing : (amount.high ?? (far.times(far) as Money)))
+const ceilingOf = ({ amount }: Assessment): Money => amount?.high ?? (far.times(far) as Money)
 
 function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
   const { kind, values = [] } = book.facts[fact] ?? {}
@@ -58,7 +58,7 @@ function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
     case 'set':
       return [[], ids].map((members) => ({ kind, values: new Set(members) }))
     case 'region':
-      return ['000000', ...placesIn(book.tests.get(rule.id))].map((value) => ({ kind: 'choice', value }))
+      return ['000000', ...placesIn(testOf(rule))].map((value) => ({ kind: 'choice', value }))
     case 'money':
     case 'count':
     case 'quantity':
@@ -72,11 +72,10 @@ function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
 }
 
 /** Places that conditions name. */
-function placesIn(test: ReadyTest | undefined): string[] {
+function placesIn(test: ReadyTest): string[] {
   const found: string[] = []
-  if (test !== undefined)
-    eachTest(test, (part) => {
-      if (part.kind === 'within') found.push(part.region)
-    })
+  eachTest(test, (part) => {
+    if (part.kind === 'within') found.push(part.region)
+  })
   return found
 }
