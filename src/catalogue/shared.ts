@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Fact } from '../schema/catalogue.ts'
-import { departmentsFile, factsFile, regionsFile, relationsFile, topicsFile, type FactsFile } from '../schema/vocabulary.ts'
+import { departmentsFile, factsFile, mattersFile, regionsFile, relationsFile, topicsFile, type FactsFile } from '../schema/vocabulary.ts'
 import type { Draft } from './draft.ts'
 import type { Problem } from './problem.ts'
 import { problemAt, readYaml, type Located, type YamlFile } from './yaml.ts'
@@ -13,12 +13,14 @@ export interface Shared {
   readonly regions: z.infer<typeof regionsFile>
   readonly topics: z.infer<typeof topicsFile>
   readonly departments: z.infer<typeof departmentsFile>
+  readonly matters: z.infer<typeof mattersFile>
   readonly relations: z.infer<typeof relationsFile>
   readonly at: {
     readonly facts: Located
     readonly regions: Located
     readonly topics: Located
     readonly departments: Located
+    readonly matters: Located
     readonly relations: Located
   }
 }
@@ -32,16 +34,19 @@ export function readShared(root: string): { shared: Shared | undefined; problems
   const regions = read('regions.yaml', regionsFile)
   const topics = read('topics.yaml', topicsFile)
   const departments = read('departments.yaml', departmentsFile)
+  const matters = read('matters.yaml', mattersFile)
   const relations = read('relations.yaml', relationsFile)
-  const problems = [facts, regions, topics, departments, relations].flatMap((file: YamlFile<unknown>) => file.problems)
-  if (!facts.value || !regions.value || !topics.value || !departments.value || !relations.value) return { shared: undefined, problems }
-  const at = { facts, regions, topics, departments, relations }
+  const problems = [facts, regions, topics, departments, matters, relations].flatMap((file: YamlFile<unknown>) => file.problems)
+  if (!facts.value || !regions.value || !topics.value || !departments.value || !matters.value || !relations.value)
+    return { shared: undefined, problems }
+  const at = { facts, regions, topics, departments, matters, relations }
   return {
     shared: {
       facts: facts.value,
       regions: regions.value,
       topics: topics.value,
       departments: departments.value,
+      matters: matters.value,
       relations: relations.value,
       at,
     },

@@ -1,4 +1,4 @@
-import type { FactHead, Relations } from './vocabulary.ts'
+import type { FactHead, Matter, Relations } from './vocabulary.ts'
 import type { FigureUse, Measure } from './measure.ts'
 import type { Limit } from './limit.ts'
 import type { ClauseHead, PolicyFile } from './policy.ts'
@@ -86,5 +86,7 @@ export interface Catalogue {
   readonly regions: Readonly<Record<string, { readonly words: string; readonly short: string; readonly parent?: string | undefined }>>
   readonly topics: Readonly<Record<string, { readonly words: string; readonly help?: string | undefined }>>
   readonly departments: Readonly<Record<string, { readonly words: string; readonly aliases: readonly string[] }>>
+  /** By topic: every measure of a topic is in exactly one of its matters. */
+  readonly matters: Readonly<Record<string, readonly Matter[]>>
   readonly relations: Relations
 }

@@ -26,6 +26,23 @@ export type FactsFile = z.infer<typeof factsFile>
 
 export const regionsFile = z.record(z.string().regex(/^\d{6}$/), z.strictObject({ words, short: words, parent: z.string().optional() }))
 export const topicsFile = z.record(z.string().regex(/^[A-Za-z]+$/), z.strictObject({ words, help: z.string().optional() }))
+/** matters.yaml: by topic, in the order of its page, the measures about the same matter. help: what is done, where the words leave it open. */
+export const mattersFile = z.record(
+  z.string().regex(/^[A-Za-z]+$/),
+  z
+    .array(
+      z.strictObject({
+        /** Unique in its topic: the anchor on its page. `other` is 其他. */
+        id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+        words,
+        help: z.string().optional(),
+        /** Ids in full: gx-2024/node-project. */
+        measures: z.array(z.string()).min(1),
+      }),
+    )
+    .min(1),
+)
+export type Matter = z.infer<typeof mattersFile>[string][number]
 export const departmentsFile = z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.strictObject({ words, aliases: z.array(words).default([]) }))
 export const relationsFile = z.strictObject({
   /** Measures of an older and a newer text of one region on the same project. */

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts'
 import type { Shared } from '../shared.ts'
 import { completeFacts } from '../vocabulary.ts'
 import { problemAt, type Path } from '../yaml.ts'
+import { checkMatters } from './matters.ts'
 
 /** What the policies must satisfy among one another; `ids` are all folders, also of policies that could not be read. */
 export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: readonly string[]): Problem[] {
@@ -13,6 +14,7 @@ export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: rea
     ...relationsExist(drafts, shared),
     ...matterIsNotCircular(shared),
     ...regionsHaveParents(shared),
+    ...checkMatters(drafts, shared, ids),
   ]
 }
 
