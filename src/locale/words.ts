@@ -12,6 +12,7 @@ const hans = {
   skip: '跳到正文',
   mainNav: '主要页面',
   navPolicies: '政策',
+  navCompare: '对比',
   navCalculator: '测算',
   navAbout: '说明',
   scriptSwitch: '文字',

@@ -28,13 +28,14 @@ export function reachOfAll(measures: readonly CatalogueMeasure[]): Reach {
 
 export function headline(measure: CatalogueMeasure, policy: Policy, edition: Edition): Headline {
   const ceiling = policy.allMaximum !== undefined || measure.weighed !== undefined
-  return of(measure.pays, ceiling, edition)
+  return headlineOf(measure.pays, ceiling, edition)
 }
 
 /** The same in one line: 不超过300万元. */
 export const sayHeadline = ({ before, figure, unit }: Headline): string => `${before}${figure}${unit}`
 
-function of(formula: Formula, ceiling: boolean, edition: Edition): Headline {
+/** @param ceiling whatever its own sentence says, every figure is one. */
+export function headlineOf(formula: Formula, ceiling: boolean, edition: Edition): Headline {
   const { words } = edition
   if ('cap' in formula && formula.cap !== undefined) return split(words.upTo, sayCap(formula.cap, words))
   const start = (bound: 'exact' | 'upTo'): string => (ceiling || bound === 'upTo' ? words.upTo : words.fixedAmount)
@@ -59,11 +60,11 @@ function of(formula: Formula, ceiling: boolean, edition: Edition): Headline {
     case 'perUnit':
       return perUnit(formula, ceiling, edition)
     case 'sum':
-      return text(formula.of.map((part) => sayHeadline(of(part, ceiling, edition))).join(words.plus))
+      return text(formula.of.map((part) => sayHeadline(headlineOf(part, ceiling, edition))).join(words.plus))
     case 'least':
-      return of(formula.of.find((part) => 'cap' in part && part.cap !== undefined) ?? formula.of[0] ?? formula, ceiling, edition)
+      return headlineOf(formula.of.find((part) => 'cap' in part && part.cap !== undefined) ?? formula.of[0] ?? formula, ceiling, edition)
     case 'given':
-      return text(fill(words.added, { amount: sayHeadline(of(formula.pays, ceiling, edition)) }))
+      return text(fill(words.added, { amount: sayHeadline(headlineOf(formula.pays, ceiling, edition)) }))
     case 'open':
       return text(formula.why === 'wordsOnly' ? words.wordsOnly : words.notComputable)
   }
@@ -76,7 +77,7 @@ function perUnit(formula: Extract<Formula, { kind: 'perUnit' }>, ceiling: boolea
   const inner =
     typeof formula.each === 'string'
       ? split(ceiling || formula.bound === 'upTo' ? words.upTo : words.fixedAmount, formula.each)
-      : of(formula.each, ceiling, edition)
+      : headlineOf(formula.each, ceiling, edition)
   return { ...inner, before: `${each}${inner.before}` }
 }
 

@@ -132,12 +132,12 @@ function formulaRows({ pays }: CatalogueMeasure, { words }: Edition, always: Alw
   ]
 }
 
-function frequencyOf({ frequency }: CatalogueMeasure, { words }: Edition): string[] {
+export function frequencyOf({ frequency }: CatalogueMeasure, { words }: Edition): string[] {
   if (frequency.kind === 'notStated') return []
   return [frequency.kind === 'perProject' ? words.perProjectFrequency : words[frequency.kind]]
 }
 
-function quotaOf({ quota }: CatalogueMeasure, { words }: Edition): string[] {
+export function quotaOf({ quota }: CatalogueMeasure, { words }: Edition): string[] {
   if (quota === undefined) return []
   if (quota.value === undefined) return [fill(words.quotaOpen, { gate: quota.gate })]
   return [fill(quota.per === 'year' ? words.quotaYear : words.quotaValue, { value: quota.value, gate: quota.gate })]

@@ -3,6 +3,8 @@ export const policyPath = (policy: string): string => `policies/${policy}/`
 export const clausePath = (policy: string, clause: string): string => `policies/${policy}/${clause}/`
 export const asReceivedPath = (policy: string): string => `policies/${policy}/as-received/`
 export const calculatorPath = (measure: string): string => `calculator/?measure=${measure}`
+export const topicPath = (topic: string): string => `topics/${topic}/`
+export const regionPath = (code: string): string => `regions/${code}/`
 /** The part of a measure's id after its policy. */
 export const noun = (measure: string): string => measure.split('/')[1] ?? measure
 export const measurePath = (measure: { readonly id: string; readonly policy: string; readonly clause: string }): string =>
