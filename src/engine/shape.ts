@@ -1,6 +1,6 @@
 import { count, nothing } from '../money/money.ts'
 import { breakpoints, type Breakpoint } from './breakpoints.ts'
-import { numberFact, type Known } from './facts.ts'
+import { numberFact, type Facts, type Known } from './facts.ts'
 import type { Ready, ReadyFormula, ReadyRule, ReadyTest } from './ready.ts'
 
 /** The number a measure's amount hangs on, its bases as one, and the points where the amount bends or jumps over it. */
@@ -9,11 +9,19 @@ export interface Shape {
   readonly points: readonly Breakpoint[]
 }
 
+/** A measure with nothing in its way but its own figures: the rule, the book and the facts to ask of, and the number to vary. */
+export interface Bare {
+  readonly fact: string
+  readonly rule: ReadyRule
+  readonly book: Ready
+  readonly facts: Facts
+}
+
 /**
- * A measure's own shape: over its main number, when everything else it asks is met and no limit from outside bites.
+ * A measure over its main number, when everything else it asks is met and no limit from outside bites.
  * Null where the amount hangs on several numbers that do not add up to one.
  */
-export function shapeOf(rule: ReadyRule, book: Ready): Shape | null {
+export function bareOf(rule: ReadyRule, book: Ready): Bare | null {
   const main = mainOf(rule.pays)
   if (main === null) return null
   const { fact, others } = main
@@ -25,7 +33,13 @@ export function shapeOf(rule: ReadyRule, book: Ready): Shape | null {
     selection: null,
     topUp: false,
   }
-  return { fact, points: breakpoints(bare, { ...book, tests: new Map(), limitsOf: new Map() }, others, fact) }
+  return { fact, rule: bare, book: { ...book, tests: new Map(), limitsOf: new Map() }, facts: others }
+}
+
+/** A measure's own shape. */
+export function shapeOf(rule: ReadyRule, book: Ready): Shape | null {
+  const bare = bareOf(rule, book)
+  return bare === null ? null : { fact: bare.fact, points: breakpoints(bare.rule, bare.book, bare.facts, bare.fact) }
 }
 
 interface Main {

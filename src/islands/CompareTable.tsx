@@ -89,11 +89,15 @@ function cellsOf({ policy, columns }: TextColumns, row: RowId, whole: number | n
 
 const Said = ({ cell: { kind, values }, root }: { readonly cell: Cell; readonly root: string }): VNode => (
   <td class={kind === 'said' ? undefined : kind}>
-    {values.map(({ words, path }) => (
-      <a key={words} href={root + path}>
-        {words}
-      </a>
-    ))}
+    {values.map(({ words, path }) =>
+      path === undefined ? (
+        words
+      ) : (
+        <a key={words} href={root + path}>
+          {words}
+        </a>
+      ),
+    )}
   </td>
 )
 

@@ -39,17 +39,33 @@ interface Props {
   readonly words: Words
 }
 
-const ChartFigure = ({ chart, words }: Props): VNode => useMemo(() => <Drawn chart={chart} words={words} />, [chart, words])
+export const ChartFigure = ({ chart, words }: Props): VNode => useMemo(() => <Drawn chart={chart} words={words} />, [chart, words])
+
+/** A chart of one line beside others of its kind: small, at every width. */
+export const SmallChart = ({ chart, words }: Props): VNode => (
+  <figure class="curve-chart curve-small" id={`curve-${chart.id}`}>
+    <Caption chart={chart} />
+    <Key chart={chart} />
+    <svg class="curve-plot curve-narrow" viewBox={chart.narrow.box} role="img" aria-label={chart.title}>
+      <Drawing plot={chart.narrow} />
+    </svg>
+    <Table chart={chart} words={words} />
+  </figure>
+)
+
+const Caption = ({ chart: { title, finding } }: { readonly chart: Chart }): VNode => (
+  <figcaption>
+    <h4>{title}</h4>
+    <p class="curve-finding">
+      <Figures text={finding} />
+    </p>
+  </figcaption>
+)
 
 function Drawn({ chart, words }: Props): VNode {
   return (
     <figure class="curve-chart" id={`curve-${chart.id}`}>
-      <figcaption>
-        <h4>{chart.title}</h4>
-        <p class="curve-finding">
-          <Figures text={chart.finding} />
-        </p>
-      </figcaption>
+      <Caption chart={chart} />
       <Key chart={chart} />
       <Picture chart={chart} plot={chart.narrow} size="narrow" />
       <Picture chart={chart} plot={chart.wide} size="wide" />
@@ -88,17 +104,23 @@ function Picture({ chart, plot, size }: { readonly chart: Chart; readonly plot: 
     <svg class={`curve-plot curve-${size}`} viewBox={plot.box} role="img" aria-labelledby={`${id}-t`} aria-describedby={`${id}-d`}>
       <title id={`${id}-t`}>{chart.title}</title>
       <desc id={`${id}-d`}>{chart.finding}</desc>
-      {plot.strokes.map(({ kind, d }, i) => (
-        <path key={i} class={kind} d={d} />
-      ))}
-      {plot.labels.map(({ kind, x, y, words, anchor }, i) => (
-        <text key={i} class={kind} x={x} y={y} text-anchor={anchor}>
-          {words}
-        </text>
-      ))}
+      <Drawing plot={plot} />
     </svg>
   )
 }
+
+const Drawing = ({ plot: { strokes, labels } }: { readonly plot: Plot }): VNode => (
+  <>
+    {strokes.map(({ kind, d }, i) => (
+      <path key={i} class={kind} d={d} />
+    ))}
+    {labels.map(({ kind, x, y, words, anchor }, i) => (
+      <text key={i} class={kind} x={x} y={y} text-anchor={anchor === 'start' ? undefined : anchor}>
+        {words}
+      </text>
+    ))}
+  </>
+)
 
 function Table({ chart: { title, table }, words }: Props): VNode {
   return (

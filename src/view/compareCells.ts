@@ -31,7 +31,7 @@ function cellsOf(measure: CatalogueMeasure, base: readonly string[], policy: Pol
   const said = (values: readonly string[]): Link[] =>
     values.map((each) => ({ words: each, path: figurePath(each, measure, policy) ?? home }))
   const silent = (instead: string = words['cell.silent']): Cell => ({ kind: 'silent', values: [{ words: instead, path: home }] })
-  const none = (instead: string = words['cell.none']): Cell => ({ kind: 'none', values: [{ words: instead, path: home }] })
+  const none = (instead: string = words['cell.none']): Cell => ({ kind: 'none', values: [{ words: instead }] })
   const cell = (values: readonly string[]): Cell => (values.length === 0 ? silent() : { kind: 'said', values: said(values) })
   const ceiling = policy.allMaximum !== undefined || measure.weighed !== undefined
   const open = pays.kind === 'open'

@@ -2,7 +2,7 @@ import { fill } from '../locale/fill.ts'
 import type { Formula } from '../schema/formula.ts'
 import { sayHeadline, headlineOf } from './amount.ts'
 import { factName, type Edition } from './edition.ts'
-import { bases, sayCap, sayFormula, sayRate } from './formula.ts'
+import { sayCap, sayFormula, sayRate } from './formula.ts'
 import { compareIn } from '../locale/compare.ts'
 
 /** The parts of a formula that a comparison sets side by side, with the figures as the text prints them. */
@@ -12,7 +12,7 @@ export function basesOf(formula: Formula, edition: Edition): string[] {
   switch (formula.kind) {
     case 'share':
     case 'match':
-      return [bases(formula.as)]
+      return [[...new Set(formula.as)].join(' ＋ ')]
     case 'times':
       return [formula.as.join(' × ')]
     case 'perUnit':

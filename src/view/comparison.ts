@@ -1,5 +1,6 @@
 import { fill } from '../locale/fill.ts'
 import type { CompareWords } from '../locale/compare.ts'
+import type { Value } from './measureCard.ts'
 import type { Link } from './paths.ts'
 import type { Status } from './status.ts'
 
@@ -19,10 +20,10 @@ export const rowIds = [
 ] as const
 export type RowId = (typeof rowIds)[number]
 
-/** Words of the text, each with the way to where it says so; silent: the text does not say; none: there is nothing to say. */
+/** Words, each with the way to where the text says so. silent: the text does not say; none: there is nothing it could say. */
 export interface Cell {
   readonly kind: 'said' | 'silent' | 'none'
-  readonly values: readonly Link[]
+  readonly values: readonly Value[]
 }
 
 /** One measure. */

@@ -68,17 +68,26 @@ function chartOf(traces: readonly Trace[], part: readonly [number, number] | nul
   const known = drawn.get(first)
   const same = known?.setting.data === setting.data && known.setting.on === setting.on && known.traces.length === traces.length
   if (same && known.traces.every((trace, i) => trace === traces[i])) return known.chart
-  const chart = toChart(first, traces, part, setting)
+  const chart = toChart(traces, (trace) => lineOf(trace, setting), part, setting)
   drawn.set(first, { traces, setting, chart })
   return chart
 }
 
-function toChart({ fact, here }: Trace, traces: readonly Trace[], part: readonly [number, number] | null, setting: Setting): Chart {
+/** @param line what is said of each amount. @param part which of how many charts over one number. */
+export function toChart(
+  traces: readonly Trace[],
+  line: (trace: Trace) => Omit<ChartLine, 'mark'>,
+  part: readonly [number, number] | null,
+  setting: Setting,
+): Chart {
   const { book, data } = setting
+  const [first] = traces
+  if (first === undefined) throw new Error('a chart without a line')
+  const { fact, here } = first
   const { words } = data
   const speech = { book, words, fact }
   const marked = traces.map((trace, i) => ({ trace, mark: traces.length > 1 ? 'ABCD'.charAt(i) : '' }))
-  const lines = marked.map(({ trace, mark }) => ({ mark, ...lineOf(trace, setting) }))
+  const lines = marked.map(({ trace, mark }) => ({ mark, ...line(trace) }))
   const names = new Set(traces.map(({ name }) => name))
   const name = names.size === 1 ? [...names].join('') : factWords(book, fact)
   const title = titleOf(name, speech)
