@@ -59,7 +59,7 @@ const hans = {
   doorRead: '读政策',
   doorReadWhy: '{clauses} 条原文，每个数字都能点回出处。',
   doorCompare: '比地区',
-  doorCompareWhy: '广西、广东、中山、深圳宝安的文本按地区列在一起。',
+  doorCompareWhy: '{topics} 个主题，各地文本按同一件事并排，逐行对照。',
   doorEstimate: '算一算',
   doorEstimateWhy: '{computable} 个可测算的支持事项，填多少算多少。',
   homeCount: '本站收录 {texts} 份文本、{clauses} 条、{measures} 个支持事项。',

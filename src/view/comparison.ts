@@ -56,10 +56,12 @@ export interface Comparison {
 }
 
 /** How many columns a text takes: one for saying that it has nothing on the matter. */
-export const spanOf = ({ columns }: TextColumns): number => Math.max(1, columns.length)
+export const spanOf = ({ columns }: Pick<TextColumns, 'columns'>): number => Math.max(1, columns.length)
 
 /** Texts next to one another under the region they are of. */
-export function byPlace(texts: readonly TextColumns[]): { readonly region: string; readonly place: string; readonly span: number }[] {
+export function byPlace(
+  texts: readonly Pick<TextColumns, 'region' | 'place' | 'columns'>[],
+): { readonly region: string; readonly place: string; readonly span: number }[] {
   const found: { region: string; place: string; span: number }[] = []
   for (const text of texts) {
     const last = found.at(-1)

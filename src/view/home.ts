@@ -24,7 +24,7 @@ export function toHomePage(edition: Edition): HomePage {
   return {
     doors: [
       { words: words.doorRead, path: 'policies/', why: fill(words.doorReadWhy, { clauses }) },
-      { words: words.doorCompare, path: 'policies/', why: words.doorCompareWhy },
+      { words: words.doorCompare, path: 'compare/', why: fill(words.doorCompareWhy, { topics: Object.keys(catalogue.topics).length }) },
       { words: words.doorEstimate, path: 'calculator/', why: fill(words.doorEstimateWhy, { computable }) },
     ],
     count: fill(words.homeCount, { texts: catalogue.policies.length, clauses, measures: sum((policy) => policy.measures.length) }),

@@ -1,0 +1,75 @@
+import { compareIn } from '../locale/compare.ts'
+import { fill } from '../locale/fill.ts'
+import type { CatalogueMeasure, Policy } from '../schema/catalogue.ts'
+import { reachOf, type Reach } from './amount.ts'
+import { ceilingOf, highest } from './ceiling.ts'
+import { topicsOf } from './compare.ts'
+import { figurePath } from './compareCells.ts'
+import { byPlace } from './comparison.ts'
+import type { Edition } from './edition.ts'
+import { chainWords, textsInOrder } from './order.ts'
+import { measurePath, policyPath, topicPath, type Link } from './paths.ts'
+import { statusOf, type Status } from './status.ts'
+
+export interface MatrixCell {
+  /** By what can be said of them, the best first; none: 原文无此项. */
+  readonly counts: readonly (Link & { readonly reach: Reach })[]
+  /** The highest ceiling or fixed amount of a single measure, as printed, with its unit. */
+  readonly highest: (Link & { readonly unit: string }) | null
+}
+export interface Matrix {
+  readonly places: readonly { readonly region: string; readonly place: string; readonly span: number }[]
+  readonly texts: readonly (Link & { readonly policy: string; readonly status: Status })[]
+  readonly rows: readonly (Link & { readonly topic: string; readonly cells: readonly MatrixCell[] })[]
+}
+
+const reaches = ['computable', 'ceilingOnly', 'wordsOnly'] as const
+
+/** Topics down, texts across under their regions. */
+export function toMatrix(edition: Edition): Matrix {
+  const texts = textsInOrder(edition)
+  return {
+    places: byPlace(texts.map((policy) => ({ region: policy.region, place: chainWords(policy.region, edition), columns: [] }))),
+    texts: texts.map((policy) => ({
+      policy: policy.id,
+      words: policy.shortTitle,
+      path: policyPath(policy.id),
+      status: statusOf(policy, edition),
+    })),
+    rows: Object.entries(edition.catalogue.topics).map(([topic, { words }]) => ({
+      topic,
+      words,
+      path: topicPath(topic),
+      cells: texts.map((policy) => toCell(topic, policy, edition)),
+    })),
+  }
+}
+
+function toCell(topic: string, policy: Policy, edition: Edition): MatrixCell {
+  const words = compareIn(edition.locale)
+  const measures = policy.measures.filter((measure) => topicsOf(measure, policy).includes(topic))
+  const counts = reaches.flatMap((reach) => {
+    const found = measures.filter((measure) => reachOf(measure) === reach)
+    const [only] = found
+    if (only === undefined) return []
+    const path = found.length === 1 ? measurePath(only) : topicPath(topic)
+    return [{ reach, words: `${edition.words[reach]} ${fill(words['matrix.items'], { n: found.length })}`, path }]
+  })
+  return { counts, highest: topOf(measures, policy, edition) }
+}
+
+function topOf(measures: readonly CatalogueMeasure[], policy: Policy, edition: Edition): MatrixCell['highest'] {
+  const words = compareIn(edition.locale)
+  const known = measures.flatMap((measure) => {
+    const ceiling = ceilingOf(measure, edition)
+    return ceiling === null ? [] : [{ ...ceiling, measure }]
+  })
+  const top = highest(known)
+  const measure = known.find((one) => one === top)?.measure
+  if (top === null || measure === undefined) return null
+  return {
+    words: top.words,
+    unit: top.unit === '' ? '' : fill(words['matrix.per'], { unit: top.unit }),
+    path: figurePath(top.words, measure, policy) ?? measurePath(measure),
+  }
+}
