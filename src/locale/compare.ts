@@ -76,7 +76,7 @@ export const compareWords = {
   'region.below': '下级地区',
   'region.topics': '涉及的主题',
   'region.topicsLead': '只看本级文本。',
-  'region.missing': '本级文本没有涉及：{list}',
+  'region.missing': '本级文本没有涉及的主题：',
   'region.departments': '责任单位',
   'region.departmentsLead': '文本写明的发文、解释机关和任务分工。',
   'region.departmentsNone': '原文未载明。',

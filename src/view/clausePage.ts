@@ -7,7 +7,7 @@ import { clauseLabel, clauseTitle } from './label.ts'
 import { sayLimit, type LimitLine } from './limits.ts'
 import { marked, type Run } from './marked.ts'
 import { toMeasureCard, type MeasureCard } from './measureCard.ts'
-import { clausePath, policyPath, type Link } from './paths.ts'
+import { clausePath, policyPath, regionPath, topicPath, type Link } from './paths.ts'
 import { phaseOn, statusOf, type Status } from './status.ts'
 
 export interface ElsewhereItem extends Link {
@@ -38,7 +38,7 @@ export interface ClausePage {
   /** Annex rows that divide this clause among departments; of an annex row, the clause it repeats. */
   readonly tasks: readonly (Link & { readonly departments: string })[]
   readonly repeats: Link | null
-  readonly elsewhere: readonly { readonly topic: string; readonly items: readonly ElsewhereItem[] }[]
+  readonly elsewhere: readonly { readonly topic: Link; readonly items: readonly ElsewhereItem[] }[]
   readonly previous: Link | null
   readonly next: Link | null
 }
@@ -59,7 +59,7 @@ export function toClausePage(edition: Edition, policyId: string, clauseId: strin
     description: fill(words.clauseDescription, { title: policy.title, label, status: phaseOn(status, edition.on)?.label ?? '' }),
     crumbs: [
       { words: words.navPolicies, path: 'policies/' },
-      { words: regionName(edition, policy.region), path: `policies/#r-${policy.region}` },
+      { words: regionName(edition, policy.region), path: regionPath(policy.region) },
       { words: policy.title, path: policyPath(policy.id) },
     ],
     chapter: clause.chapter ?? null,
@@ -116,7 +116,7 @@ function tasksOf(policy: Policy, clause: Clause, edition: Edition): ClausePage['
 function elsewhere(policy: Policy, clause: Clause, edition: Edition): ClausePage['elsewhere'] {
   return clause.topics
     .map((topic) => ({
-      topic: edition.catalogue.topics[topic]?.words ?? topic,
+      topic: { words: edition.catalogue.topics[topic]?.words ?? topic, path: topicPath(topic) },
       items: edition.catalogue.policies
         .filter(({ id }) => id !== policy.id)
         .flatMap((other) =>

@@ -45,16 +45,24 @@ export function toMatrix(edition: Edition): Matrix {
   }
 }
 
-function toCell(topic: string, policy: Policy, edition: Edition): MatrixCell {
+/** How many measures go how far, the furthest first; `only`: where it is one. */
+export function byReach(measures: readonly CatalogueMeasure[], edition: Edition) {
   const words = compareIn(edition.locale)
-  const measures = policy.measures.filter((measure) => topicsOf(measure, policy).includes(topic))
-  const counts = reaches.flatMap((reach) => {
+  return reaches.flatMap((reach) => {
     const found = measures.filter((measure) => reachOf(measure) === reach)
-    const [only] = found
-    if (only === undefined) return []
-    const path = found.length === 1 ? measurePath(only) : topicPath(topic)
-    return [{ reach, words: `${edition.words[reach]} ${fill(words['matrix.items'], { n: found.length })}`, path }]
+    const [only = null] = found
+    const says = `${edition.words[reach]} ${fill(words['matrix.items'], { n: found.length })}`
+    return only === null ? [] : [{ reach, says, only: found.length === 1 ? only : null }]
   })
+}
+
+function toCell(topic: string, policy: Policy, edition: Edition): MatrixCell {
+  const measures = policy.measures.filter((measure) => topicsOf(measure, policy).includes(topic))
+  const counts = byReach(measures, edition).map(({ reach, says, only }) => ({
+    reach,
+    words: says,
+    path: only === null ? topicPath(topic) : measurePath(only),
+  }))
   return { counts, highest: topOf(measures, policy, edition) }
 }
 

@@ -5,6 +5,7 @@ export const asReceivedPath = (policy: string): string => `policies/${policy}/as
 export const calculatorPath = (measure: string): string => `calculator/?measure=${measure}`
 export const topicPath = (topic: string): string => `topics/${topic}/`
 export const regionPath = (code: string): string => `regions/${code}/`
+export const facetPath = (facet: string, value: string): string => `policies/by/${facet}/${encodeURIComponent(value)}/`
 /** The part of a measure's id after its policy. */
 export const noun = (measure: string): string => measure.split('/')[1] ?? measure
 export const measurePath = (measure: { readonly id: string; readonly policy: string; readonly clause: string }): string =>

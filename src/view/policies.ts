@@ -1,6 +1,7 @@
 import { fill } from '../locale/fill.ts'
 import type { Policy } from '../schema/catalogue.ts'
 import type { Edition } from './edition.ts'
+import { facetsOf } from './facets.ts'
 import { policyPath, type Link } from './paths.ts'
 import { stripCell, type StripCell } from './policyPage.ts'
 import { statusOf, type Status } from './status.ts'
@@ -13,6 +14,11 @@ export interface PolicyCard extends Link {
   readonly dates: readonly { readonly term: string; readonly words: string }[]
   readonly strip: readonly StripCell[]
   readonly counts: readonly string[]
+  /** `topic:identifier`, one by one: what the filters of the catalogue ask. */
+  readonly facets: readonly string[]
+  readonly computable: number
+  /** ISO; '' where the text prints no full date. */
+  readonly date: string
 }
 
 /** One region with its own texts and the regions below it: the order of the hierarchy, no winner. */
@@ -39,7 +45,7 @@ export function toRegions(edition: Edition, parent?: string): RegionGroup[] {
 export const allCards = (groups: readonly RegionGroup[]): PolicyCard[] =>
   groups.flatMap(({ policies, below }) => [...policies, ...allCards(below)])
 
-function toPolicyCard(policy: Policy, edition: Edition): PolicyCard {
+export function toPolicyCard(policy: Policy, edition: Edition): PolicyCard {
   const { words } = edition
   const open = policy.measures.filter(({ pays }) => pays.kind === 'open').length
   return {
@@ -54,6 +60,9 @@ function toPolicyCard(policy: Policy, edition: Edition): PolicyCard {
       return date === undefined ? [] : [{ term: words[name], words: date.printed }]
     }),
     strip: policy.clauses.filter(({ kind }) => kind !== 'annexRow').map((clause) => stripCell(policy, clause, edition)),
+    facets: Object.entries(facetsOf(policy, edition)).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`)),
+    computable: policy.measures.length - open,
+    date: policy.dates.printed?.iso ?? policy.dates.effective?.iso ?? '',
     counts: [
       fill(words.countsClauses, { clauses: policy.clauses.length }),
       fill(words.counts, { computable: policy.measures.length - open }),

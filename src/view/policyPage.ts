@@ -9,7 +9,7 @@ import { clauseLabel, clauseTitle } from './label.ts'
 import { sayLimits, type LimitLine } from './limits.ts'
 import { marked, type Run } from './marked.ts'
 import { sayPayee, type Row, type Value } from './measureCard.ts'
-import { asReceivedPath, clausePath, measurePath, policyPath, type Link } from './paths.ts'
+import { asReceivedPath, clausePath, measurePath, policyPath, regionPath, type Link } from './paths.ts'
 import { phaseOn, statusOf, type Status } from './status.ts'
 
 export interface StripCell extends Link {
@@ -61,7 +61,7 @@ export function toPolicyPage(edition: Edition, id: string): PolicyPage {
     description: fill(words.policyDescription, { title: policy.title, status: phaseOn(status, edition.on)?.label ?? '' }),
     crumbs: [
       { words: words.navPolicies, path: 'policies/' },
-      { words: regionName(edition, policy.region), path: `policies/#r-${policy.region}` },
+      { words: regionName(edition, policy.region), path: regionPath(policy.region) },
     ],
     status,
     facts: factRows(policy, edition),
