@@ -1,15 +1,17 @@
 /**
  * How the scripts of the islands are cut. Left to itself the bundler cuts one file for every set of parts that share something, and
  * the same code in a dozen files weighs a tenth more than in two. A module goes to the first group that takes it:
- * what pages of reading ask too, what several islands ask, and all the estimator needs before its optional parts.
+ * what pages of reading ask too, what several islands ask, what 对比 asks of the engine too, and all else the estimator needs before its
+ * optional parts.
  */
 const groups = [
-  { name: 'clock', priority: 3, test: /src[\\/]scripts[\\/]clock\.ts$/ },
+  { name: 'clock', priority: 4, test: /src[\\/]scripts[\\/]clock\.ts$/ },
   {
     name: 'common',
-    priority: 2,
-    test: /node_modules[\\/](preact|nanostores|@nanostores)[\\/]|preload-helper|src[\\/](view[\\/](say|tag)|locale[\\/]fill|islands[\\/](Figures|StatusTag|useStore)|stores[\\/]today)\.tsx?$/,
+    priority: 3,
+    test: /node_modules[\\/](preact|nanostores)[\\/]|preload-helper|src[\\/](view[\\/](say|tag)|locale[\\/]fill|islands[\\/](Figures|StatusTag|useStore)|stores[\\/]today)\.tsx?$/,
   },
+  { name: 'reckon', priority: 2, test: /src[\\/](engine[\\/]index|stores[\\/](chosen|saved|tests|typed)|view[\\/]card)\.ts$/ },
   { name: 'estimator', priority: 1, test: /src[\\/]islands[\\/]Calculator\.tsx$/ },
 ]
 

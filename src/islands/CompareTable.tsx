@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import type { CompareWords } from '../locale/compare.ts'
 import { fill } from '../locale/fill.ts'
 import { byPlace, rowIds, spanOf, type Cell, type Comparison, type RowId, type TextColumns } from '../view/comparison.ts'
-import { covers, type Phase } from '../view/status.ts'
+import { covers } from '../view/span.ts'
+import type { Phase } from '../view/status.ts'
 
 interface Props {
   readonly comparison: Comparison

@@ -1,7 +1,7 @@
 import { fill } from '../locale/fill.ts'
 import type { Edition } from './edition.ts'
 import { allCards, toRegions, type PolicyCard } from './policies.ts'
-import { covers, type Span } from './status.ts'
+import { covers, type Span } from './span.ts'
 import type { Link } from './paths.ts'
 
 export interface HomePage {

@@ -7,12 +7,7 @@ import { clauseLabel } from './label.ts'
 import { clauseOf, type Edition } from './edition.ts'
 import type { Link } from './paths.ts'
 import { clausePath } from './paths.ts'
-
-/** Something that is so from one day through another (ISO, null = open). The page shows the one of today. */
-export interface Span {
-  readonly from: string | null
-  readonly until: string | null
-}
+import { covers, type Span } from './span.ts'
 
 export interface Phase extends Span {
   readonly validity: Validity
@@ -69,7 +64,6 @@ export function statusOf(policy: Policy, edition: Edition): Status {
 
 /** What holds on one day: for titles, descriptions, citations, which are not corrected later. */
 export const phaseOn = ({ phases }: Status, on: string): Phase | undefined => phases.find((phase) => covers(phase, on))
-export const covers = ({ from, until }: Span, on: string): boolean => (from === null || from <= on) && (until === null || on <= until)
 
 /** The days between which `validity` says one thing: it is asked on each stretch, never written twice. */
 function spans(dated: Parameters<typeof validity>[0]): (Span & { validity: Validity })[] {

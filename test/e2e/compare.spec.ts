@@ -161,7 +161,7 @@ for (const [folder, script] of scripts)
           const tops = own.flatMap(({ pays }) => most(pays) ?? [])
           const top = tops.length === 0 ? null : tops.reduce((a, b) => (b > a ? b : a))
           const [link] = highest
-          if ((top === null) !== (link === undefined)) return say('a ceiling too many or too few')
+          if ((top === null) !== (link === undefined)) say('a ceiling too many or too few')
           if (link === undefined) return
           const shown = link.words.split('＋').reduce((sum, part) => sum + yuanOf(part), 0n)
           if (shown !== top) say(`the highest is ${String(top)} fen`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { covers, phaseOn, statusOf } from '../../src/view/status.ts'
+import { covers } from '../../src/view/span.ts'
+import { phaseOn, statusOf } from '../../src/view/status.ts'
 import { policyOf } from '../../src/view/edition.ts'
 import { edition } from './fixture.ts'
 

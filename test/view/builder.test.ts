@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { readChoice, show, toQuery, type Choice } from '../../src/view/builder.ts'
+import { toBuilderData } from '../../src/view/builderData.ts'
+import { toCompareSheet, toCompareSheets } from '../../src/view/compareSheet.ts'
+import { rowIds, warningOf } from '../../src/view/comparison.ts'
+import { edition, on } from './fixture.ts'
+
+const data = toBuilderData(edition())
+const choice = (change: Partial<Choice>): Choice => ({
+  topics: ['identifier'],
+  texts: [],
+  only: false,
+  current: false,
+  mine: false,
+  ...change,
+})
+
+test('an address says what was chosen; what is not known in it is left out', () => {
+  const chosen = choice({ topics: ['identifier', 'cloud'], texts: ['zs-2021', 'gx-2024'], only: true })
+  expect(readChoice(new URLSearchParams(toQuery(chosen)), data)).toEqual(chosen)
+  const strange = new URLSearchParams('topic=no&text=xx-1999&text=gx-2020&only=yes&<script>')
+  expect(readChoice(strange, data)).toEqual(choice({ texts: ['gx-2020'] }))
+})
+
+test('texts stand in the order of the hierarchy, as many as find room', () => {
+  const all = choice({ texts: ['ba-2022', 'gd-2021', 'gx-2020', 'gx-2024', 'zs-2021'] })
+  expect(show(all, data, 4, on)).toMatchObject({ texts: ['gd-2021', 'ba-2022', 'zs-2021', 'gx-2020'], cut: true })
+  expect(show(choice({}), data, 2, on)).toMatchObject({ texts: ['gd-2021', 'ba-2022'], cut: false })
+})
+
+test('only what is in effect on the day: none today, one in 2021', () => {
+  expect(show(choice({ current: true }), data, 4, on)).toMatchObject({ texts: [], noneCurrent: true, tables: [] })
+  expect(show(choice({ current: true }), data, 4, '2021-06-01')).toMatchObject({ texts: ['gx-2020'], noneCurrent: false })
+})
+
+test('a matter no chosen text speaks of is named, not left out in silence', () => {
+  const { tables, empty } = show(choice({ texts: ['gd-2021', 'gx-2020'] }), data, 4, on)
+  expect([...tables.map(({ comparison }) => comparison.words), ...empty].sort()).toEqual(
+    ['其他', '标识应用', '节点建设', '节点运营与延伸'].sort(),
+  )
+  expect(empty).toEqual(['其他'])
+})
+
+test('only differences: rows in which all say the same are gone, where it is said stays', () => {
+  const [table] = show(choice({ texts: ['gx-2020', 'gx-2024'], only: true }), data, 4, on).tables
+  expect(table?.rows).toContain('cap')
+  expect(table?.rows).toContain('source')
+  expect(table?.rows).not.toContain('frequency')
+  expect(show(choice({ texts: ['gx-2020'], only: true }), data, 4, on).tables[0]?.rows).toEqual(rowIds)
+})
+
+test('bases, payees and silent texts are counted anew for what is shown', () => {
+  const of = (texts: string[]): string => warningOf(show(choice({ texts }), data, 4, on).tables[0]!.comparison.texts, data.words)
+  expect(of(['gx-2020', 'gx-2024'])).toContain('计算基数 2 种，资金获得方 1 种（另 1 份未载明）。')
+  expect(of(['gd-2021'])).toContain('没有按基数计的事项，没有写明资金获得方。')
+})
+
+test('a table to take away: a line a measure, what it stands on below, nothing a spreadsheet would compute', () => {
+  const shown = show(choice({ texts: ['gx-2020', 'gd-2021'] }), data, 4, on)
+  const carried = {
+    shown,
+    mine: new Map([['gx-2020/node-project', '可能符合：不超过300万元']]),
+    facts: ['项目总投资额：2000万元'],
+    on,
+    link: 'http://x/',
+    root: 'http://x/',
+  }
+  const [table, about] = toCompareSheets(data, carried)
+  const line = table?.rows.find((row) => row.includes('标识解析二级节点建设'))
+  expect(line).toEqual(
+    expect.arrayContaining([
+      '标识解析',
+      '节点建设',
+      '广西',
+      '已过有效期',
+      '总投资额',
+      '30%',
+      '不超过300万元',
+      '可能符合：不超过300万元',
+      'http://x/policies/gx-2020/1/#m-node-project',
+    ]),
+  )
+  expect(table?.rows.every((row) => row.length === table.head.length)).toBe(true)
+  expect(about?.rows.map(([term]) => term)).toEqual(['注意', '注意', '注意', '用到的数字', '日期', '数据版本', '链接'])
+  expect(toCompareSheet(data, carried).rows.every((row) => row.length === table?.head.length)).toBe(true)
+})
+
+test('every measure of the catalogue stands in a comparison of each of its topics, once', () => {
+  const { policies } = edition().catalogue
+  const all = policies.flatMap((policy) =>
+    policy.measures.flatMap((measure) =>
+      (measure.topics ?? policy.clauses.find(({ id }) => id === measure.clause)!.topics).map((topic) => `${topic} ${measure.id}`),
+    ),
+  )
+  const shown = data.comparisons.flatMap(({ topic, texts }) =>
+    texts.flatMap(({ columns }) => columns.map(({ measure }) => `${topic} ${measure}`)),
+  )
+  expect(shown.sort()).toEqual(all.sort())
+})
