@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { faults } from '../fixtures/plots.ts'
 import {
   alike,
   data,
@@ -171,3 +172,163 @@ for (const [folder, script] of scripts)
         })
       expect(wrong).toEqual([])
     })
+
+test('on any width no label of a chart lies on another or beyond its edge, on every topic page', async ({ page }) => {
+  const wrong: string[] = []
+  let drawn = 0
+  for (const [folder] of scripts)
+    for (const topic of topics) {
+      await page.goto(`${folder}/topics/${topic}/`)
+      for (const width of [320, 640, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        drawn += await page.locator('.curve-plot:visible').count()
+        wrong.push(...(await faults(page)).map((fault) => `${folder} ${topic} ${String(width)}: ${fault}`))
+      }
+    }
+  expect(wrong).toEqual([])
+  expect(drawn).toBeGreaterThan(100)
+})
+
+const desk = async (page: Page, query: string): Promise<string[]> => {
+  const seen: string[] = []
+  page.on('console', (message) => seen.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
+  await page.goto(`zh-hans/compare/${query}`)
+  await expect(page.locator('html[data-builder=ready]')).toBeAttached()
+  return seen
+}
+const builder = (page: Page): Locator => page.locator('.builder')
+const pick = (page: Page, name: string): Locator => builder(page).getByRole('checkbox', { name })
+const row = (page: Page, name: string): Locator => builder(page).locator(`tr[data-row=${name}]`).first()
+
+/** The answers as 测算 keeps them in this browser. */
+const answered = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    const facts = { 'nodeProject.totalInvestment': '2000', 'nodeProject.region': '450000' }
+    localStorage['calculator'] = JSON.stringify({ version: 1, roles: ['nodeOperator'], facts })
+  })
+
+test('texts side by side, only what differs, and the choice in the address', async ({ page }) => {
+  const seen = await desk(page, '?topic=identifier')
+  await pick(page, '广西工业互联网措施（2020）').check()
+  await pick(page, '广西制造业数字化转型若干措施').check()
+  await expect(page).toHaveURL(/topic=identifier&text=gx-2020&text=gx-2024$/)
+  await expect(row(page, 'cap').locator('td')).toHaveText(['不超过300万元', '不超过500万元'])
+  await expect(builder(page).locator('.warn').first()).toContainText('计算基数 2 种，资金获得方 1 种（另 1 份未载明）')
+  await expect(row(page, 'frequency')).toBeVisible()
+  await pick(page, '只看不同之处').check()
+  await expect(builder(page).locator('table').first().locator('tr[data-row=frequency]')).toHaveCount(0)
+  await page.reload()
+  await expect(row(page, 'rate').locator('td')).toHaveText(['30%', '不超过30%'])
+  await expect(builder(page).locator('table').first().locator('tr[data-row=frequency]')).toHaveCount(0)
+  await pick(page, '只看有效期内的文本').check()
+  await expect(builder(page)).toContainText('所选文本今天都不在有效期内。')
+  await builder(page).getByText('连同征求意见稿').click()
+  await expect(row(page, 'cap')).toBeVisible()
+  expect(seen).toEqual([])
+})
+
+test('a row of one’s own figures is reckoned by the engine, goes with the link, and changes no answers of whoever opens it', async ({
+  page,
+  browser,
+}) => {
+  await answered(page)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const seen = await desk(page, '?topic=identifier&text=gx-2020&text=gx-2024&mine=1')
+  await expect(row(page, 'mine').locator('td')).toHaveText(['可能符合：不超过300万元', '可能符合：不超过500万元'])
+  await expect(builder(page)).toContainText('项目总投资额2000万元')
+  await builder(page).getByRole('button', { name: '复制链接' }).click()
+  await expect(builder(page)).toContainText('里面有您填写的数字')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(new URL(link).search).not.toContain('2000')
+  const other = await browser.newContext({ locale: 'zh-CN' })
+  const opened = await other.newPage()
+  await opened.goto(link)
+  await expect(row(opened, 'mine').locator('td').nth(1)).toHaveText('可能符合：不超过500万元')
+  await expect(builder(opened)).toContainText('按链接里的数字计算')
+  expect(await opened.evaluate(() => localStorage.length)).toBe(0)
+  await other.close()
+  expect(seen).toEqual([])
+})
+
+test('the comparison as a file: a line a measure, with its figures and its link', async ({ page }) => {
+  await answered(page)
+  await desk(page, '?topic=identifier&text=gx-2024&mine=1')
+  await expect(row(page, 'mine')).toContainText('500万元')
+  for (const [name, kind] of [
+    ['下载 CSV', 'csv'],
+    ['下载 XLSX', 'xlsx'],
+  ] as const) {
+    const [file] = await Promise.all([page.waitForEvent('download'), builder(page).getByRole('button', { name }).click()])
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^政策对比-\\d{4}-\\d\\d-\\d\\d\\.${kind}$`))
+    const bytes = readFileSync(await file.path())
+    if (kind === 'xlsx') expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    else
+      expect(bytes.toString()).toMatch(
+        /标识解析,节点建设,广西,.*不超过30%,不超过500万元,.*可能符合：不超过500万元,http:.*gx-2024\/2\/#m-node-project/,
+      )
+  }
+})
+
+test('on a phone two texts find room, and it is said that more do not', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await desk(page, '?topic=identifier&text=gx-2020&text=gx-2024&text=zs-2021')
+  await expect(builder(page)).toContainText('只能并排 2 份')
+  await expect(builder(page).locator('table').first().locator('thead tr').nth(1).locator('th')).toHaveCount(2)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
+test('facets: values of one facet are alternatives, facets hold together, the address keeps them', async ({ page }) => {
+  await page.goto('zh-hans/policies/')
+  const cards = page.locator('[data-facets]:visible')
+  await expect(cards).toHaveCount(5)
+  const value = (name: string, words: string): Locator => page.locator(`a[data-facet=${name}]`, { hasText: words })
+  await value('region', '广东省').click()
+  await expect(cards).toHaveCount(3)
+  await page.locator('summary', { hasText: '主题' }).click()
+  await value('topic', '工业互联网安全').click()
+  await expect(cards).toHaveCount(1)
+  await expect(page).toHaveURL(/region=440000&topic=security$/)
+  await expect(value('region', '广西').locator('.count')).toHaveText('2')
+  await page.goBack()
+  await expect(cards).toHaveCount(3)
+  await page.goForward()
+  await expect(page.getByRole('status')).toContainText('符合 1 份')
+  await page.getByRole('button', { name: '全部清除' }).click()
+  await expect(cards).toHaveCount(5)
+  await page.locator('[data-sort]').selectOption('computable')
+  await expect(page.locator('[data-sorted] h3').first()).toContainText('宝安')
+  await expect(page).toHaveURL(/sort=computable$/)
+})
+
+test('facets: nothing found says which filter to drop', async ({ page }) => {
+  await page.goto('zh-hans/policies/?region=442000&topic=certification')
+  await expect(page.locator('[data-facets]:visible')).toHaveCount(0)
+  await expect(page.getByRole('status')).toHaveText('没有同时符合这些条件的文本。')
+  await page.getByRole('button', { name: '去掉“贯标与评估认证”，有 1 份' }).click()
+  await expect(page.locator('[data-facets]:visible')).toHaveCount(1)
+})
+
+test('every value of every facet is a page that lists its texts, whole without a script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('zh-hans/policies/')
+  const links = await page
+    .locator('a[data-facet]')
+    .evaluateAll((all) => all.map((a) => ({ href: (a as HTMLAnchorElement).href, count: a.querySelector('.count')?.textContent ?? '' })))
+  expect(links.length).toBeGreaterThan(50)
+  for (const { href, count } of links) {
+    await page.goto(href)
+    await expect(page.locator('article.policy'), href).toHaveCount(Number(count))
+  }
+  await context.close()
+})
+
+test('a place says what is above it, what is not collected, and what it does not touch', async ({ page }) => {
+  await page.goto('zh-hans/regions/440306/')
+  await expect(page.locator('nav.chain')).toContainText(/广东省.*深圳市（未收录）.*深圳市宝安区/s)
+  await expect(page.locator('section', { hasText: '上级文本' }).locator('article h3')).toHaveText(['广东省制造业数字化转型若干政策措施'])
+  await expect(page.locator('main')).toContainText('本级文本没有涉及的主题：内外网改造')
+  await page.goto('zh-hans/regions/440300/')
+  await expect(page.locator('main')).toContainText('本站没有收录深圳市的文本。未收录不等于没有政策。')
+})

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { faults } from '../fixtures/plots.ts'
 
 const investment = (page: Page): Locator => page.locator('#q-nodeProject-totalInvestment')
 const chart = (page: Page): Locator => page.locator('#curve-nodeProject-totalInvestment')
@@ -15,28 +16,6 @@ async function open(page: Page, script = 'zh-hans'): Promise<string[]> {
   await expect(chart(page)).toBeVisible()
   return seen
 }
-
-/** Words of the drawing that lie over one another or beyond its edge, as the browser sets them. */
-const faults = (page: Page): Promise<string[]> =>
-  page.locator('.curve-plot:visible').evaluateAll((plots) =>
-    plots.flatMap((plot) => {
-      const edge = plot.getBoundingClientRect()
-      const words = [...plot.querySelectorAll('text')].map((one) => ({ said: one.textContent, box: one.getBoundingClientRect() }))
-      const out = words.filter(
-        ({ box }) => box.left < edge.left - 1 || box.right > edge.right + 1 || box.top < edge.top - 3 || box.bottom > edge.bottom + 3,
-      )
-      const over = words.flatMap((a, i) =>
-        words
-          .slice(i + 1)
-          .filter(
-            (b) =>
-              a.box.left < b.box.right && b.box.left < a.box.right && a.box.top + 3 < b.box.bottom - 3 && b.box.top + 3 < a.box.bottom - 3,
-          )
-          .map((b) => `${a.said} × ${b.said}`),
-      )
-      return [...out.map(({ said }) => `${said} beyond the edge`), ...over]
-    }),
-  )
 
 test('two texts over one investment, redrawn as one types', async ({ page }) => {
   const seen = await open(page)
