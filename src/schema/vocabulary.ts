@@ -49,5 +49,16 @@ export const relationsFile = z.strictObject({
   sameMatter: z.array(z.strictObject({ older: z.string(), newer: z.string(), doubt: z.string().optional() })).default([]),
   /** Clause pairs for 新旧对照. */
   clauses: z.array(z.strictObject({ older: z.string(), newer: z.string(), note: z.string().optional() })).default([]),
+  /** What a text itself says of an older version that is not collected (older: its name), in its own words, each once in the clause. */
+  said: z
+    .array(
+      z.strictObject({
+        policy: z.string(),
+        clause: z.string(),
+        older: words,
+        changes: z.array(z.strictObject({ kind: z.enum(['older', 'removed', 'added', 'adjusted', 'unchanged']), quote: words })).min(1),
+      }),
+    )
+    .default([]),
 })
 export type Relations = z.infer<typeof relationsFile>

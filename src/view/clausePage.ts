@@ -125,7 +125,7 @@ function elsewhere(policy: Policy, clause: Clause, edition: Edition): ClausePage
             .map((found): ElsewhereItem => ({
               words: `${edition.catalogue.regions[other.region]?.short ?? ''} ${clauseLabel(other, found, edition.words)} ${clauseTitle(found)}`,
               path: clausePath(other.id, found.id),
-              detail: detail(found, other, edition),
+              detail: clauseDetail(found, other, edition),
               status: statusOf(other, edition),
             })),
         ),
@@ -133,7 +133,8 @@ function elsewhere(policy: Policy, clause: Clause, edition: Edition): ClausePage
     .filter(({ items }) => items.length > 0)
 }
 
-function detail(clause: Clause, policy: Policy, edition: Edition): string {
+/** What a clause comes to, in one line. */
+export function clauseDetail(clause: Clause, policy: Policy, edition: Edition): string {
   const reach: Reach = reachOfAll(clause.measures.map((id) => measureOf(edition, id)))
   if (reach === 'noBenefit' || reach === 'wordsOnly') return edition.words[reach]
   const heads = clause.measures

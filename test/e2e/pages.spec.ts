@@ -23,6 +23,8 @@ const kinds = [
   'policies/by/region/440000/',
   'policies/by/support/%E8%A1%A5%E5%8A%A9/',
   'compare/',
+  'changes/',
+  'changes/gx-2020..gx-2024/',
   'calculator/',
   'saved/',
   'about/',

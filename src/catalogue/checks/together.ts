@@ -5,6 +5,10 @@ import type { Shared } from '../shared.ts'
 import { completeFacts } from '../vocabulary.ts'
 import { problemAt, type Path } from '../yaml.ts'
 import { checkMatters } from './matters.ts'
+import * as relations from './relations.ts'
+
+type Check = (drafts: readonly Draft[], shared: Shared) => readonly Problem[]
+const pairs: readonly Check[] = Object.values<Check>(relations)
 
 /** What the policies must satisfy among one another; `ids` are all folders, also of policies that could not be read. */
 export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: readonly string[]): Problem[] {
@@ -15,6 +19,7 @@ export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: rea
     ...matterIsNotCircular(shared),
     ...regionsHaveParents(shared),
     ...checkMatters(drafts, shared, ids),
+    ...pairs.flatMap((check) => check(drafts, shared)),
   ]
 }
 

@@ -1,0 +1,61 @@
+import type { Draft } from '../draft.ts'
+import { suggest } from '../nearest.ts'
+import type { Problem } from '../problem.ts'
+import type { Shared } from '../shared.ts'
+import { standsOnce } from '../standsOnce.ts'
+import { problemAt } from '../yaml.ts'
+
+const policyOf = (id: string): string => id.split('/')[0] ?? ''
+
+/** A pair for 新旧对照 joins two texts, and stands once. */
+export function clausePairsStandOnce(_: readonly Draft[], { relations: { clauses }, at }: Shared): Problem[] {
+  const keys = clauses.map(({ older, newer }) => `${older} ${newer}`)
+  return clauses.flatMap(({ older, newer }, i) => {
+    if (policyOf(older) === policyOf(newer))
+      return [
+        problemAt(
+          at.relations,
+          ['clauses', i],
+          `${older} and ${newer} are clauses of one text`,
+          'pair clauses of an older and a newer text',
+        ),
+      ]
+    return keys.indexOf(keys[i] ?? '') < i
+      ? [problemAt(at.relations, ['clauses', i], `${older} and ${newer} stand twice`, 'write each pair once')]
+      : []
+  })
+}
+
+/** Two measures on one matter stand in clauses that are laid side by side. */
+export function matterIsCompared(drafts: readonly Draft[], { relations: { clauses, sameMatter }, at }: Shared): Problem[] {
+  const clauseOf = (id: string): string | undefined => {
+    const found = drafts
+      .find((draft) => draft.id === policyOf(id))
+      ?.measures.measures.find((measure) => `${policyOf(id)}/${measure.id}` === id)
+    return found === undefined ? undefined : `${policyOf(id)}/${found.clause}`
+  }
+  return sameMatter.flatMap((pair, i) => {
+    const [older, newer] = [clauseOf(pair.older), clauseOf(pair.newer)]
+    if (older === undefined || newer === undefined || policyOf(older) === policyOf(newer)) return []
+    return clauses.some((each) => each.older === older && each.newer === newer)
+      ? []
+      : [
+          problemAt(
+            at.relations,
+            ['sameMatter', i],
+            `${pair.older} and ${pair.newer} are one matter, but their clauses are no pair`,
+            `write - { older: ${older}, newer: ${newer} } under clauses:`,
+          ),
+        ]
+  })
+}
+
+/** What a text says of its older version stands in its clause, each once. */
+export function saidIsQuoted(drafts: readonly Draft[], { relations: { said }, at }: Shared): Problem[] {
+  const ids = drafts.map(({ id }) => id)
+  return said.flatMap(({ policy, clause, changes }, i) => {
+    const draft = drafts.find(({ id }) => id === policy)
+    if (draft === undefined) return [problemAt(at.relations, ['said', i, 'policy'], `there is no policy ${policy}`, suggest(policy, ids))]
+    return changes.flatMap(({ quote }, j) => standsOnce(draft, at.relations, ['said', i, 'changes', j, 'quote'], clause, quote))
+  })
+}
