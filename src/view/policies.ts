@@ -41,6 +41,14 @@ export function toRegions(edition: Edition, parent?: string): RegionGroup[] {
     }))
 }
 
+/** The texts themselves in the order of the regions. */
+export function inRegionOrder(edition: Edition, parent?: string): Policy[] {
+  const { regions, policies } = edition.catalogue
+  return Object.entries(regions)
+    .filter(([, region]) => region.parent === parent)
+    .flatMap(([code]) => [...policies.filter(({ region }) => region === code), ...inRegionOrder(edition, code)])
+}
+
 /** The texts in the order of the regions. */
 export const allCards = (groups: readonly RegionGroup[]): PolicyCard[] =>
   groups.flatMap(({ policies, below }) => [...policies, ...allCards(below)])

@@ -182,7 +182,7 @@ test('on any width no label of a chart lies on another or beyond its edge, on ev
       for (const width of [320, 640, 1280]) {
         await page.setViewportSize({ width, height: 800 })
         drawn += await page.locator('.curve-plot:visible').count()
-        wrong.push(...(await faults(page)).map((fault) => `${folder} ${topic} ${String(width)}: ${fault}`))
+        wrong.push(...(await faults(page, '.curve-plot')).map((fault) => `${folder} ${topic} ${String(width)}: ${fault}`))
       }
     }
   expect(wrong).toEqual([])

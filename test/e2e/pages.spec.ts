@@ -25,6 +25,7 @@ const kinds = [
   'compare/',
   'changes/',
   'changes/gx-2020..gx-2024/',
+  'timeline/',
   'calculator/',
   'saved/',
   'about/',
