@@ -7,7 +7,7 @@ import { clauseLabel, clauseTitle } from './label.ts'
 import { sayLimit, type LimitLine } from './limits.ts'
 import { marked, type Run } from './marked.ts'
 import { toMeasureCard, type MeasureCard } from './measureCard.ts'
-import { clausePath, policyPath, regionPath, topicPath, type Link } from './paths.ts'
+import { clausePath, departmentAnchor, departmentsPath, policyPath, regionPath, topicPath, type Link } from './paths.ts'
 import { phaseOn, statusOf, type Status } from './status.ts'
 
 export interface ElsewhereItem extends Link {
@@ -31,7 +31,7 @@ export interface ClausePage {
   readonly text: readonly (readonly Run[])[]
   readonly measures: readonly MeasureCard[]
   readonly limits: readonly LimitLine[]
-  readonly departments: readonly string[]
+  readonly departments: readonly Link[]
   readonly notes: readonly string[]
   readonly citation: string
   readonly estimate: string | null
@@ -74,7 +74,10 @@ export function toClausePage(edition: Edition, policyId: string, clauseId: strin
     text: marked(clause, clause.body, clause.text.length, where),
     measures,
     limits: policy.limits.filter((limit) => limit.clause === clauseId).map((limit) => sayLimit(limit, edition)),
-    departments: clause.departments.map((id) => edition.catalogue.departments[id]?.words ?? id),
+    departments: clause.departments.map((id) => ({
+      words: edition.catalogue.departments[id]?.words ?? id,
+      path: `${departmentsPath}#${departmentAnchor(id)}`,
+    })),
     notes: policy.notes.filter((note) => note.clause === clauseId).map((note) => note.words),
     citation: cite(policy, clause, edition),
     estimate: measures.find(({ estimate }) => estimate !== null)?.estimate ?? null,

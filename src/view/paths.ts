@@ -3,6 +3,8 @@ export const policyPath = (policy: string): string => `policies/${policy}/`
 export const clausePath = (policy: string, clause: string): string => `policies/${policy}/${clause}/`
 export const asReceivedPath = (policy: string): string => `policies/${policy}/as-received/`
 export const changesPath = (older: string, newer: string): string => `changes/${older}..${newer}/`
+export const departmentsPath = 'departments/'
+export const departmentAnchor = (id: string): string => `d-${id}`
 export const calculatorPath = (measure: string): string => `calculator/?measure=${measure}`
 export const topicPath = (topic: string): string => `topics/${topic}/`
 export const regionPath = (code: string): string => `regions/${code}/`

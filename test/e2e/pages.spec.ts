@@ -26,6 +26,7 @@ const kinds = [
   'changes/',
   'changes/gx-2020..gx-2024/',
   'timeline/',
+  'departments/',
   'calculator/',
   'saved/',
   'about/',
