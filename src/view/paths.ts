@@ -3,6 +3,7 @@ export const policyPath = (policy: string): string => `policies/${policy}/`
 export const clausePath = (policy: string, clause: string): string => `policies/${policy}/${clause}/`
 export const asReceivedPath = (policy: string): string => `policies/${policy}/as-received/`
 export const changesPath = (older: string, newer: string): string => `changes/${older}..${newer}/`
+export const atAGlancePath = (policy: string): string => `at-a-glance/${policy}/`
 export const departmentsPath = 'departments/'
 export const departmentAnchor = (id: string): string => `d-${id}`
 export const calculatorPath = (measure: string): string => `calculator/?measure=${measure}`

@@ -9,7 +9,7 @@ import { clauseLabel, clauseTitle } from './label.ts'
 import { sayLimits, type LimitLine } from './limits.ts'
 import { marked, type Run } from './marked.ts'
 import { sayPayee, type Row, type Value } from './measureCard.ts'
-import { asReceivedPath, clausePath, measurePath, policyPath, regionPath, type Link } from './paths.ts'
+import { asReceivedPath, atAGlancePath, clausePath, measurePath, policyPath, regionPath, type Link } from './paths.ts'
 import { phaseOn, statusOf, type Status } from './status.ts'
 
 export interface StripCell extends Link {
@@ -46,6 +46,7 @@ export interface PolicyPage {
   readonly related: readonly (Link & { readonly how: string; readonly status: Status })[]
   readonly text: readonly TextBlock[]
   readonly asReceived: string
+  readonly atAGlance: string
   /** The text was received in traditional characters made by machine. */
   readonly machine: boolean
   /** No final text has been collected. */
@@ -97,6 +98,7 @@ export function toPolicyPage(edition: Edition, id: string): PolicyPage {
     })),
     text: policy.blocks.map((block) => toBlock(policy, block, edition)),
     asReceived: asReceivedPath(policy.id),
+    atAGlance: atAGlancePath(policy.id),
     machine: policy.script === 'traditional',
     finalMissing: policy.stage !== 'issued',
   }
@@ -122,7 +124,7 @@ function byChapter(policy: Policy, edition: Edition): PolicyPage['contents'] {
   return found
 }
 
-function rulesOf(policy: Policy, edition: Edition): PolicyPage['rules'] {
+export function rulesOf(policy: Policy, edition: Edition): PolicyPage['rules'] {
   const rule = (words: string, quote: Quote, clause: string, openPoint: string | null): PolicyPage['rules'][number] => {
     const at = typeof quote === 'string' ? clause : quote.clause
     return {
@@ -138,7 +140,7 @@ function rulesOf(policy: Policy, edition: Edition): PolicyPage['rules'] {
   return [...whole.filter(({ quote }) => !named.some((each) => each.quote.includes(quote) || quote.includes(each.quote))), ...named]
 }
 
-function factRows(policy: Policy, edition: Edition): Row[] {
+export function factRows(policy: Policy, edition: Edition): Row[] {
   const { words } = edition
   const row = (term: string, values: readonly Value[]): Row => ({
     term,

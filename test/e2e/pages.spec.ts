@@ -26,6 +26,8 @@ const kinds = [
   'changes/',
   'changes/gx-2020..gx-2024/',
   'timeline/',
+  'at-a-glance/zs-2021/',
+  'at-a-glance/gd-2021/',
   'departments/',
   'calculator/',
   'saved/',
