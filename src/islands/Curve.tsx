@@ -39,6 +39,7 @@ interface Props {
   readonly words: Words
 }
 
+/** One chart with its key and table; without a script it is the same. */
 export const ChartFigure = ({ chart, words }: Props): VNode => useMemo(() => <Drawn chart={chart} words={words} />, [chart, words])
 
 /** A chart of one line beside others of its kind: small, at every width. */

@@ -49,15 +49,20 @@ export interface Result {
   readonly points: readonly PointRead[]
 }
 
-export interface Setting {
+/** What a card is said with. */
+export interface CardSetting {
   readonly book: Ready
-  readonly data: CalculatorData
+  readonly data: Pick<CalculatorData, 'words' | 'statuses'> & { readonly rulebook: Pick<CalculatorData['rulebook'], 'labels'> }
   /** ISO. */
   readonly on: string
 }
+/** All that 测算 has. */
+export interface Setting extends CardSetting {
+  readonly data: CalculatorData
+}
 
 /** @param breaks where the amount turns; [] while that is not known yet. */
-export function toCard({ assessment, points }: Result, breaks: readonly Bends[], { book, data, on }: Setting): Card {
+export function toCard({ assessment, points }: Result, breaks: readonly Bends[], { book, data, on }: CardSetting): Card {
   const { rule, status } = assessment
   const { words } = data
   const policy = book.policies.find(({ id }) => id === rule.policy)

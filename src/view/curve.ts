@@ -1,5 +1,5 @@
 import type { Assessment, Facts, ReadyRule } from '../engine/index.ts'
-import { toCard, type Setting } from './card.ts'
+import { toCard, type CardSetting } from './card.ts'
 import { drawingOf } from './curveDrawing.ts'
 import type { Plot } from './curveParts.ts'
 import { narrow, plotOf, wide } from './curvePlot.ts'
@@ -46,7 +46,7 @@ export interface ChartLine {
  * measure stands on, if its own amount moves with it.
  * @param facts the facts a measure is judged by.
  */
-export function toCurves(results: readonly Assessment[], facts: (rule: ReadyRule) => Facts, setting: Setting): Curves {
+export function toCurves(results: readonly Assessment[], facts: (rule: ReadyRule) => Facts, setting: CardSetting): Curves {
   const { book, data } = setting
   const mains = results.flatMap((one) => mainTrace(one, book, facts(one.rule)) ?? [])
   const charts = [...new Set(mains.map(({ fact }) => fact))].flatMap((fact) => {
@@ -59,10 +59,10 @@ export function toCurves(results: readonly Assessment[], facts: (rule: ReadyRule
 
 const inFours = <T>(all: readonly T[]): (readonly T[])[] => (all.length <= 4 ? [all] : [all.slice(0, 4), ...inFours(all.slice(4))])
 
-const drawn = new WeakMap<Trace, { readonly traces: readonly Trace[]; readonly setting: Setting; readonly chart: Chart }>()
+const drawn = new WeakMap<Trace, { readonly traces: readonly Trace[]; readonly setting: CardSetting; readonly chart: Chart }>()
 
 /** A chart of which no line changed stays the same chart. */
-function chartOf(traces: readonly Trace[], part: readonly [number, number] | null, setting: Setting): Chart {
+function chartOf(traces: readonly Trace[], part: readonly [number, number] | null, setting: CardSetting): Chart {
   const [first] = traces
   if (first === undefined) throw new Error('a chart without a line')
   const known = drawn.get(first)
@@ -78,7 +78,7 @@ export function toChart(
   traces: readonly Trace[],
   line: (trace: Trace) => Omit<ChartLine, 'mark'>,
   part: readonly [number, number] | null,
-  setting: Setting,
+  setting: CardSetting,
 ): Chart {
   const { book, data } = setting
   const [first] = traces
@@ -116,13 +116,13 @@ function titleOf(base: string, { book, words, fact }: Speech): string {
 const headOf = ({ mark, title, tag }: ChartLine, { words }: Speech): string =>
   say(words, 'curve.table.head', { title: `${mark} ${title}`.trim(), status: tag.word })
 
-function lineOf({ assessment }: Trace, setting: Setting): Omit<ChartLine, 'mark'> {
+function lineOf({ assessment }: Trace, setting: CardSetting): Omit<ChartLine, 'mark'> {
   const { title, tag, amount, status } = toCard({ assessment, points: [] }, [], setting)
   const unmet = status === 'notMet' ? say(setting.data.words, 'status.notMet') : null
   return { title, tag, amount: unmet ?? `${amount.lead}${amount.figure}${amount.unit}` }
 }
 
-function notesOf(marked: readonly Marked[], named: boolean, { book, data: { words } }: Setting): string[] {
+function notesOf(marked: readonly Marked[], named: boolean, { book, data: { words } }: CardSetting): string[] {
   const names = marked.map(({ mark, trace }) => `${mark} ${trace.name}`).join(say(words, 'and'))
   const regions = new Set(marked.map(({ trace }) => book.policies.find(({ id }) => id === trace.assessment.rule.policy)?.region))
   return [...(named ? [say(words, 'curve.names', { names })] : []), ...(regions.size > 1 ? [say(words, 'compare')] : [])]
