@@ -43,7 +43,7 @@ export function readContent(root: string): Content {
     problems.push(...(astray.length > 0 ? astray : [...checkDraft(draft, shared, facts), ...covered.problems]))
     return buildPolicy(draft, covered.figures)
   })
-  const { regions, topics, departments, matters, relations } = shared
+  const { regions, topics, departments, matters, relations, glossary, updates } = shared
   const catalogue = {
     version: version(root),
     policies,
@@ -54,6 +54,8 @@ export function readContent(root: string): Content {
     departments,
     matters,
     relations,
+    glossary,
+    updates,
   }
   return { catalogue, coverage, problems: [...new Map(problems.map((problem) => [printProblem(problem), problem])).values()] }
 }

@@ -2,7 +2,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Fact } from '../schema/catalogue.ts'
-import { departmentsFile, factsFile, mattersFile, regionsFile, relationsFile, topicsFile, type FactsFile } from '../schema/vocabulary.ts'
+import {
+  departmentsFile,
+  factsFile,
+  glossaryFile,
+  mattersFile,
+  regionsFile,
+  relationsFile,
+  topicsFile,
+  updatesFile,
+  type FactsFile,
+  type Glossary,
+  type Updates,
+} from '../schema/vocabulary.ts'
 import type { Draft } from './draft.ts'
 import type { Problem } from './problem.ts'
 import { problemAt, readYaml, type Located, type YamlFile } from './yaml.ts'
@@ -15,6 +27,8 @@ export interface Shared {
   readonly departments: z.infer<typeof departmentsFile>
   readonly matters: z.infer<typeof mattersFile>
   readonly relations: z.infer<typeof relationsFile>
+  readonly glossary: Glossary
+  readonly updates: Updates
   readonly at: {
     readonly facts: Located
     readonly regions: Located
@@ -22,13 +36,15 @@ export interface Shared {
     readonly departments: Located
     readonly matters: Located
     readonly relations: Located
+    readonly glossary: Located
+    readonly updates: Located
   }
 }
 
 export function readShared(root: string): { shared: Shared | undefined; problems: Problem[] } {
-  const read = <T>(name: string, schema: z.ZodType<T>): YamlFile<T> => {
+  const read = <T>(name: string, schema: z.ZodType<T>, absent = '{}'): YamlFile<T> => {
     const file = `content/${name}`
-    return readYaml(file, existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '{}', schema)
+    return readYaml(file, existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : absent, schema)
   }
   const facts = read('facts.yaml', factsFile)
   const regions = read('regions.yaml', regionsFile)
@@ -36,10 +52,15 @@ export function readShared(root: string): { shared: Shared | undefined; problems
   const departments = read('departments.yaml', departmentsFile)
   const matters = read('matters.yaml', mattersFile)
   const relations = read('relations.yaml', relationsFile)
-  const problems = [facts, regions, topics, departments, matters, relations].flatMap((file: YamlFile<unknown>) => file.problems)
+  const glossary = read('glossary.yaml', glossaryFile, '[]')
+  const updates = read('updates.yaml', updatesFile, '[]')
+  const problems = [facts, regions, topics, departments, matters, relations, glossary, updates].flatMap(
+    (file: YamlFile<unknown>) => file.problems,
+  )
   if (!facts.value || !regions.value || !topics.value || !departments.value || !matters.value || !relations.value)
     return { shared: undefined, problems }
-  const at = { facts, regions, topics, departments, matters, relations }
+  if (!glossary.value || !updates.value) return { shared: undefined, problems }
+  const at = { facts, regions, topics, departments, matters, relations, glossary, updates }
   return {
     shared: {
       facts: facts.value,
@@ -48,6 +69,8 @@ export function readShared(root: string): { shared: Shared | undefined; problems
       departments: departments.value,
       matters: matters.value,
       relations: relations.value,
+      glossary: glossary.value,
+      updates: updates.value,
       at,
     },
     problems,

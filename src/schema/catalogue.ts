@@ -1,4 +1,4 @@
-import type { FactHead, Matter, Relations } from './vocabulary.ts'
+import type { FactHead, Glossary, Matter, Relations, Updates } from './vocabulary.ts'
 import type { FigureUse, Measure } from './measure.ts'
 import type { Limit } from './limit.ts'
 import type { ClauseHead, PolicyFile } from './policy.ts'
@@ -89,4 +89,6 @@ export interface Catalogue {
   /** By topic: every measure of a topic is in exactly one of its matters. */
   readonly matters: Readonly<Record<string, readonly Matter[]>>
   readonly relations: Relations
+  readonly glossary: Glossary
+  readonly updates: Updates
 }

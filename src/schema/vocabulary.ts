@@ -61,4 +61,31 @@ export const relationsFile = z.strictObject({
     )
     .default([]),
 })
+/** 术语, in the order of the page. A term is explained by a text, by us, or both. */
+export const glossaryFile = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      /** field: a word of the field; rule: words that decide an amount; site: a word of this site. */
+      kind: z.enum(['field', 'rule', 'site']),
+      words,
+      /** Other ways the texts print it. */
+      forms: z.array(words).default([]),
+      /** Where a text itself says what it means. */
+      texts: z.array(z.strictObject({ policy: z.string(), clause: z.string(), quote: words })).default([]),
+      /** Our own explanation, shown as ours. */
+      ours: words.optional(),
+    }),
+  )
+  .default([])
+export type Glossary = z.infer<typeof glossaryFile>
+
+/** 更新记录, newest first. policies: those it touches; none: all. */
+export const updatesFile = z
+  .array(
+    z.strictObject({ date: z.iso.date(), kind: z.enum(['text', 'reading', 'shared']), policies: z.array(z.string()).default([]), words }),
+  )
+  .default([])
+export type Updates = z.infer<typeof updatesFile>
+
 export type Relations = z.infer<typeof relationsFile>

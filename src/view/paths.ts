@@ -4,6 +4,8 @@ export const clausePath = (policy: string, clause: string): string => `policies/
 export const asReceivedPath = (policy: string): string => `policies/${policy}/as-received/`
 export const changesPath = (older: string, newer: string): string => `changes/${older}..${newer}/`
 export const atAGlancePath = (policy: string): string => `at-a-glance/${policy}/`
+export const glossaryPath = 'glossary/'
+export const updatesPath = 'updates/'
 export const departmentsPath = 'departments/'
 export const departmentAnchor = (id: string): string => `d-${id}`
 export const calculatorPath = (measure: string): string => `calculator/?measure=${measure}`

@@ -29,6 +29,8 @@ const kinds = [
   'at-a-glance/zs-2021/',
   'at-a-glance/gd-2021/',
   'departments/',
+  'glossary/',
+  'updates/',
   'calculator/',
   'saved/',
   'about/',

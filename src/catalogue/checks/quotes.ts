@@ -44,7 +44,6 @@ export function allMaximumNamesItsClause(draft: Draft): Problem[] {
   ]
 }
 
-
 /** Every figure computed with can be read in the nearest words that its measure quotes. */
 export function figuresAreQuoted(draft: Draft): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {

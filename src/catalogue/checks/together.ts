@@ -4,11 +4,13 @@ import type { Problem } from '../problem.ts'
 import type { Shared } from '../shared.ts'
 import { completeFacts } from '../vocabulary.ts'
 import { problemAt, type Path } from '../yaml.ts'
+import * as glossary from './glossary.ts'
 import { checkMatters } from './matters.ts'
 import * as relations from './relations.ts'
+import * as updates from './updates.ts'
 
 type Check = (drafts: readonly Draft[], shared: Shared) => readonly Problem[]
-const pairs: readonly Check[] = Object.values<Check>(relations)
+const themes: readonly Check[] = [relations, glossary, updates].flatMap((theme) => Object.values<Check>(theme))
 
 /** What the policies must satisfy among one another; `ids` are all folders, also of policies that could not be read. */
 export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: readonly string[]): Problem[] {
@@ -19,7 +21,8 @@ export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: rea
     ...matterIsNotCircular(shared),
     ...regionsHaveParents(shared),
     ...checkMatters(drafts, shared, ids),
-    ...pairs.flatMap((check) => check(drafts, shared)),
+    // What points into a text that cannot be read is not wrong yet.
+    ...(drafts.length < ids.length ? [] : themes.flatMap((check) => check(drafts, shared))),
   ]
 }
 
