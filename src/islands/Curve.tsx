@@ -37,15 +37,18 @@ export function Curve({ curves, words }: { readonly curves: Curves; readonly wor
 interface Props {
   readonly chart: Chart
   readonly words: Words
+  /** Of the chart's own heading. */
+  readonly level?: 'h3' | 'h4'
 }
 
 /** One chart with its key and table; without a script it is the same. */
-export const ChartFigure = ({ chart, words }: Props): VNode => useMemo(() => <Drawn chart={chart} words={words} />, [chart, words])
+export const ChartFigure = ({ chart, words, level = 'h4' }: Props): VNode =>
+  useMemo(() => <Drawn chart={chart} words={words} level={level} />, [chart, words, level])
 
 /** A chart of one line beside others of its kind: small, at every width. */
 export const SmallChart = ({ chart, words }: Props): VNode => (
   <figure class="curve-chart curve-small" id={`curve-${chart.id}`}>
-    <Caption chart={chart} />
+    <Caption chart={chart} level="h4" />
     <Key chart={chart} />
     <svg class="curve-plot curve-narrow" viewBox={chart.narrow.box} role="img" aria-label={chart.title}>
       <Drawing plot={chart.narrow} />
@@ -54,19 +57,19 @@ export const SmallChart = ({ chart, words }: Props): VNode => (
   </figure>
 )
 
-const Caption = ({ chart: { title, finding } }: { readonly chart: Chart }): VNode => (
+const Caption = ({ chart: { title, finding }, level: Heading }: Pick<Props, 'chart'> & Required<Pick<Props, 'level'>>): VNode => (
   <figcaption>
-    <h4>{title}</h4>
+    <Heading>{title}</Heading>
     <p class="curve-finding">
       <Figures text={finding} />
     </p>
   </figcaption>
 )
 
-function Drawn({ chart, words }: Props): VNode {
+function Drawn({ chart, words, level = 'h4' }: Props): VNode {
   return (
     <figure class="curve-chart" id={`curve-${chart.id}`}>
-      <Caption chart={chart} />
+      <Caption chart={chart} level={level} />
       <Key chart={chart} />
       <Picture chart={chart} plot={chart.narrow} size="narrow" />
       <Picture chart={chart} plot={chart.wide} size="wide" />
