@@ -5,7 +5,8 @@ import type { CardSetting } from './card.ts'
 import { toCurves, type Chart } from './curve.ts'
 import { clauseOf, policyOf, type Edition } from './edition.ts'
 import type { Words } from './say.ts'
-import { statusOf, type Span } from './status.ts'
+import type { Span } from './span.ts'
+import { statusOf } from './status.ts'
 
 /** The curves of a clause's measures, each taken alone over its main number; once for each phase of the text's status, which they show. */
 export interface ClauseCurves {

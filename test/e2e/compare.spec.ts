@@ -202,11 +202,12 @@ const pick = (page: Page, name: string): Locator => builder(page).getByRole('che
 const row = (page: Page, name: string): Locator => builder(page).locator(`tr[data-row=${name}]`).first()
 
 /** The answers as 测算 keeps them in this browser. */
-const answered = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+async function answered(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const facts = { 'nodeProject.totalInvestment': '2000', 'nodeProject.region': '450000' }
     localStorage['calculator'] = JSON.stringify({ version: 1, roles: ['nodeOperator'], facts })
   })
+}
 
 test('texts side by side, only what differs, and the choice in the address', async ({ page }) => {
   const seen = await desk(page, '?topic=identifier')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toClauseCurves } from '../../src/view/clauseCurves.ts'
-import { covers } from '../../src/view/status.ts'
+import { covers } from '../../src/view/span.ts'
 import { toChangeLinks, toHistory } from '../../src/view/history.ts'
 import { boxesOf } from '../fixtures/curves.ts'
 import { edition, on } from './fixture.ts'
