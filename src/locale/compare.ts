@@ -28,7 +28,6 @@ export const compareWords = {
   'cell.issuer': '发文：{name}',
   'cell.interpreter': '解释：{name}',
   'cell.department': '责任：{name}',
-  'cell.mine.none': '没有填写',
 
   warning: '各地计算基数、资金获得方和时间不同，上限不能直接比高低。',
   'warning.counts': '本表：{bases}，{payees}{silent}。',
@@ -38,8 +37,6 @@ export const compareWords = {
   'warning.noPayees': '没有写明资金获得方',
   'warning.silent': '（另 {n} 份未载明）',
   'table.of': '{words}：各文本对照，可左右滚动',
-  'table.text': '文本',
-  'table.measure': '支持事项',
 
   'matrix.title': '地区 × 主题',
   'matrix.lead':
@@ -49,7 +46,6 @@ export const compareWords = {
   'matrix.items': '{n} 项',
   'matrix.highest': '单项最高',
   'matrix.per': '（{unit}）',
-  'matrix.see': '整张表见“对比”',
 
   'topic.title': '{topic}：各地对照',
   'topic.description': '{topic}：各份文本按事项逐行对照资金获得方、计算基数、比例、上限、门槛、频次、封顶点与责任单位，每格点回原文。',
@@ -139,7 +135,6 @@ export const compareWords = {
   'about.date': '日期',
   'about.version': '数据版本',
   'about.facts': '用到的数字',
-  'about.result': '结果',
 } as const
 
 export type CompareKey = keyof typeof compareWords
