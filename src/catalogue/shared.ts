@@ -9,6 +9,7 @@ import {
   mattersFile,
   regionsFile,
   relationsFile,
+  synonymsFile,
   topicsFile,
   updatesFile,
   type FactsFile,
@@ -29,6 +30,7 @@ export interface Shared {
   readonly relations: z.infer<typeof relationsFile>
   readonly glossary: Glossary
   readonly updates: Updates
+  readonly synonyms: z.infer<typeof synonymsFile>
   readonly at: {
     readonly facts: Located
     readonly regions: Located
@@ -38,6 +40,7 @@ export interface Shared {
     readonly relations: Located
     readonly glossary: Located
     readonly updates: Located
+    readonly synonyms: Located
   }
 }
 
@@ -54,13 +57,12 @@ export function readShared(root: string): { shared: Shared | undefined; problems
   const relations = read('relations.yaml', relationsFile)
   const glossary = read('glossary.yaml', glossaryFile, '[]')
   const updates = read('updates.yaml', updatesFile, '[]')
-  const problems = [facts, regions, topics, departments, matters, relations, glossary, updates].flatMap(
-    (file: YamlFile<unknown>) => file.problems,
-  )
+  const synonyms = read('synonyms.yaml', synonymsFile)
+  const at = { facts, regions, topics, departments, matters, relations, glossary, updates, synonyms }
+  const problems = Object.values<YamlFile<unknown>>(at).flatMap((file) => file.problems)
   if (!facts.value || !regions.value || !topics.value || !departments.value || !matters.value || !relations.value)
     return { shared: undefined, problems }
-  if (!glossary.value || !updates.value) return { shared: undefined, problems }
-  const at = { facts, regions, topics, departments, matters, relations, glossary, updates }
+  if (!glossary.value || !updates.value || !synonyms.value) return { shared: undefined, problems }
   return {
     shared: {
       facts: facts.value,
@@ -71,6 +73,7 @@ export function readShared(root: string): { shared: Shared | undefined; problems
       relations: relations.value,
       glossary: glossary.value,
       updates: updates.value,
+      synonyms: synonyms.value,
       at,
     },
     problems,

@@ -68,7 +68,7 @@ export function Results(worded: Worded): VNode | null {
       <p class="unseen" role="status">
         {said}
       </p>
-      <a class="calc-line" href="#results">
+      <a class="calc-line" href="#results" onClick={settle}>
         {say(words, 'line', { headline: results.headline })}
       </a>
     </>

@@ -91,4 +91,6 @@ export interface Catalogue {
   readonly relations: Relations
   readonly glossary: Glossary
   readonly updates: Updates
+  /** Groups of words that search takes for one another. */
+  readonly synonyms: readonly (readonly string[])[]
 }

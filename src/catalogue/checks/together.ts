@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts'
 import { suggest } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
 import type { Shared } from '../shared.ts'
+import { checkSynonyms } from '../synonyms.ts'
 import { completeFacts } from '../vocabulary.ts'
 import { problemAt, type Path } from '../yaml.ts'
 import * as glossary from './glossary.ts'
@@ -23,6 +24,7 @@ export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: rea
     ...checkMatters(drafts, shared, ids),
     // What points into a text that cannot be read is not wrong yet.
     ...(drafts.length < ids.length ? [] : themes.flatMap((check) => check(drafts, shared))),
+    ...checkSynonyms(shared.synonyms.groups, shared.at.synonyms, drafts),
   ]
 }
 

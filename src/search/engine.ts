@@ -1,0 +1,107 @@
+import type { Locale } from '../schema/catalogue.ts'
+import type { SearchFile, SearchTable } from '../schema/search.ts'
+import { candidates } from './candidates.ts'
+import { findIn, inOrder, ready, type Hit, type Ready } from './find.ts'
+import { folding, type Fold } from './fold.ts'
+import { openPagefind } from './pagefind.ts'
+import { toQuery, type Class, type Query } from './query.ts'
+import type { Rarity } from './units.ts'
+
+/** Where search finds what it needs; all of it is written at build. */
+export interface Place {
+  /** The site's own root, with a slash at its end. */
+  readonly root: string
+  readonly locale: Locale
+  readonly segment: string
+  /** The version of the data, so that no part comes from an older build. */
+  readonly version: string
+}
+
+export interface Found extends Hit {
+  readonly file: SearchFile
+}
+export interface Results {
+  readonly hits: readonly Found[]
+  /** How many of the files that may have the words have been looked into. */
+  readonly looked: number
+  readonly of: number
+}
+export interface Engine {
+  /** Looks into files until `enough` are found or all are read; a few files are always read whole. */
+  readonly search: (typed: string, enough: number) => Promise<Results>
+}
+
+interface Opened {
+  readonly fold: Fold
+  readonly table: SearchTable
+  readonly rarity: Rarity
+  /** Ids in the order of the site. */
+  readonly files: readonly string[]
+  readonly ask: (unit: string) => Promise<ReadonlySet<string>>
+  readonly load: (id: string) => Promise<LoadedFile>
+}
+interface LoadedFile {
+  readonly file: SearchFile
+  readonly records: readonly Ready[]
+}
+
+/** So many are fetched at once; a site of no more is always searched whole. */
+const together = 12
+
+export async function openEngine(place: Place): Promise<Engine> {
+  const opened = await open(place)
+  return { search: (typed, enough) => search(opened, toQuery(typed, opened.fold, opened.table), enough) }
+}
+
+async function open({ root, segment, version }: Place): Promise<Opened> {
+  const get = async <T>(name: string): Promise<T> => {
+    const answer = await fetch(`${root}search/${name}.json?ts=${version}`)
+    if (!answer.ok) throw new Error(`${name}: ${String(answer.status)}`)
+    // Written by the same build; nothing else can stand there.
+    return (await answer.json()) as T
+  }
+  const [table, { files, ask }] = await Promise.all([get<SearchTable>('table'), openPagefind(`${root}pagefind/`, version)])
+  const fold = folding(table.pairs)
+  const load = remember(async (id): Promise<LoadedFile> => {
+    const file = await get<SearchFile>(`${id}.${segment}`)
+    return { file, records: file.records.map((record) => ready(record, fold)) }
+  })
+  return { fold, table, rarity: { rare: new Set(table.rare), common: new Set(table.common) }, files, ask: remember(ask), load }
+}
+
+/** Asked once; what failed is asked again. */
+function remember<T>(get: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const now = get(key)
+    known.set(key, now)
+    now.catch(() => known.delete(key))
+    return now
+  }
+}
+
+/** One wrong character is thought of only where nothing else is found. */
+async function search(opened: Opened, query: Query, enough: number): Promise<Results> {
+  if (query.words.length === 0) return { hits: [], looked: 0, of: 0 }
+  const results = await lookInto(opened, query, 'synonym', enough)
+  return results.hits.length > 0 ? results : lookInto(opened, query, 'near', enough)
+}
+
+async function lookInto(opened: Opened, query: Query, upTo: Class, enough: number): Promise<Results> {
+  const may = await candidates(query, upTo, opened.rarity, opened.ask)
+  const ids = opened.files.filter((id) => may === null || may.has(id))
+  const hits: Found[] = []
+  let looked = 0
+  while (looked < ids.length && hits.length < enough) {
+    const files = await Promise.all(ids.slice(looked, looked + together).map(opened.load))
+    looked += files.length
+    for (const { file, records } of files)
+      for (const one of records) {
+        const hit = findIn(one, query, upTo)
+        if (hit !== null) hits.push({ ...hit, file })
+      }
+  }
+  return { hits: inOrder(hits), looked, of: ids.length }
+}
