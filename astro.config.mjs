@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { chunks } from './src/bundle/chunks.mjs'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
+import { searchIndex } from './src/search/integration.ts'
 
 /** Where the site will stand, both optional: SITE_URL gives canonical links, hreflang and a sitemap, BASE_PATH a sub-path. */
 const { SITE_URL, BASE_PATH } = process.env
@@ -16,6 +17,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [
     preact(),
+    searchIndex,
     ...(SITE_URL ? [sitemap({ filter: (page) => /\/zh-han[st]\//.test(page), i18n: { defaultLocale: 'zh-hans', locales } })] : []),
   ],
   devToolbar: { enabled: false },

@@ -13,7 +13,8 @@ const allowed: Readonly<Record<string, string>> = {
   view: 'money engine locale type:schema',
   stores: 'money engine scripts type:schema',
   batch: 'money engine stores view locale type:schema',
-  islands: 'batch stores view locale engine scripts styles layouts',
+  search: 'locale type:schema',
+  islands: 'batch search stores view locale engine scripts styles layouts',
 }
 const root = join(import.meta.dirname, '../src')
 

@@ -9,7 +9,8 @@ export function toTable(files: readonly SearchFile[], synonyms: readonly (readon
   const perFile = charactersByFile(files, fold)
   const counts = new Map<string, number>()
   for (const characters of perFile.values()) for (const character of characters) counts.set(character, (counts.get(character) ?? 0) + 1)
-  const few = Math.max(2, Math.floor(perFile.size / 50))
+  // Of a handful of files all are soon read: what matters there is that the index is small.
+  const few = Math.max(4, Math.floor(perFile.size / 50))
   const those = (fits: (count: number) => boolean): string =>
     [...counts]
       .filter(([character, count]) => isHan(character) && fits(count))

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro'
+import { editionIn } from '../../layouts/site.ts'
+import { locales, segments } from '../../locale/locales.ts'
+import { toTable } from '../../search/table.ts'
+import { toSearchFiles } from '../../view/searchFiles.ts'
+
+/** What search downloads: the table of both scripts, and each file of records in each of them. */
+export const getStaticPaths = () => {
+  const files = locales.flatMap((locale) => toSearchFiles(editionIn(locale)))
+  return [
+    { params: { file: 'table' }, props: { holds: toTable(files, editionIn('zh-Hans').catalogue.synonyms) } },
+    ...files.map((file) => ({ params: { file: `${file.id}.${segments[file.locale]}` }, props: { holds: file } })),
+  ]
+}
+
+export const GET: APIRoute = ({ props }) => Response.json(props['holds'])

@@ -1,0 +1,54 @@
+import type { Hit } from './find.ts'
+import type { Span } from './match.ts'
+
+/** A run of words, marked where it is what was looked for. */
+export interface Piece {
+  readonly text: string
+  readonly marked: boolean
+}
+export interface Excerpt {
+  readonly title: readonly Piece[]
+  readonly text: readonly Piece[]
+}
+
+const before = 24
+const length = 110
+
+/** The title with what was found in it, and the words around the first place that is not in the title. */
+export function excerptOf({ record, text, title }: Hit): Excerpt {
+  const at = record.title === '' ? -1 : record.text.slice(0, record.head).indexOf(record.title)
+  const shown: Span = at < 0 ? { from: 0, to: 0 } : { from: at, to: at + record.title.length }
+  const inTitle = at < 0 ? title : text.flatMap((span) => within(span, shown, at))
+  const first = text.find(({ from, to }) => from < shown.from || to > shown.to)
+  return { title: pieces(record.title, inTitle, 0, record.title.length), text: around(record.text, text, first?.from ?? bodyOf(record)) }
+}
+
+const bodyOf = ({ head, text }: Hit['record']): number => (head < text.length ? head : 0)
+
+function within(span: Span, shown: Span, shift: number): Span[] {
+  const from = Math.max(span.from, shown.from)
+  const to = Math.min(span.to, shown.to)
+  return from < to ? [{ from: from - shift, to: to - shift }] : []
+}
+
+function around(text: string, spans: readonly Span[], place: number): Piece[] {
+  const from = place < before + 8 ? 0 : place - before
+  const to = text.length - from < length + 8 ? text.length : from + length
+  return [...dots(from > 0), ...pieces(text, spans, from, to), ...dots(to < text.length)]
+}
+
+const dots = (cut: boolean): Piece[] => (cut ? [{ text: '……', marked: false }] : [])
+
+function pieces(text: string, spans: readonly Span[], from: number, to: number): Piece[] {
+  const found: Piece[] = []
+  let at = from
+  for (const span of spans) {
+    const [start, end] = [Math.max(span.from, at), Math.min(span.to, to)]
+    if (start >= end) continue
+    if (start > at) found.push({ text: text.slice(at, start), marked: false })
+    found.push({ text: text.slice(start, end), marked: true })
+    at = end
+  }
+  if (at < to) found.push({ text: text.slice(at, to), marked: false })
+  return found
+}

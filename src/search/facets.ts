@@ -1,0 +1,39 @@
+import type { SearchPhase } from '../schema/search.ts'
+import type { Found } from './engine.ts'
+
+export type Facet = 'region' | 'topic' | 'validity' | 'payee'
+export const facets: readonly Facet[] = ['region', 'topic', 'validity', 'payee']
+/** One value of each facet; what is absent is not asked. */
+export type Chosen = Readonly<Partial<Record<Facet, string>>>
+
+/** What is said of a text on one day. */
+export const phaseOn = (phases: readonly SearchPhase[], on: string): SearchPhase | undefined =>
+  phases.find(({ from, until }) => (from === null || from <= on) && (until === null || on <= until)) ?? phases.at(-1)
+
+/** A region holds those below it; what names no value of a facet has none. */
+function valuesOf({ file, record }: Found, facet: Facet, on: string): readonly string[] {
+  switch (facet) {
+    case 'region':
+      return file.regions
+    case 'topic':
+      return record.topics
+    case 'validity':
+      return [phaseOn(file.phases, on)?.validity ?? '']
+    case 'payee':
+      return record.payees
+  }
+}
+
+export function kept(hits: readonly Found[], chosen: Chosen, on: string): Found[] {
+  const asked = facets.filter((facet) => chosen[facet] !== undefined)
+  return hits.filter((hit) => asked.every((facet) => valuesOf(hit, facet, on).includes(chosen[facet] ?? '')))
+}
+
+/** How many would be left under each value of a facet, the others as they are. */
+export function countsOf(hits: readonly Found[], chosen: Chosen, facet: Facet, on: string): ReadonlyMap<string, number> {
+  const { [facet]: _, ...others } = chosen
+  const counts = new Map<string, number>()
+  for (const hit of kept(hits, others, on))
+    for (const value of new Set(valuesOf(hit, facet, on))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
