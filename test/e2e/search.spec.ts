@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { oracle, type Text } from '../search/oracle.ts'
+import { samples } from '../search/sample.ts'
+import { foundBy } from './searching.ts'
+
+interface Texts {
+  readonly policies: readonly {
+    readonly id: string
+    readonly clauses: readonly { readonly id: string; readonly title: string | null; readonly text: Record<'zh-Hans' | 'zh-Hant', string> }[]
+  }[]
+}
+const { policies } = JSON.parse(readFileSync('dist/data/catalogue.json', 'utf8')) as Texts
+const clauses = policies.flatMap(({ id, clauses: all }) => all.map((clause) => ({ path: `policies/${id}/${clause.id}/`, ...clause })))
+const texts = clauses.map(({ path, title, text }): Text => ({ path, words: [text['zh-Hans'], text['zh-Hant'], title ?? ''] }))
+const expected = oracle(texts)
+const scripts = { 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' } as const
+const sites = ['zh-hans', 'zh-hant'] as const
+
+const field = (page: Page) => page.getByRole('searchbox', { name: /搜[条條]款/ })
+const open = async (page: Page, path: string): Promise<string[]> => {
+  const seen: string[] = []
+  page.on('console', (message) => seen.push(`console: ${message.text()}`))
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1')) seen.push(`request: ${request.url()}`)
+  })
+  await page.goto(path)
+  return seen
+}
+
+for (const site of sites)
+  for (const script of sites)
+    test(`${site}: pieces of the texts in ${script} are found where they stand and nowhere else`, async ({ page }) => {
+      const seen = await open(page, `${site}/search/`)
+      const queries = samples(
+        clauses.map(({ text }) => text[scripts[script]]),
+        12,
+        site === script ? 11 : 12,
+      )
+      expect(queries.length).toBeGreaterThanOrEqual(140)
+      const wrong: string[] = []
+      for (const { query } of queries) {
+        const found = (await foundBy(page, query)).filter(({ kind, class: each }) => kind === 'clause' && each === 'exact')
+        const wanted = expected(query).sort()
+        const paths = found.map(({ path }) => path).sort()
+        if (paths.join() !== wanted.join()) wrong.push(`${query}: ${paths.join(' ')} instead of ${wanted.join(' ')}`)
+      }
+      expect(wrong).toEqual([])
+      expect(seen).toEqual([])
+    })
+
+for (const site of sites) {
+  test(`${site}: typed by hand, every word of the issue is found`, async ({ page }) => {
+    const seen = await open(page, `${site}/search/`)
+    for (const typed of ['贯标', '首版次', '標識解析', '500万元', '５００万', '30%', '1：1', '5G+工业互联网', '貫']) {
+      await field(page).fill('')
+      await field(page).pressSequentially(typed)
+      await expect(page.locator(`[data-found="${typed}"]`)).toBeVisible()
+      const listed = await page.locator('section[data-class=exact] li[data-kind=clause]').count()
+      const wanted = expected(typed).length
+      if (typed !== '５００万') expect(wanted, typed).toBeGreaterThan(0)
+      expect(listed, typed).toBe(wanted)
+      await expect(page.locator('section[data-class=exact] mark').first()).toBeVisible()
+    }
+    expect(seen).toEqual([])
+  })
+}
+
+test('classes stand one below the other, each named', async ({ page }) => {
+  await open(page, 'zh-hans/search/?q=dcm')
+  await expect(page.locator('section.found h2')).toHaveText(/^前缀 \d+处$/)
+  await expect(page.locator('section[data-class=prefix] mark').first()).toHaveText('DCMM')
+  await field(page).fill('补贴')
+  await expect(page.locator('section.found h2')).toHaveText([/^精确 \d+处$/, /^近义 \d+处$/])
+  await field(page).fill('工业互连网')
+  await expect(page.locator('[data-found="工业互连网"]')).toBeVisible()
+  await expect(page.locator('section.found h2')).toHaveText(/^近似 \d+处$/)
+  await expect(page.locator('section[data-class=near] mark').first()).toHaveText('工业互联网')
+})
+
+test('a query of one character lists the first 50 and says how many there are', async ({ page }) => {
+  await open(page, 'zh-hans/search/?q=业')
+  await expect(page.locator('[data-found="业"]')).toBeVisible()
+  const said = await page.getByRole('status').textContent()
+  const n = /找到(\d+)处，列出前50处。/.exec(said ?? '')?.[1]
+  expect(Number(n)).toBeGreaterThan(50)
+  await expect(page.locator('.found li')).toHaveCount(50)
+  const all = await foundBy(page, '业')
+  expect(all).toHaveLength(Number(n))
+  expect(all.filter(({ kind }) => kind === 'clause').map(({ path }) => path).sort()).toEqual(expected('业').sort())
+})
+
+test('what is asked stands in the address; back and the other script keep it', async ({ page }) => {
+  await open(page, 'zh-hans/policies/')
+  await page.keyboard.press('/')
+  await page.keyboard.type('贯标')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/zh-hans\/search\/\?q=%E8%B4%AF%E6%A0%87$/)
+  await expect(page.locator('section[data-class=exact]')).toBeVisible()
+  await page.getByLabel('地区').selectOption({ value: '450000' })
+  await expect(page).toHaveURL(/region=450000/)
+  await expect(page.locator('.found .state .meta')).toHaveText('广西')
+  await page.getByRole('link', { name: '繁體' }).click()
+  await expect(page).toHaveURL(/zh-hant\/search\/\?q=.*region=450000/)
+  await expect(page.locator('section[data-class=exact] mark').first()).toHaveText('貫標')
+  await page.goBack()
+  await expect(field(page)).toHaveValue('贯标')
+})
+
+test('filters narrow, say how many each value would leave, and can be taken away', async ({ page }) => {
+  await open(page, 'zh-hans/search/?q=补贴&validity=inEffect')
+  await expect(page.locator('.found')).toHaveCount(0)
+  await page.getByRole('button', { name: '去掉筛选' }).click()
+  await expect(page.locator('.found').first()).toBeVisible()
+  for (const label of ['地区', '主题', '时效', '资金获得方']) {
+    const option = page.getByLabel(label).locator('option').nth(1)
+    const n = Number(/（(\d+)）/.exec((await option.textContent()) ?? '')?.[1])
+    await page.getByLabel(label).selectOption({ index: 1 })
+    await expect(page.getByRole('status')).toHaveText(new RegExp(`^找到${String(n)}处`))
+    await page.getByLabel(label).selectOption({ index: 0 })
+  }
+})
+
+test('the keyboard alone: / to the box, arrows through what was found, recent words below the box', async ({ page }) => {
+  await open(page, 'zh-hans/about/')
+  await page.keyboard.press('/')
+  await page.keyboard.type('首版次')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('a[data-hit]').first()).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('a[data-hit]').first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('a[data-hit]').nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/policies\//)
+  await page.keyboard.press('/')
+  const option = page.getByRole('option', { name: '首版次' })
+  await expect(option).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/search\/\?q=/)
+  await field(page).fill('')
+  await expect(page.getByText('最近搜过')).toBeVisible()
+  await page.getByRole('button', { name: '清除记录' }).click()
+  await expect(page.getByText('最近搜过')).toHaveCount(0)
+})
+
+test('the box loads nothing until it is focused, and nothing of the index then', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('zh-hans/policies/gx-2024/2/', { waitUntil: 'networkidle' })
+  const before = asked.length
+  expect(asked.filter((path) => /recent|search|pagefind/i.test(path) && path.endsWith('.js'))).toEqual([])
+  await page.locator('header').getByRole('searchbox').focus()
+  await expect.poll(() => asked.length).toBeGreaterThan(before)
+  expect(asked.filter((path) => /pagefind|\.json$/.test(path))).toEqual([])
+})
+
+test('an empty result says what to try, and which of several words is missing', async ({ page }) => {
+  await open(page, 'zh-hans/search/?q=' + encodeURIComponent('贯标 龘'))
+  await expect(page.getByRole('status')).toHaveText('没有找到“贯标 龘”。')
+  await expect(page.getByRole('link', { name: /“贯标” \d+处/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: '“龘” 0处' })).toBeVisible()
+  await page.getByRole('link', { name: /“贯标” \d+处/ }).click()
+  await expect(page.locator('section[data-class=exact]')).toBeVisible()
+})
+
+test('what an address holds is a word to look for and nothing else', async ({ page }) => {
+  const seen = await open(page, 'zh-hans/search/?q=' + encodeURIComponent('<img src=x onerror=alert(1)>') + '&region=%00&validity=<b>')
+  await expect(page.getByRole('status')).toContainText('没有找到')
+  expect(await page.locator('main img').count()).toBe(0)
+  expect(seen).toEqual([])
+})
+
+test('a result leads to the very words, and a mark in the title stands in it', async ({ page }) => {
+  await open(page, 'zh-hans/search/?q=标识解析节点建设')
+  const link = page.locator('a[data-hit]').first()
+  await expect(link.locator('mark')).toHaveText('标识解析节点建设')
+  await link.click()
+  await expect(page.locator('h1')).toContainText('标识解析节点建设')
+})
+
+test('without the network it says so and offers to try again', async ({ page }) => {
+  await page.goto('zh-hans/search/')
+  await page.context().setOffline(true)
+  await field(page).fill('贯标')
+  await expect(page.getByRole('alert')).toContainText('搜索没有打开')
+  await expect(page.locator('#all')).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await expect(page.locator('section[data-class=exact]')).toBeVisible()
+})
+
+for (const site of sites)
+  test(`${site}: results are accessible, light and dark, and narrow`, async ({ page }) => {
+    for (const q of ['补贴', '%E9%BE%98', '']) {
+      await page.goto(`${site}/search/?q=${q}`)
+      if (q !== '') await expect(page.locator('[data-found]')).toBeVisible()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+      }
+      for (const width of [320, 360, 640]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    }
+  })
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the box leads to the list of all clauses', async ({ page }) => {
+    await page.goto('zh-hans/about/')
+    await page.locator('header').getByRole('searchbox').fill('贯标')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/zh-hans\/search\/\?q=/)
+    await expect(page.locator('main')).toContainText('搜索需要脚本')
+    await expect(page.locator('#all .clauses a')).toHaveCount(clauses.length)
+  })
+})
