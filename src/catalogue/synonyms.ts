@@ -20,7 +20,14 @@ export function checkSynonyms(groups: readonly (readonly string[])[], at: Locate
     ...groups.flatMap((words, group) =>
       words.some((word) => texts.some((text) => text.includes(word.toLowerCase())))
         ? []
-        : [problemAt(at, ['groups', group], `none of ${words.join(', ')} stands in a text`, 'add the word the texts use, or leave the group out')],
+        : [
+            problemAt(
+              at,
+              ['groups', group],
+              `none of ${words.join(', ')} stands in a text`,
+              'add the word the texts use, or leave the group out',
+            ),
+          ],
     ),
   ]
 }

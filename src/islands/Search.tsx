@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { today } from '../scripts/clock.ts'
 import { readAsked, toSearch, type Asked } from '../search/asked.ts'
-import type { Place } from '../search/engine.ts'
+import { firstOfScreen, screen, type Place } from '../search/engine.ts'
 import { kept } from '../search/facets.ts'
 import { forget, recentSearches, remember } from '../search/recent.ts'
 import { say } from '../view/say.ts'
@@ -20,19 +20,19 @@ export interface SearchProps {
   readonly base: string
 }
 
-/** So many are listed at once. */
-const step = 50
 const storage = (): Storage => localStorage
 
 /** The results page: what is asked stands in the address, what is found below it. */
 export function Search({ data, place, base }: SearchProps): VNode {
   const { words } = data
   const [asked, setAsked] = useState<Asked>(() => readAsked(location.search))
-  const [shown, setShown] = useState(step)
+  const [shown, setShown] = useState(screen)
   const [again, setAgain] = useState(0)
   const [recent, setRecent] = useState(() => recentSearches(storage))
   const field = useRef<HTMLInputElement>(null)
-  const answer = useSearch(place, asked.q, shown, again)
+  // One character stands almost everywhere: a whole screen of it is soon found.
+  const enough = /^\s*\S\s*$/u.test(asked.q) ? shown : shown - screen + firstOfScreen
+  const answer = useSearch(place, asked.q, enough, again)
   const on = useMemo(today, [])
 
   useEffect(() => {
@@ -48,7 +48,7 @@ export function Search({ data, place, base }: SearchProps): VNode {
 
   const ask = (next: Asked): void => {
     history.replaceState(null, '', `${location.pathname}${toSearch(next)}`)
-    setShown(step)
+    setShown(screen)
     setAsked(next)
   }
   const type = (q: string): void => ask({ ...asked, q })
@@ -131,14 +131,14 @@ export function Search({ data, place, base }: SearchProps): VNode {
       )}
       {answer.kind === 'found' && <SearchHits words={words} hits={left} shown={shown} on={on} base={base} />}
       {answer.kind === 'found' && answer.results.looked < answer.results.of && (
-        <p class="meta">{say(words, 'search.part', { looked: answer.results.looked, of: answer.results.of, shown: Math.min(shown, left.length) })}</p>
+        <p class="meta">
+          {say(words, 'search.part', { looked: answer.results.looked, of: answer.results.of, shown: Math.min(shown, left.length) })}
+        </p>
       )}
       {answer.kind === 'found' && (left.length > shown || answer.results.looked < answer.results.of) && (
         <p>
-          <button type="button" class="btn quiet" onClick={() => setShown(Math.min(shown, left.length) + step)}>
-            {left.length > shown
-              ? say(words, 'search.more', { n: Math.min(step, left.length - shown) })
-              : say(words, 'search.further')}
+          <button type="button" class="btn quiet" onClick={() => setShown(Math.min(shown, left.length) + screen)}>
+            {left.length > shown ? say(words, 'search.more', { n: Math.min(screen, left.length - shown) }) : say(words, 'search.further')}
           </button>
         </p>
       )}

@@ -7,7 +7,12 @@ const pause = 120
 export type Answer =
   | { readonly kind: 'nothing' | 'busy' | 'failed' }
   /** `q`: what was typed when it was found, so that the words said fit the results shown. */
-  | { readonly kind: 'found'; readonly q: string; readonly results: Results; readonly each: readonly (readonly [word: string, n: number])[] }
+  | {
+      readonly kind: 'found'
+      readonly q: string
+      readonly results: Results
+      readonly each: readonly (readonly [word: string, n: number])[]
+    }
 
 /** The results for what is typed; what comes too late is dropped. `again` counts the tries after a failure. */
 export function useSearch(place: Place, q: string, enough: number, again: number): Answer {

@@ -6,8 +6,12 @@ import type { Locale } from './catalogue.ts'
 export interface SearchTable {
   /** Characters and what they are folded to, one after the other: 標标識识 */
   readonly pairs: string
-  /** Folded characters of few files, and those of more than half of them. */
-  readonly rare: string
+  /**
+   * Whether the index knows what follows what. With few files it need not: those left are soon read, and an index of
+   * which characters each has is a quarter as large.
+   */
+  readonly ordered: boolean
+  /** Folded characters that stand so often that the index knows them by pairs. */
   readonly common: string
   /** Every folded latin word of the texts, for words typed only in part. */
   readonly latin: readonly string[]

@@ -1,11 +1,10 @@
 import type { Locale } from '../schema/catalogue.ts'
 import type { SearchFile, SearchTable } from '../schema/search.ts'
-import { candidates } from './candidates.ts'
+import { candidates, inAll, type Ask } from './candidates.ts'
 import { findIn, inOrder, ready, type Hit, type Ready } from './find.ts'
 import { folding, type Fold } from './fold.ts'
 import { openPagefind } from './pagefind.ts'
 import { toQuery, type Class, type Query } from './query.ts'
-import type { Rarity } from './units.ts'
 
 /** Where search finds what it needs; all of it is written at build. */
 export interface Place {
@@ -34,10 +33,10 @@ export interface Engine {
 interface Opened {
   readonly fold: Fold
   readonly table: SearchTable
-  readonly rarity: Rarity
+  readonly common: ReadonlySet<string>
   /** Ids in the order of the site. */
   readonly files: readonly string[]
-  readonly ask: (unit: string) => Promise<ReadonlySet<string>>
+  readonly ask: Ask
   readonly load: (id: string) => Promise<LoadedFile>
 }
 interface LoadedFile {
@@ -45,8 +44,13 @@ interface LoadedFile {
   readonly records: readonly Ready[]
 }
 
-/** So many are fetched at once; a site of no more is always searched whole. */
-const together = 12
+/** Of a site of many files a few are fetched at a time. */
+const together = 4
+/** So many are looked into for one screen of results before the reader is asked whether to go on. */
+const mostLooks = 16
+/** A screen of results; so many of them are found before it is shown. */
+export const screen = 50
+export const firstOfScreen = 20
 
 export async function openEngine(place: Place): Promise<Engine> {
   const opened = await open(place)
@@ -66,7 +70,9 @@ async function open({ root, segment, version }: Place): Promise<Opened> {
     const file = await get<SearchFile>(`${id}.${segment}`)
     return { file, records: file.records.map((record) => ready(record, fold)) }
   })
-  return { fold, table, rarity: { rare: new Set(table.rare), common: new Set(table.common) }, files, ask: remember(ask), load }
+  const known = remember(ask)
+  const askAll: Ask = async (tokens) => inAll(await Promise.all((table.ordered ? [tokens.join(' ')] : tokens).map(known))) ?? new Set(files)
+  return { fold, table, common: new Set(table.common), files, ask: askAll, load }
 }
 
 /** Asked once; what failed is asked again. */
@@ -82,20 +88,26 @@ function remember<T>(get: (key: string) => Promise<T>): (key: string) => Promise
   }
 }
 
-/** One wrong character is thought of only where nothing else is found. */
+/** What is not typed as it stands is looked for where that costs nothing or little is found; a wrong character where nothing is. */
 async function search(opened: Opened, query: Query, enough: number): Promise<Results> {
   if (query.words.length === 0) return { hits: [], looked: 0, of: 0 }
-  const results = await lookInto(opened, query, 'synonym', enough)
-  return results.hits.length > 0 ? results : lookInto(opened, query, 'near', enough)
+  const exact = await lookInto(opened, query, 'exact', enough)
+  if (opened.table.ordered && exact.hits.length >= enough) return exact
+  const alike = alternatives(query) ? await lookInto(opened, query, 'synonym', enough) : exact
+  return alike.hits.length > 0 ? alike : lookInto(opened, query, 'near', enough)
 }
 
+const alternatives = ({ words }: Query): boolean => words.some(({ instead }) => instead.prefix.length + instead.synonym.length > 0)
+
 async function lookInto(opened: Opened, query: Query, upTo: Class, enough: number): Promise<Results> {
-  const may = await candidates(query, upTo, opened.rarity, opened.ask)
+  const may = await candidates(query, upTo, opened.common, opened.ask)
   const ids = opened.files.filter((id) => may === null || may.has(id))
+  const all = !opened.table.ordered
+  const most = all ? ids.length : Math.min(ids.length, mostLooks * Math.ceil(enough / screen))
   const hits: Found[] = []
   let looked = 0
-  while (looked < ids.length && hits.length < enough) {
-    const files = await Promise.all(ids.slice(looked, looked + together).map(opened.load))
+  while (looked < most && (all || hits.length < enough)) {
+    const files = await Promise.all(ids.slice(looked, looked + (all ? most : together)).map(opened.load))
     looked += files.length
     for (const { file, records } of files)
       for (const one of records) {

@@ -98,6 +98,8 @@ function nearestTo(first: Span, places: readonly Span[]): Span {
 export function inOrder<T extends Hit>(hits: readonly T[]): T[] {
   return hits.toSorted(
     (a, b) =>
-      classes.indexOf(a.class) - classes.indexOf(b.class) || Number(b.heading) - Number(a.heading) || (a.span === b.span ? 0 : a.span - b.span),
+      classes.indexOf(a.class) - classes.indexOf(b.class) ||
+      Number(b.heading) - Number(a.heading) ||
+      (a.span === b.span ? 0 : a.span - b.span),
   )
 }

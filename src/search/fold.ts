@@ -16,7 +16,7 @@ export const border = '\n'
 /** Written in several ways for one and the same mark. */
 const marks = new Map(
   ['"“”„«»「」『』', "'‘’", ':∶', '-‐‑‒–—―−', '~〜∼', '·•・‧', '([{〔【〖', ')]}〕】〗'].flatMap((alike) =>
-    [...alike].map((mark) => [mark, alike.charAt(0)] as const),
+    Array.from(alike, (mark) => [mark, alike.charAt(0)] as const),
   ),
 )
 
@@ -26,13 +26,13 @@ export const isLatin = (unit: string | undefined): boolean => unit !== undefined
 /** @param pairs characters and what they are folded to, one after the other: 標标識识 */
 export function folding(pairs: string): Fold {
   const map = new Map<string, string>()
-  const characters = [...pairs]
+  const characters = Array.from(pairs)
   for (let i = 0; i + 1 < characters.length; i += 2) map.set(characters[i] ?? '', characters[i + 1] ?? '')
   const known = new Map<string, string>()
   const one = (character: string): string => {
     const before = known.get(character)
     if (before !== undefined) return before
-    const now = [...plain(character)].map((part) => map.get(part) ?? part).join('')
+    const now = Array.from(plain(character), (part) => map.get(part) ?? part).join('')
     known.set(character, now)
     return now
   }
@@ -70,7 +70,7 @@ function foldWith(one: (character: string) => string, text: string): Folded {
 function plain(character: string): string {
   const normal = character.normalize('NFKC').toLowerCase()
   const units = /\d/.test(normal) && !/\p{Nd}/u.test(character) ? character : normal
-  return [...units].map((unit) => marks.get(unit) ?? unit).join('')
+  return Array.from(units, (unit) => marks.get(unit) ?? unit).join('')
 }
 
 /** 1,000 is 1000: the comma between a digit and three digits. */

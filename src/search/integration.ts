@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro'
 import type { SearchFile, SearchTable } from '../schema/search.ts'
 import { folding } from './fold.ts'
 import { wordsOf } from './table.ts'
-import { codeOf, unitsOf } from './units.ts'
+import { tokensOf } from './tokens.ts'
 
 /** After the pages are built: the one index of both scripts, made from the very files that search reads. */
 export const searchIndex: AstroIntegration = {
@@ -26,16 +26,14 @@ export async function writeIndex(root: string): Promise<number> {
   const folder = join(root, 'search')
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
   const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'table.json')
-  const units = unitsByFile(
-    names.map((name) => read(name) as SearchFile),
-    read('table.json') as SearchTable,
-  )
+  const files = names.map((name) => read(name) as SearchFile)
+  const tokens = tokensByFile(files, read('table.json') as SearchTable)
   // Asked for only here: a build of pages alone need not start it.
   const pagefind = await import('pagefind')
   const { index, errors } = await pagefind.createIndex({ writePlayground: false })
   if (index === undefined) throw new Error(errors.join('\n'))
-  for (const [id, codes] of units) {
-    const record = { url: `/${id}`, language: 'zxx', content: codes.join(' '), meta: { title: id }, filters: { file: [id] } }
+  for (const [id, content] of tokens) {
+    const record = { url: `/${id}`, language: 'zxx', content, meta: { title: id }, filters: { file: [id] } }
     const added = await index.addCustomRecord(record)
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'))
   }
@@ -46,18 +44,19 @@ export async function writeIndex(root: string): Promise<number> {
     writeFileSync(to, content)
   }
   await pagefind.close()
-  return units.size
+  return tokens.size
 }
 
-/** In the order of their letters: what stands side by side in the index then comes from side by side, and packs better. */
-function unitsByFile(files: readonly SearchFile[], table: SearchTable): Map<string, string[]> {
-  const fold = folding(table.pairs)
-  const rarity = { rare: new Set(table.rare), common: new Set(table.common) }
-  const codes = new Map<string, Set<string>>()
+const toKnow = (tokens: readonly string[], ordered: boolean): readonly string[] => (ordered ? [tokens.join(' ')] : tokens)
+
+/** Each text once, or each token: in the other script it is the same, once folded. */
+function tokensByFile(files: readonly SearchFile[], { pairs, common, ordered }: SearchTable): Map<string, string> {
+  const fold = folding(pairs)
+  const texts = new Map<string, Set<string>>()
   for (const file of files) {
-    const known = codes.get(file.id) ?? new Set<string>()
-    for (const text of wordsOf(file)) for (const unit of unitsOf(fold(text).text, rarity)) known.add(codeOf(unit))
-    codes.set(file.id, known)
+    const known = texts.get(file.id) ?? new Set<string>()
+    for (const text of wordsOf(file)) for (const part of toKnow(tokensOf(fold(text).text, new Set(common)), ordered)) known.add(part)
+    texts.set(file.id, known)
   }
-  return new Map([...codes].map(([id, known]) => [id, [...known].sort()]))
+  return new Map([...texts].map(([id, known]) => [id, [...known].join(' ')]))
 }

@@ -5,7 +5,7 @@ const most = 8
 export function recentSearches(storage: () => Storage): string[] {
   try {
     const kept: unknown = JSON.parse(storage().getItem(key) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((word) => typeof word === 'string' && word !== '').slice(0, most) : []
+    return Array.isArray(kept) ? kept.filter((word): word is string => typeof word === 'string' && word !== '').slice(0, most) : []
   } catch {
     return []
   }

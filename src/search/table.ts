@@ -1,27 +1,24 @@
 import { simplified } from '../locale/script.ts'
 import type { SearchFile, SearchTable } from '../schema/search.ts'
-import { folding, type Fold } from './fold.ts'
+import { folding } from './fold.ts'
+
+/** Places in both scripts together above which a list of them is longer than what is downloaded at once. */
+const often = 4000
+
+/** A site of no more files is searched whole. */
+const few = 12
 
 /** Build time: what folding and asking need to know of the texts, and no more. */
 export function toTable(files: readonly SearchFile[], synonyms: readonly (readonly string[])[]): SearchTable {
   const pairs = pairsFor(files)
   const fold = folding(pairs)
-  const perFile = charactersByFile(files, fold)
-  const counts = new Map<string, number>()
-  for (const characters of perFile.values()) for (const character of characters) counts.set(character, (counts.get(character) ?? 0) + 1)
-  // Of a handful of files all are soon read: what matters there is that the index is small.
-  const few = Math.max(4, Math.floor(perFile.size / 50))
-  const those = (fits: (count: number) => boolean): string =>
-    [...counts]
-      .filter(([character, count]) => isHan(character) && fits(count))
-      .map(([character]) => character)
-      .sort()
-      .join('')
   const texts = files.flatMap((file) => wordsOf(file).map((text) => fold(text).text))
+  const counts = new Map<string, number>()
+  for (const character of texts.join('')) counts.set(character, (counts.get(character) ?? 0) + 1)
   return {
     pairs,
-    rare: those((count) => count <= few),
-    common: those((count) => count > Math.max(few, perFile.size / 2)),
+    ordered: new Set(files.map(({ id }) => id)).size > few,
+    common: [...counts].flatMap(([character, count]) => (isHan(character) && count > often ? [character] : [])).join(''),
     latin: [...new Set(texts.flatMap((text) => [...text.matchAll(/\p{Script=Latin}+/gu)].map(([word]) => word)))].sort(),
     synonyms: synonyms.map((group) => group.map((word) => fold(word).text)),
   }
@@ -35,7 +32,7 @@ export const wordsOf = ({ records }: SearchFile): string[] => records.flatMap(({
  * need no pair: nothing in the texts answers to them.
  */
 function pairsFor(files: readonly SearchFile[]): string {
-  const present = new Set(files.flatMap((file) => [...wordsOf(file).join('').normalize('NFKC')].map(simplified)))
+  const present = new Set(files.flatMap((file) => Array.from(wordsOf(file).join('').normalize('NFKC'), simplified)))
   const pairs: string[] = []
   for (const [first, last] of blocks)
     for (let code = first; code <= last; code++) {
@@ -54,14 +51,3 @@ const blocks = [
 ] as const
 
 const isHan = (character: string): boolean => /^\p{Script=Han}$/u.test(character)
-
-/** A file has the same characters in both scripts, once folded. */
-function charactersByFile(files: readonly SearchFile[], fold: Fold): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const file of files) {
-    const known = found.get(file.id) ?? new Set<string>()
-    for (const text of wordsOf(file)) for (const character of fold(text).text) known.add(character)
-    found.set(file.id, known)
-  }
-  return found
-}

@@ -88,7 +88,9 @@ function departments(edition: Edition): SearchFile[] {
     const named = catalogue.policies.flatMap((policy) =>
       policy.clauses.filter((clause) => clause.departments.includes(id)).map((clause) => clausePath(policy.id, clause.id)),
     )
-    return named[0] === undefined ? [] : [{ ...nothing, kind: 'department', path: named[0], title, text: aliases.join(words.listSeparator) }]
+    return named[0] === undefined
+      ? []
+      : [{ ...nothing, kind: 'department', path: named[0], title, text: aliases.join(words.listSeparator) }]
   })
   return [{ id: 'departments', locale, title: words.departments, path: '', regions: [], place: '', phases: [], records }]
 }

@@ -8,7 +8,11 @@ import { foundBy } from './searching.ts'
 interface Texts {
   readonly policies: readonly {
     readonly id: string
-    readonly clauses: readonly { readonly id: string; readonly title: string | null; readonly text: Record<'zh-Hans' | 'zh-Hant', string> }[]
+    readonly clauses: readonly {
+      readonly id: string
+      readonly title: string | null
+      readonly text: Record<'zh-Hans' | 'zh-Hant', string>
+    }[]
   }[]
 }
 const { policies } = JSON.parse(readFileSync('dist/data/catalogue.json', 'utf8')) as Texts
@@ -89,7 +93,12 @@ test('a query of one character lists the first 50 and says how many there are', 
   await expect(page.locator('.found li')).toHaveCount(50)
   const all = await foundBy(page, '业')
   expect(all).toHaveLength(Number(n))
-  expect(all.filter(({ kind }) => kind === 'clause').map(({ path }) => path).sort()).toEqual(expected('业').sort())
+  expect(
+    all
+      .filter(({ kind }) => kind === 'clause')
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(expected('业').sort())
 })
 
 test('what is asked stands in the address; back and the other script keep it', async ({ page }) => {
@@ -209,7 +218,9 @@ for (const site of sites)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([])
+        expect(
+          violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+        ).toEqual([])
       }
       for (const width of [320, 360, 640]) {
         await page.setViewportSize({ width, height: 800 })

@@ -16,7 +16,7 @@ export async function foundBy(page: Page, query: string): Promise<FoundRow[]> {
     field.dispatchEvent(new Event('input', { bubbles: true }))
     const answered = (): boolean => document.querySelector<HTMLElement>('[data-found]')?.dataset['found'] === typed
     for (let tries = 0; !answered(); tries++) {
-      if (tries > 2000) throw new Error(`no answer to ${typed}`)
+      if (tries > 20_000) throw new Error(`no answer to ${typed}`)
       await soon()
     }
     for (;;) {
@@ -25,7 +25,7 @@ export async function foundBy(page: Page, query: string): Promise<FoundRow[]> {
       const before = document.querySelectorAll('.found li').length
       more.click()
       for (let tries = 0; document.querySelectorAll('.found li').length === before; tries++) {
-        if (tries > 2000) throw new Error(`no more of ${typed}`)
+        if (tries > 20_000) throw new Error(`no more of ${typed}`)
         await soon()
       }
     }

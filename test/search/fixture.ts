@@ -4,7 +4,7 @@ import { findIn, inOrder, ready, type Hit, type Ready } from '../../src/search/f
 import { folding } from '../../src/search/fold.ts'
 import { toQuery, type Class } from '../../src/search/query.ts'
 import { toTable, wordsOf } from '../../src/search/table.ts'
-import { codeOf, unitsOf } from '../../src/search/units.ts'
+import { tokensOf } from '../../src/search/tokens.ts'
 import type { Locale } from '../../src/schema/catalogue.ts'
 import { toSearchFiles } from '../../src/view/searchFiles.ts'
 import { edition } from '../view/fixture.ts'
@@ -14,18 +14,20 @@ export const editions = [edition('zh-Hans'), edition('zh-Hant')]
 export const files = editions.flatMap(toSearchFiles)
 export const table = toTable(files, editions[0]?.catalogue.synonyms ?? [])
 export const fold = folding(table.pairs)
-export const rarity = { rare: new Set(table.rare), common: new Set(table.common) }
+export const common = new Set(table.common)
 
-const index = new Map<string, Set<string>>()
+const tokens = new Map<string, Set<string>>()
 for (const file of files)
-  for (const text of wordsOf(file))
-    for (const unit of unitsOf(fold(text).text, rarity)) index.set(codeOf(unit), (index.get(codeOf(unit)) ?? new Set()).add(file.id))
-export const ask: Ask = (unit) => Promise.resolve(index.get(codeOf(unit)) ?? new Set())
+  tokens.set(file.id, new Set([...(tokens.get(file.id) ?? []), ...wordsOf(file).flatMap((text) => tokensOf(fold(text).text, common))]))
+export const ask: Ask = (asked) =>
+  Promise.resolve(new Set([...tokens].filter(([, known]) => asked.every((token) => known.has(token))).map(([id]) => id)))
 
 const records = new Map<Locale, readonly { readonly id: string; readonly one: Ready }[]>(
   (['zh-Hans', 'zh-Hant'] as const).map((locale) => [
     locale,
-    files.filter((file) => file.locale === locale).flatMap((file) => file.records.map((record) => ({ id: file.id, one: ready(record, fold) }))),
+    files
+      .filter((file) => file.locale === locale)
+      .flatMap((file) => file.records.map((record) => ({ id: file.id, one: ready(record, fold) }))),
   ]),
 )
 
@@ -33,7 +35,7 @@ const records = new Map<Locale, readonly { readonly id: string; readonly one: Re
 export async function search(typed: string, locale: Locale = 'zh-Hans', upTo: Class = 'synonym'): Promise<Hit[]> {
   const query = toQuery(typed, fold, table)
   if (query.words.length === 0) return []
-  const may = await candidates(query, upTo, rarity, ask)
+  const may = await candidates(query, upTo, common, ask)
   const hits = (records.get(locale) ?? []).flatMap(({ id, one }) => {
     const hit = may === null || may.has(id) ? findIn(one, query, upTo) : null
     return hit === null ? [] : [hit]

@@ -24,7 +24,8 @@ function plain(text: string): string {
 }
 
 /** Spaces count for nothing but between two numbers or two latin words, where they keep them apart. */
-const closed = (text: string): string => text.replace(/(?<=\d)\s+(?=\d)|(?<=\p{Script=Latin})\s+(?=\p{Script=Latin})/gu, '|').replace(/\s+/g, '')
+const closed = (text: string): string =>
+  text.replace(/(?<=\d)\s+(?=\d)|(?<=\p{Script=Latin})\s+(?=\p{Script=Latin})/gu, '|').replace(/\s+/g, '')
 
 const number = /\d+(?:\.\d+)?/g
 const latin = /\p{Script=Latin}+/gu

@@ -65,7 +65,8 @@ function changed(piece: string, length: number, next: () => number, all: string)
 
 /** ５００％ */
 const wide = (piece: string): string => piece.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
-const otherCase = (piece: string): string => piece.replace(/[A-Za-z]/g, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
+const otherCase = (piece: string): string =>
+  piece.replace(/[A-Za-z]/g, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase()))
 
 function wrongIn(piece: string, next: () => number, all: string): string {
   const at = Math.floor(next() * piece.length)
