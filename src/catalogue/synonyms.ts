@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 import type { Problem } from './problem.ts'
 import { problemAt, type Located } from './yaml.ts'
 
-/** A word means one group, a group leads to some text, and a word says more than one character can. */
+/** A word means one group, a group leads to some text (of all texts: none is given where one cannot be read), and a word says more than one character can. */
 export function checkSynonyms(groups: readonly (readonly string[])[], at: Located, drafts: readonly Draft[]): Problem[] {
   const all = groups.flatMap((words, group) => words.map((word, i) => ({ word, path: ['groups', group, i] as const })))
   const texts = drafts.flatMap((draft) => [...draft.texts.values()]).map((text) => text.replace(/\s/g, '').toLowerCase())
@@ -18,7 +18,7 @@ export function checkSynonyms(groups: readonly (readonly string[])[], at: Locate
         : [],
     ),
     ...groups.flatMap((words, group) =>
-      words.some((word) => texts.some((text) => text.includes(word.toLowerCase())))
+      texts.length === 0 || words.some((word) => texts.some((text) => text.includes(word.toLowerCase())))
         ? []
         : [
             problemAt(

@@ -6,13 +6,8 @@ import type { Locale } from './catalogue.ts'
 export interface SearchTable {
   /** Characters and what they are folded to, one after the other: 標标識识 */
   readonly pairs: string
-  /**
-   * Whether the index knows what follows what. With few files it need not: those left are soon read, and an index of
-   * which characters each has is a quarter as large.
-   */
-  readonly ordered: boolean
-  /** Folded characters that stand so often that the index knows them by pairs. */
-  readonly common: string
+  /** How many characters that follow one another are one word of the index, at most: 1 on a site of few files. */
+  readonly grams: 1 | 4
   /** Every folded latin word of the texts, for words typed only in part. */
   readonly latin: readonly string[]
   /** Groups of folded words used for one another (content/synonyms.yaml). */

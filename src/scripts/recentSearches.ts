@@ -52,7 +52,7 @@ export function offerRecent(box: HTMLInputElement): void {
   box.addEventListener('blur', () => show(false))
   box.addEventListener('keydown', (event) => {
     if (list.hidden) return
-    if (event.key === 'Escape') return show(false)
+    if (event.key === 'Escape') { show(false); return; }
     if (event.key === 'Enter' && words[at] !== undefined) box.value = words[at]
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()

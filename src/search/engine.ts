@@ -1,6 +1,6 @@
 import type { Locale } from '../schema/catalogue.ts'
 import type { SearchFile, SearchTable } from '../schema/search.ts'
-import { candidates, inAll, type Ask } from './candidates.ts'
+import { candidates, type Ask } from './candidates.ts'
 import { findIn, inOrder, ready, type Hit, type Ready } from './find.ts'
 import { folding, type Fold } from './fold.ts'
 import { openPagefind } from './pagefind.ts'
@@ -33,7 +33,6 @@ export interface Engine {
 interface Opened {
   readonly fold: Fold
   readonly table: SearchTable
-  readonly common: ReadonlySet<string>
   /** Ids in the order of the site. */
   readonly files: readonly string[]
   readonly ask: Ask
@@ -46,8 +45,8 @@ interface LoadedFile {
 
 /** Of a site of many files a few are fetched at a time. */
 const together = 4
-/** So many are looked into for one screen of results before the reader is asked whether to go on. */
-const mostLooks = 16
+/** So many are looked into for one screen of results before the reader is asked whether to go on, unless nothing is found yet. */
+const mostLooks = 12
 /** A screen of results; so many of them are found before it is shown. */
 export const screen = 50
 export const firstOfScreen = 20
@@ -70,9 +69,7 @@ async function open({ root, segment, version }: Place): Promise<Opened> {
     const file = await get<SearchFile>(`${id}.${segment}`)
     return { file, records: file.records.map((record) => ready(record, fold)) }
   })
-  const known = remember(ask)
-  const askAll: Ask = async (tokens) => inAll(await Promise.all((table.ordered ? [tokens.join(' ')] : tokens).map(known))) ?? new Set(files)
-  return { fold, table, common: new Set(table.common), files, ask: askAll, load }
+  return { fold, table, files, ask: remember(ask), load }
 }
 
 /** Asked once; what failed is asked again. */
@@ -88,11 +85,14 @@ function remember<T>(get: (key: string) => Promise<T>): (key: string) => Promise
   }
 }
 
-/** What is not typed as it stands is looked for where that costs nothing or little is found; a wrong character where nothing is. */
+/**
+ * What does not stand as typed is listed below what does; on a site of many files, where each way of writing costs parts of the index,
+ * only where nothing does. A wrong character is thought of only where nothing else is found.
+ */
 async function search(opened: Opened, query: Query, enough: number): Promise<Results> {
   if (query.words.length === 0) return { hits: [], looked: 0, of: 0 }
   const exact = await lookInto(opened, query, 'exact', enough)
-  if (opened.table.ordered && exact.hits.length >= enough) return exact
+  if (opened.table.grams > 1 && exact.hits.length > 0) return exact
   const alike = alternatives(query) ? await lookInto(opened, query, 'synonym', enough) : exact
   return alike.hits.length > 0 ? alike : lookInto(opened, query, 'near', enough)
 }
@@ -100,13 +100,13 @@ async function search(opened: Opened, query: Query, enough: number): Promise<Res
 const alternatives = ({ words }: Query): boolean => words.some(({ instead }) => instead.prefix.length + instead.synonym.length > 0)
 
 async function lookInto(opened: Opened, query: Query, upTo: Class, enough: number): Promise<Results> {
-  const may = await candidates(query, upTo, opened.common, opened.ask)
+  const may = await candidates(query, upTo, opened.table.grams, opened.ask)
   const ids = opened.files.filter((id) => may === null || may.has(id))
-  const all = !opened.table.ordered
-  const most = all ? ids.length : Math.min(ids.length, mostLooks * Math.ceil(enough / screen))
+  const all = opened.table.grams === 1
+  const most = all ? ids.length : Math.min(ids.length, (upTo === 'near' ? mostLooks / 2 : mostLooks) * Math.ceil(enough / screen))
   const hits: Found[] = []
   let looked = 0
-  while (looked < most && (all || hits.length < enough)) {
+  while (looked < ids.length && (looked < most || hits.length === 0) && (all || hits.length < enough)) {
     const files = await Promise.all(ids.slice(looked, looked + (all ? most : together)).map(opened.load))
     looked += files.length
     for (const { file, records } of files)

@@ -20,7 +20,8 @@ export function excerptOf({ record, text, title }: Hit): Excerpt {
   const shown: Span = at < 0 ? { from: 0, to: 0 } : { from: at, to: at + record.title.length }
   const inTitle = at < 0 ? title : text.flatMap((span) => within(span, shown, at))
   const first = text.find(({ from, to }) => from < shown.from || to > shown.to)
-  return { title: pieces(record.title, inTitle, 0, record.title.length), text: around(record.text, text, first?.from ?? bodyOf(record)) }
+  const from = first === undefined ? bodyOf(record) : beginOf(first.from)
+  return { title: pieces(record.title, inTitle, 0, record.title.length), text: around(record, text, from) }
 }
 
 const bodyOf = ({ head, text }: Hit['record']): number => (head < text.length ? head : 0)
@@ -31,10 +32,12 @@ function within(span: Span, shown: Span, shift: number): Span[] {
   return from < to ? [{ from: from - shift, to: to - shift }] : []
 }
 
-function around(text: string, spans: readonly Span[], place: number): Piece[] {
-  const from = place < before + 8 ? 0 : place - before
+/** Some words before the place; a text that has few more begins with its first. */
+const beginOf = (place: number): number => (place < before + 8 ? 0 : place - before)
+
+function around({ text, head }: Hit['record'], spans: readonly Span[], from: number): Piece[] {
   const to = text.length - from < length + 8 ? text.length : from + length
-  return [...dots(from > 0), ...pieces(text, spans, from, to), ...dots(to < text.length)]
+  return [...dots(from > 0 && from !== head), ...pieces(text, spans, from, to), ...dots(to < text.length)]
 }
 
 const dots = (cut: boolean): Piece[] => (cut ? [{ text: '……', marked: false }] : [])

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro'
 import type { SearchFile, SearchTable } from '../schema/search.ts'
 import { folding } from './fold.ts'
 import { wordsOf } from './table.ts'
-import { tokensOf } from './tokens.ts'
+import { gramsOf } from './grams.ts'
 
 /** After the pages are built: the one index of both scripts, made from the very files that search reads. */
 export const searchIndex: AstroIntegration = {
@@ -27,12 +27,12 @@ export async function writeIndex(root: string): Promise<number> {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
   const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'table.json')
   const files = names.map((name) => read(name) as SearchFile)
-  const tokens = tokensByFile(files, read('table.json') as SearchTable)
+  const contents = gramsByFile(files, read('table.json') as SearchTable)
   // Asked for only here: a build of pages alone need not start it.
   const pagefind = await import('pagefind')
   const { index, errors } = await pagefind.createIndex({ writePlayground: false })
   if (index === undefined) throw new Error(errors.join('\n'))
-  for (const [id, content] of tokens) {
+  for (const [id, content] of contents) {
     const record = { url: `/${id}`, language: 'zxx', content, meta: { title: id }, filters: { file: [id] } }
     const added = await index.addCustomRecord(record)
     if (added.errors.length > 0) throw new Error(added.errors.join('\n'))
@@ -44,19 +44,20 @@ export async function writeIndex(root: string): Promise<number> {
     writeFileSync(to, content)
   }
   await pagefind.close()
-  return tokens.size
+  return contents.size
 }
 
-const toKnow = (tokens: readonly string[], ordered: boolean): readonly string[] => (ordered ? [tokens.join(' ')] : tokens)
-
-/** Each text once, or each token: in the other script it is the same, once folded. */
-function tokensByFile(files: readonly SearchFile[], { pairs, common, ordered }: SearchTable): Map<string, string> {
+/**
+ * In the order of their letters: what stands side by side in the index then comes from side by side, and packs better. Each script
+ * adds nothing to the other, once folded.
+ */
+function gramsByFile(files: readonly SearchFile[], { pairs, grams }: SearchTable): Map<string, string> {
   const fold = folding(pairs)
-  const texts = new Map<string, Set<string>>()
+  const found = new Map<string, Set<string>>()
   for (const file of files) {
-    const known = texts.get(file.id) ?? new Set<string>()
-    for (const text of wordsOf(file)) for (const part of toKnow(tokensOf(fold(text).text, new Set(common)), ordered)) known.add(part)
-    texts.set(file.id, known)
+    const known = found.get(file.id) ?? new Set<string>()
+    for (const text of wordsOf(file)) for (const gram of gramsOf(fold(text).text, grams)) known.add(gram)
+    found.set(file.id, known)
   }
-  return new Map([...texts].map(([id, known]) => [id, [...known].join(' ')]))
+  return new Map([...found].map(([id, known]) => [id, [...known].sort().join(' ')]))
 }

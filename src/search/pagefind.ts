@@ -12,12 +12,12 @@ type Filters = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 export interface Index {
   readonly files: readonly string[]
-  /** The files that have a phrase. */
-  readonly ask: (phrase: string) => Promise<ReadonlySet<string>>
+  /** The files that have a word of the index. */
+  readonly ask: (gram: string) => Promise<ReadonlySet<string>>
 }
 
 /**
- * The index that Pagefind wrote at build. Which files have a phrase is read from the counts of the filter `file`: no fragment
+ * The index that Pagefind wrote at build. Which files have a word is read from the counts of the filter `file`: no fragment
  * is ever asked for. Without its worker it is a script less, and asks the page's own policy for WebAssembly.
  */
 export async function openPagefind(basePath: string, version: string): Promise<Index> {
@@ -26,7 +26,7 @@ export async function openPagefind(basePath: string, version: string): Promise<I
   const pagefind = createInstance({ basePath, noWorker: true, metaCacheTag: version })
   await pagefind.init()
   const files = named(await pagefind.filters())
-  return { files, ask: async (phrase) => new Set(named((await pagefind.search(`"${phrase}"`)).filters)) }
+  return { files, ask: async (gram) => new Set(named((await pagefind.search(`"${gram}"`)).filters)) }
 }
 
 const named = ({ file = {} }: Filters): string[] =>

@@ -2,9 +2,6 @@ import { simplified } from '../locale/script.ts'
 import type { SearchFile, SearchTable } from '../schema/search.ts'
 import { folding } from './fold.ts'
 
-/** Places in both scripts together above which a list of them is longer than what is downloaded at once. */
-const often = 4000
-
 /** A site of no more files is searched whole. */
 const few = 12
 
@@ -13,12 +10,9 @@ export function toTable(files: readonly SearchFile[], synonyms: readonly (readon
   const pairs = pairsFor(files)
   const fold = folding(pairs)
   const texts = files.flatMap((file) => wordsOf(file).map((text) => fold(text).text))
-  const counts = new Map<string, number>()
-  for (const character of texts.join('')) counts.set(character, (counts.get(character) ?? 0) + 1)
   return {
     pairs,
-    ordered: new Set(files.map(({ id }) => id)).size > few,
-    common: [...counts].flatMap(([character, count]) => (isHan(character) && count > often ? [character] : [])).join(''),
+    grams: new Set(files.map(({ id }) => id)).size > few ? 4 : 1,
     latin: [...new Set(texts.flatMap((text) => [...text.matchAll(/\p{Script=Latin}+/gu)].map(([word]) => word)))].sort(),
     synonyms: synonyms.map((group) => group.map((word) => fold(word).text)),
   }
@@ -49,5 +43,3 @@ const blocks = [
   [0x4e00, 0x9fff],
   [0x20000, 0x323af],
 ] as const
-
-const isHan = (character: string): boolean => /^\p{Script=Han}$/u.test(character)

@@ -3,7 +3,7 @@ import type { Locale } from '../../src/schema/catalogue.ts'
 import { candidates } from '../../src/search/candidates.ts'
 import { findIn, inOrder, ready } from '../../src/search/find.ts'
 import { toQuery } from '../../src/search/query.ts'
-import { ask, common, editions, files, fold, record, search, table } from './fixture.ts'
+import { ask, editions, files, fold, grams, record, search, table } from './fixture.ts'
 import { oracle } from './oracle.ts'
 import { samples } from './sample.ts'
 import { textsOf } from './texts.ts'
@@ -34,7 +34,7 @@ test('no file is left out that has a word, even one near it', async () => {
   const near = ['工业互连网', '标识解折', '数字化转形', 'DCMN', '两化融合管理休系']
   for (const typed of near) {
     const query = toQuery(typed, fold, table)
-    const may = await candidates(query, 'near', common, ask)
+    const may = await candidates(query, 'near', grams, ask)
     for (const file of files)
       for (const one of file.records)
         if (findIn(ready(one, fold), query, 'near') !== null) expect(may === null || may.has(file.id), `${typed} ${one.path}`).toBe(true)

@@ -4,7 +4,7 @@ import { findIn, inOrder, ready, type Hit, type Ready } from '../../src/search/f
 import { folding } from '../../src/search/fold.ts'
 import { toQuery, type Class } from '../../src/search/query.ts'
 import { toTable, wordsOf } from '../../src/search/table.ts'
-import { tokensOf } from '../../src/search/tokens.ts'
+import { gramsOf } from '../../src/search/grams.ts'
 import type { Locale } from '../../src/schema/catalogue.ts'
 import { toSearchFiles } from '../../src/view/searchFiles.ts'
 import { edition } from '../view/fixture.ts'
@@ -14,13 +14,14 @@ export const editions = [edition('zh-Hans'), edition('zh-Hant')]
 export const files = editions.flatMap(toSearchFiles)
 export const table = toTable(files, editions[0]?.catalogue.synonyms ?? [])
 export const fold = folding(table.pairs)
-export const common = new Set(table.common)
 
-const tokens = new Map<string, Set<string>>()
+/** As the index of a site of many files answers. */
+export const grams = 4
+const index = new Map<string, Set<string>>()
 for (const file of files)
-  tokens.set(file.id, new Set([...(tokens.get(file.id) ?? []), ...wordsOf(file).flatMap((text) => tokensOf(fold(text).text, common))]))
-export const ask: Ask = (asked) =>
-  Promise.resolve(new Set([...tokens].filter(([, known]) => asked.every((token) => known.has(token))).map(([id]) => id)))
+  for (const text of wordsOf(file))
+    for (const gram of gramsOf(fold(text).text, grams)) index.set(gram, (index.get(gram) ?? new Set()).add(file.id))
+export const ask: Ask = (gram) => Promise.resolve(index.get(gram) ?? new Set())
 
 const records = new Map<Locale, readonly { readonly id: string; readonly one: Ready }[]>(
   (['zh-Hans', 'zh-Hant'] as const).map((locale) => [
@@ -35,7 +36,7 @@ const records = new Map<Locale, readonly { readonly id: string; readonly one: Re
 export async function search(typed: string, locale: Locale = 'zh-Hans', upTo: Class = 'synonym'): Promise<Hit[]> {
   const query = toQuery(typed, fold, table)
   if (query.words.length === 0) return []
-  const may = await candidates(query, upTo, common, ask)
+  const may = await candidates(query, upTo, grams, ask)
   const hits = (records.get(locale) ?? []).flatMap(({ id, one }) => {
     const hit = may === null || may.has(id) ? findIn(one, query, upTo) : null
     return hit === null ? [] : [hit]

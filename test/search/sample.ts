@@ -21,20 +21,23 @@ export function samples(texts: readonly string[], perLength: number, seed: numbe
   const found = new Map<string, Sample>()
   const all = texts.join('\n')
   for (let length = 1; length <= longest; length++) {
-    let taken = 0
-    for (let tries = 0; taken < perLength && tries < 20_000; tries++) {
+    const taken: Record<Make, number> = { han: 0, number: 0, latin: 0, mark: 0 }
+    for (let tries = 0; tries < 20_000 && total(taken) < perLength; tries++) {
       const piece = pieceAt(all, Math.floor(next() * all.length), length)
-      // Marks and latin words are few: when it is their turn, others have to wait.
-      const turn = makes[tries % makes.length]
-      if (piece === null || (tries < 10_000 && makeOf(piece) !== turn)) continue
+      if (piece === null) continue
+      const make = makeOf(piece)
+      // Numbers and latin words are few: until they have been looked for, the others have to wait.
+      if (tries < 15_000 && taken[make] >= perLength / makes.length) continue
       const sample = changed(piece, length, next, all)
       if (found.has(sample.query)) continue
       found.set(sample.query, sample)
-      taken += 1
+      taken[make] += 1
     }
   }
   return [...found.values()]
 }
+
+const total = (taken: Readonly<Record<Make, number>>): number => makes.reduce((sum, make) => sum + taken[make], 0)
 
 function pieceAt(all: string, at: number, length: number): string | null {
   const piece = all.slice(at, at + length)
@@ -56,8 +59,8 @@ function makeOf(piece: string): Make {
 function changed(piece: string, length: number, next: () => number, all: string): Sample {
   const sample = { query: piece, length, make: makeOf(piece), change: 'none' } as const
   const die = next()
-  if (die < 0.12 && /[!-~]/.test(piece)) return { ...sample, query: wide(piece), change: 'width' }
-  if (die < 0.24 && /[A-Za-z]/.test(piece)) return { ...sample, query: otherCase(piece), change: 'case' }
+  if (die < 0.25 && /[!-~]/.test(piece)) return { ...sample, query: wide(piece), change: 'width' }
+  if (die < 0.5 && /[A-Za-z]/.test(piece)) return { ...sample, query: otherCase(piece), change: 'case' }
   if (die > 0.9 && length > 3) return { ...sample, query: `${piece.slice(0, 2)} ${piece.slice(2)}`, change: 'spaces' }
   if (die > 0.8 && /^\p{Script=Han}{3,}$/u.test(piece)) return { ...sample, query: wrongIn(piece, next, all), change: 'wrong' }
   return sample

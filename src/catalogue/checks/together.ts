@@ -22,9 +22,9 @@ export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: rea
     ...matterIsNotCircular(shared),
     ...regionsHaveParents(shared),
     ...checkMatters(drafts, shared, ids),
+    ...checkSynonyms(shared.synonyms.groups, shared.at.synonyms, drafts.length === ids.length ? drafts : []),
     // What points into a text that cannot be read is not wrong yet.
     ...(drafts.length < ids.length ? [] : themes.flatMap((check) => check(drafts, shared))),
-    ...checkSynonyms(shared.synonyms.groups, shared.at.synonyms, drafts),
   ]
 }
 

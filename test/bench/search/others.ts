@@ -17,7 +17,7 @@ export interface Other {
 }
 
 export async function others(texts: readonly Text[]): Promise<Other[]> {
-  return [await miniSearch(texts), await flexSearch(texts)]
+  return [await miniSearch(texts), flexSearch(texts)]
 }
 
 const packed = (text: string): number => brotliCompressSync(text).length
@@ -54,7 +54,7 @@ async function miniSearch(texts: readonly Text[]): Promise<Other> {
 }
 
 /** With its own encoder for Chinese. */
-async function flexSearch(texts: readonly Text[]): Promise<Other> {
+function flexSearch(texts: readonly Text[]): Other {
   const flex = new Index({ tokenize: 'strict', encoder: Charset.CJK })
   for (const [i, { words }] of texts.entries()) flex.add(i, words.join('\n'))
   const parts: string[] = []

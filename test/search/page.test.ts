@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { readAsked, toSearch } from '../../src/search/asked.ts'
+import type { Found } from '../../src/search/engine.ts'
+import { excerptOf } from '../../src/search/excerpt.ts'
+import { countsOf, kept, phaseOn } from '../../src/search/facets.ts'
+import { findIn, ready } from '../../src/search/find.ts'
+import { toQuery } from '../../src/search/query.ts'
+import { forget, recentSearches, remember } from '../../src/search/recent.ts'
+import type { SearchPhase, SearchRecord } from '../../src/schema/search.ts'
+import { fold, record, table } from './fixture.ts'
+
+describe('the address', () => {
+  test('comes back as it was written', () => {
+    const asked = { q: '5G+工业 1：1', chosen: { region: '450000', validity: 'draft' } }
+    expect(readAsked(toSearch(asked))).toEqual(asked)
+  })
+  test('of nothing is empty', () => {
+    expect(toSearch({ q: '  ', chosen: {} })).toBe('')
+    expect(readAsked('?utm_source=x&q=')).toEqual({ q: '', chosen: {} })
+  })
+  test('that is too long is cut', () => {
+    expect(readAsked(`?q=${'长'.repeat(500)}`).q).toHaveLength(80)
+  })
+})
+
+describe('recent words', () => {
+  const storage = (): (() => Storage) => {
+    const kept = new Map<string, string>()
+    return () =>
+      ({ getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) }) as never
+  }
+  test('the latest first, each once, eight at most, until they are taken away', () => {
+    const own = storage()
+    for (const word of ['甲', '乙', '甲', ' ', '1', '2', '3', '4', '5', '6', '7']) remember(word, own)
+    expect(recentSearches(own)).toEqual(['7', '6', '5', '4', '3', '2', '1', '甲'])
+    forget(own)
+    expect(recentSearches(own)).toEqual([])
+  })
+  test.each(['{', '{"a":1}', 'null', '[1,"",null]'])('what is damaged is nothing: %s', (text) => {
+    expect(recentSearches(() => ({ getItem: () => text }) as never)).toEqual([])
+  })
+  test('storage that is blocked stops nothing', () => {
+    const blocked = (): never => {
+      throw new Error('blocked')
+    }
+    expect(recentSearches(blocked)).toEqual([])
+    expect(() => remember('甲', blocked)).not.toThrow()
+  })
+})
+
+const hitOf = (parts: Partial<SearchRecord>, typed: string): Found => {
+  const hit = findIn(ready(record(parts), fold), toQuery(typed, fold, table), 'exact')
+  if (hit === null) throw new Error(`${typed} not found`)
+  const file = {
+    id: 'x',
+    locale: 'zh-Hans',
+    title: 'x',
+    path: '',
+    regions: ['442000', '440000'],
+    place: '',
+    phases: [],
+    records: [],
+  } as const
+  return { ...hit, file }
+}
+const said = (pieces: readonly { text: string; marked: boolean }[]): string =>
+  pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
+
+describe('excerpts', () => {
+  const parts = { title: '节点建设', text: `（二）节点建设。${'支持平台。'.repeat(30)}对二级节点给予补助。`, head: 8 }
+  test('a word of the heading is marked in the title, and the text begins with its body', () => {
+    const { title, text } = excerptOf(hitOf(parts, '节点建设'))
+    expect(said(title)).toBe('[节点建设]')
+    expect(said(text)).toMatch(/^支持平台。.*……$/)
+  })
+  test('a word far behind is shown with the words around it', () => {
+    expect(said(excerptOf(hitOf(parts, '补助')).text)).toMatch(/^…….{10,}\[补助\]。$/)
+  })
+  test('words of the text as it is written are marked, not those that were typed', () => {
+    expect(said(excerptOf(hitOf({ text: '給予 500 萬元補助' }, '５００万元补助')).text)).toBe('給予 [500 萬元補助]')
+  })
+})
+
+describe('filters', () => {
+  const hits = [
+    hitOf({ text: '补助', topics: ['cloud'], payees: ['manufacturer'] }, '补助'),
+    hitOf({ text: '补助', topics: ['cloud', 'network'] }, '补助'),
+  ]
+  test('a region holds those below it', () => {
+    expect(kept(hits, { region: '440000' }, '2026-11-22')).toHaveLength(2)
+    expect(kept(hits, { region: '450000' }, '2026-11-22')).toHaveLength(0)
+  })
+  test('each value counts what the other filters leave', () => {
+    expect(countsOf(hits, { payee: 'manufacturer', topic: 'network' }, 'topic', '2026-11-22')).toEqual(new Map([['cloud', 1]]))
+    expect(countsOf(hits, {}, 'topic', '2026-11-22')).toEqual(
+      new Map([
+        ['cloud', 2],
+        ['network', 1],
+      ]),
+    )
+  })
+  test('the status is that of the day', () => {
+    const phase = (validity: string, from: string | null, until: string | null): SearchPhase => ({
+      validity,
+      symbol: '',
+      label: '',
+      from,
+      until,
+    })
+    const phases = [phase('inEffect', null, '2022-12-31'), phase('expired', '2023-01-01', null)]
+    expect(phaseOn(phases, '2022-12-31')?.validity).toBe('inEffect')
+    expect(phaseOn(phases, '2023-01-01')?.validity).toBe('expired')
+  })
+})
