@@ -52,8 +52,12 @@ export function offerRecent(box: HTMLInputElement): void {
   box.addEventListener('blur', () => show(false))
   box.addEventListener('keydown', (event) => {
     if (list.hidden) return
-    if (event.key === 'Escape') { show(false); return; }
-    if (event.key === 'Enter' && words[at] !== undefined) box.value = words[at]
+    if (event.key === 'Escape') {
+      show(false)
+      return
+    }
+    const chosen = words[at]
+    if (event.key === 'Enter' && chosen !== undefined) box.value = chosen
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     const step = event.key === 'ArrowDown' ? 1 : -1

@@ -12,7 +12,8 @@ import type { WhatIfKey } from '../locale/whatIf.ts'
 
 /** Every sentence of 测算 and of the headless door, in one script. */
 export type Words = Readonly<Record<string, string>>
-export type WordKey = StepKey | CalculatorKey | DoorKey | TotalKey | CurveKey | TakeAwayKey | WhatIfKey | SavedListKey | SearchKey | BatchKey
+export type WordKey =
+  StepKey | CalculatorKey | DoorKey | TotalKey | CurveKey | TakeAwayKey | WhatIfKey | SavedListKey | SearchKey | BatchKey
 
 /** A sentence with its places filled. A missing sentence is a mistake of the build, not of the reader. */
 export function say(words: Words, key: WordKey, places: Readonly<Record<string, string | number>> = {}): string {
