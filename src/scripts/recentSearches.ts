@@ -56,8 +56,7 @@ export function offerRecent(box: HTMLInputElement): void {
       show(false)
       return
     }
-    const chosen = words[at]
-    if (event.key === 'Enter' && chosen !== undefined) box.value = chosen
+    if (event.key === 'Enter') box.value = words[at] ?? box.value
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     const step = event.key === 'ArrowDown' ? 1 : -1

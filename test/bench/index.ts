@@ -1,13 +1,14 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { batch } from './batch.ts'
 import { keystroke } from './keystroke.ts'
+import { search } from './search.ts'
 import { size } from './size.ts'
 import { speed } from './speed.ts'
 import { start } from './start.ts'
 import { toTable, type Bench, type Section } from './table.ts'
 
 /** `npm run bench`: measures and prints. It fails only if contestants disagree on an amount. */
-const benches: readonly Bench[] = [speed, start, size, keystroke, batch]
+const benches: readonly Bench[] = [speed, start, size, keystroke, search, batch]
 
 const root = `${import.meta.dirname}/../..`
 const [busy = 0] = loadavg()

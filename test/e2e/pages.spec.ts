@@ -33,6 +33,7 @@ const kinds = [
   'updates/',
   'calculator/',
   'saved/',
+  'search/',
   'about/',
 ]
 const scripts = ['zh-hans', 'zh-hant'] as const
