@@ -1,15 +1,18 @@
+import { glossaryWordsIn } from '../locale/glossary.ts'
 import type { CatalogueMeasure, Clause, Policy } from '../schema/catalogue.ts'
 import type { SearchFile, SearchRecord } from '../schema/search.ts'
 import { headline, sayHeadline } from './amount.ts'
+import { toDepartments } from './departments.ts'
 import { measureOf, type Edition } from './edition.ts'
 import { sayFormula } from './formula.ts'
+import { toGlossary } from './glossary.ts'
 import { clauseLabel, clauseTitle } from './label.ts'
 import { sayPayee } from './measureCard.ts'
-import { clausePath, measurePath, policyPath } from './paths.ts'
+import { clausePath, departmentAnchor, departmentsPath, glossaryPath, measurePath, policyPath } from './paths.ts'
 import { statusOf } from './status.ts'
 
 /** All that can be found, in one script. Another source is one more line here. */
-export const toSearchFiles = (edition: Edition): SearchFile[] => [...policies(edition), ...departments(edition)]
+export const toSearchFiles = (edition: Edition): SearchFile[] => [...policies(edition), ...departments(edition), ...terms(edition)]
 
 /** What a record says where it has nothing to say. */
 const nothing = { label: '', head: 0, ceiling: '', topics: [], payees: [] }
@@ -81,16 +84,31 @@ const ceilingOf = (measure: CatalogueMeasure, policy: Policy, edition: Edition):
 
 const payeesOf = (measures: readonly CatalogueMeasure[]): string[] => [...new Set(measures.flatMap(({ payee }) => payee.of))]
 
-/** A department leads to the first clause that names it as responsible. */
 function departments(edition: Edition): SearchFile[] {
   const { catalogue, locale, words } = edition
-  const records = Object.entries(catalogue.departments).flatMap(([id, { words: title, aliases }]): SearchRecord[] => {
-    const named = catalogue.policies.flatMap((policy) =>
-      policy.clauses.filter((clause) => clause.departments.includes(id)).map((clause) => clausePath(policy.id, clause.id)),
-    )
-    return named[0] === undefined
-      ? []
-      : [{ ...nothing, kind: 'department', path: named[0], title, text: aliases.join(words.listSeparator) }]
-  })
-  return [{ id: 'departments', locale, title: words.departments, path: '', regions: [], place: '', phases: [], records }]
+  const records = toDepartments(edition).departments.map(({ id, name }): SearchRecord => ({
+    ...nothing,
+    kind: 'department',
+    path: `${departmentsPath}#${departmentAnchor(id)}`,
+    title: name,
+    text: (catalogue.departments[id]?.aliases ?? []).join(words.listSeparator),
+  }))
+  return [{ ...list, id: 'departments', locale, title: words.departments, path: departmentsPath, records }]
 }
+
+/** A term with what a text says it means, or what we do. */
+function terms(edition: Edition): SearchFile[] {
+  const records = toGlossary(edition).flatMap((group) =>
+    group.terms.map(({ anchor, words, forms, says, ours }): SearchRecord => ({
+      ...nothing,
+      kind: 'term',
+      path: `${glossaryPath}#${anchor}`,
+      title: words,
+      text: [...forms, ...says.map(({ quote }) => quote), ...(ours === null ? [] : [ours])].join('\n'),
+    })),
+  )
+  return [{ ...list, id: 'glossary', locale: edition.locale, title: glossaryWordsIn(edition.locale).title, path: glossaryPath, records }]
+}
+
+/** A file that belongs to no place and no day. */
+const list = { regions: [], place: '', phases: [] }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toDepartments } from '../../src/view/departments.ts'
 import { toSearchFiles } from '../../src/view/searchFiles.ts'
 import { toSearchPage } from '../../src/view/searchPage.ts'
 import { edition } from './fixture.ts'
@@ -7,14 +8,14 @@ const hans = edition('zh-Hans')
 const files = toSearchFiles(hans)
 const records = files.flatMap((file) => file.records)
 
-test('every text, clause and measure is a record, and every department that a clause names', () => {
-  const { policies, departments } = hans.catalogue
+test('every text, clause, measure and term is a record, and every department of the page of departments', () => {
+  const { policies, glossary } = hans.catalogue
   const count = (kind: string): number => records.filter((record) => record.kind === kind).length
   expect(count('policy')).toBe(policies.length)
   expect(count('clause')).toBe(policies.flatMap(({ clauses }) => clauses).length)
   expect(count('measure')).toBe(policies.flatMap(({ measures }) => measures).length)
-  const named = new Set(policies.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.departments)))
-  expect(count('department')).toBe(Object.keys(departments).filter((id) => named.has(id)).length)
+  expect(count('department')).toBe(toDepartments(hans).departments.length)
+  expect(count('term')).toBe(glossary.length)
 })
 
 test('the chapters of a text, which are no clauses, are found in the record of the text', () => {
