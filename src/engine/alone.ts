@@ -84,7 +84,7 @@ function reachable(before: Step, room: Money | null, received: readonly Input[])
   const match = before.kind === 'cap' ? before.before : before
   if (match.kind !== 'match' || room === null) return room
   const shared = match.inputs.some((one) => !one.answered && received.some(({ fact }) => fact === one.fact))
-  const known = share(total(match.inputs.filter((one) => one.answered)).low, match.rate)
+  const known = share(total(match.inputs).low, match.rate)
   if (!shared || room.lte(known)) return room
   const meet = room.minus(known).div(match.rate.plus(1)) as Money
   const at = (more: Money): Money => lesser(plus(known, share(more, match.rate)), less(room, more))

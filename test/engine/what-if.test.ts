@@ -1,33 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { assess, parseFacts, ready, type Answers, type ReadyRule } from '../../src/engine/index.ts'
-import { changes, leastFor, mostOver, nextFacts, swaysOf, type Need, type Sway } from '../../src/engine/whatIf.ts'
-import { swayOf } from '../../src/engine/sway.ts'
+import { changes, leastFor, mostOver, type Need } from '../../src/engine/whatIf.ts'
 import { yuan } from '../../src/money/money.ts'
-import { fixed, rule, rulebook, share } from './fixture.ts'
+import { rule, rulebook, share } from './fixture.ts'
 
-/** Beside the fixture: amounts that fall again, answers that take away, and what no number decides. */
-const extra = [
-  rule('not-above', share(), { when: { kind: 'atMost', fact: 'store.investment', value: '5000000' } }),
-  rule('below', share(), { when: { kind: 'lessThan', fact: 'store.investment', value: '5000000' } }),
-  rule('small-or-large', fixed('500000'), {
-    when: {
-      kind: 'any',
-      of: [
-        { kind: 'atMost', fact: 'store.firms', value: '10' },
-        { kind: 'atLeast', fact: 'store.firms', value: '12' },
-      ],
-    },
-  }),
-  rule('outside-the-region', fixed('500000'), { when: { kind: 'not', of: { kind: 'within', fact: 'store.region', region: '450000' } } }),
-  rule('without-a-title', fixed('500000'), {
-    when: { kind: 'not', of: { kind: 'oneOf', fact: 'store.titles', values: ['gold'], open: false } },
-  }),
-]
-const book = ready({
-  ...rulebook,
-  measures: [...rulebook.measures, ...extra],
-  facts: { ...rulebook.facts, 'store.opened': { kind: 'date', words: '开业日期', subject: 'store' } },
-})
+/** Beside the fixture: amounts that end at a number. */
+const ending = (kind: 'atMost' | 'lessThan') => ({ when: { kind, fact: 'store.investment', value: '5000000' } })
+const extra = [rule('not-above', share(), ending('atMost')), rule('below', share(), ending('lessThan'))]
+const book = ready({ ...rulebook, measures: [...rulebook.measures, ...extra] })
 function ruleOf(measure: string): ReadyRule {
   const rule = book.measures.find(({ id }) => id === `x/${measure}`)
   if (rule === undefined) throw new Error(measure)
@@ -110,52 +90,5 @@ describe('the other way round: the least base that reaches an amount', () => {
   test('不超过: the number itself still reaches, 低于: it does not', () => {
     expect(least('not-above', 'store.investment', '1500000')).toBe('5000000 (5000000) → 1500000')
     expect(least('below', 'store.investment', '1500000')).toBeNull()
-  })
-})
-
-describe('which question next', () => {
-  const next = (measures: readonly string[], answers: Answers = {}): string[] =>
-    nextFacts(measures.map((measure) => swaysOf(ruleOf(measure), book, read(answers))))
-  test('the one that can move the most first', () =>
-    expect(next(['fixed', 'once', 'share'])).toEqual(['store.investment', 'x/once.before']))
-  test('no ceiling at all before any ceiling', () => expect(next(['match', 'share-up-to', 'levels'])[0]).toBe('store.investment'))
-  test('of equal sway the one in more measures', () =>
-    expect(next(['is', 'more-than', 'at-most']).slice(0, 2)).toEqual(['store.firms', 'store.open']))
-  test('追加 is worth what it adds', () => expect(next(['sum', 'levels'])).toEqual(['store.grade', 'store.investment']))
-  test('what is answered is not asked', () => expect(next(['share'], { 'store.investment': '1元' })).toEqual([]))
-
-  const [a, b, c] = ['a', 'b', 'c'].map((fact) => (by: string): Sway => ({ fact, by: yuan(by) })) as [Moving, Moving, Moving]
-  test('moves are added up, of equal ones the one in more measures, then the one asked first', () => {
-    expect(nextFacts([[a('100')], [b('50')], [b('50')]])).toEqual(['b', 'a'])
-    expect(nextFacts([[b('50')], [a('100')], [b('50')], [c('100')]])).toEqual(['b', 'a', 'c'])
-    expect(nextFacts([[b('50')], [a('100')], [b('49')]])).toEqual(['a', 'b'])
-    expect(nextFacts([])).toEqual([])
-  })
-})
-type Moving = (by: string) => Sway
-
-describe('how far an answer alone can move a ceiling', () => {
-  const sway = (measure: string, fact: string, answers: Answers = {}): string =>
-    swayOf(ruleOf(measure), book, read(answers), fact).toFixed()
-  test('a class: from the least of all to the most', () => expect(sway('levels-every-class', 'store.class')).toBe('400000'))
-  test('a set: none of its members, or all', () => {
-    expect(sway('levels-every-title', 'store.titles')).toBe('500000')
-    expect(sway('without-a-title', 'store.titles')).toBe('500000')
-  })
-  test('a place: one that a condition names, or another', () => {
-    expect(sway('within', 'store.region')).toBe('500000')
-    expect(sway('outside-the-region', 'store.region')).toBe('500000')
-    expect(sway('fixed', 'store.region')).toBe('0')
-  })
-  test('a number: also where only the middle gives less', () => expect(sway('small-or-large', 'store.firms')).toBe('500000'))
-  test('a yes or no', () => expect(sway('is', 'store.open')).toBe('500000'))
-  test('what no formula uses, a date, an address of nothing: not at all', () => {
-    expect(sway('fixed', 'store.firms')).toBe('0')
-    expect(sway('fixed', 'store.opened')).toBe('0')
-    expect(sway('fixed', 'store.nowhere')).toBe('0')
-  })
-  test('无法测算: nothing to move, but what could end it is asked', () => {
-    expect(sway('open', 'store.firms')).toBe('0')
-    expect(swaysOf(ruleOf('open'), book, read({})).map(({ fact, by }) => `${fact} ${by.toFixed()}`)).toEqual(['store.firms 0'])
   })
 })
