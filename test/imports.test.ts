@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, string>> = {
   engine: 'money type:schema',
   catalogue: 'money schema engine',
   locale: 'type:schema',
-  scripts: 'search view locale schema',
+  scripts: 'search styles view locale schema',
   view: 'money engine locale type:schema',
   stores: 'money engine scripts type:schema',
   batch: 'money engine stores view locale type:schema',

@@ -1,3 +1,4 @@
+import css from '../styles/recent.css?inline'
 import { recentSearches, remember } from '../search/recent.ts'
 
 /** Under the box: what was searched for before, to be chosen with the arrow keys or by a tap. */
@@ -12,7 +13,7 @@ export function offerRecent(box: HTMLInputElement): void {
   list.id = 'recent-searches'
   list.className = 'recent'
   list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', box.dataset['search'] ?? '')
+  list.setAttribute('aria-label', box.ariaLabel ?? '')
   const options = words.map((word, i) => {
     const option = document.createElement('li')
     option.id = `recent-${String(i)}`
@@ -26,6 +27,10 @@ export function offerRecent(box: HTMLInputElement): void {
     list.append(option)
     return option
   })
+  // Styles that only this list needs come with it: no page of reading carries them.
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets.push(sheet)
   form.append(list)
   box.setAttribute('role', 'combobox')
   box.setAttribute('aria-controls', list.id)
