@@ -109,7 +109,7 @@ export function Search({ data, place, base }: SearchProps): VNode {
       )}
       <p role="status" class="count" data-found={answer.kind === 'found' ? answer.q : undefined}>
         {answer.kind === 'busy' && say(words, 'search.loading')}
-        {answer.kind === 'found' && hits.length > 0 && saidCount(data, left.length, Math.min(shown, left.length))}
+        {answer.kind === 'found' && hits.length > 0 && saidCount(data, answer.q, left.length, Math.min(shown, left.length))}
         {answer.kind === 'found' && hits.length === 0 && say(words, 'search.none', { q: answer.q })}
       </p>
       {answer.kind === 'failed' && (
@@ -146,5 +146,5 @@ export function Search({ data, place, base }: SearchProps): VNode {
   )
 }
 
-const saidCount = ({ words }: SearchData, n: number, shown: number): string =>
-  n > shown ? say(words, 'search.first', { n, shown }) : say(words, 'search.count', { n })
+const saidCount = ({ words }: SearchData, q: string, n: number, shown: number): string =>
+  n > shown ? say(words, 'search.first', { q, n, shown }) : say(words, 'search.count', { q, n })

@@ -127,7 +127,7 @@ test('filters narrow, say how many each value would leave, and can be taken away
     const option = page.getByLabel(label).locator('option').nth(1)
     const n = Number(/（(\d+)）/.exec((await option.textContent()) ?? '')?.[1])
     await page.getByLabel(label).selectOption({ index: 1 })
-    await expect(page.getByRole('status')).toHaveText(new RegExp(`^找到${String(n)}处`))
+    await expect(page.getByRole('status')).toHaveText(new RegExp(`”找到${String(n)}处`))
     await page.getByLabel(label).selectOption({ index: 0 })
   }
 })
@@ -149,6 +149,7 @@ test('the keyboard alone: / to the box, arrows through what was found, recent wo
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/policies\//)
+  await page.waitForLoadState()
   await page.keyboard.press('/')
   const option = page.getByRole('option', { name: '首版次' })
   await expect(option).toBeVisible()
