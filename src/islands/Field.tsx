@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { useMemo } from 'preact/hooks'
 import { answer } from '../stores/actions.ts'
 import type { Question } from '../view/questions.ts'
 import { say, type Words } from '../view/say.ts'
@@ -13,9 +12,15 @@ export interface FieldProps {
 /** `nodeProject.totalInvestment` → an id without dots. */
 export const domId = (fact: string): string => `q-${fact.replace(/[^A-Za-z0-9]/g, '-')}`
 
-/** The same question is the same markup. */
-export function Field({ question, words }: FieldProps): VNode {
-  return useMemo(() => <Drawn question={question} words={words} />, [question, words])
+const drawn = new WeakMap<Question, VNode>()
+
+/** The same question is the same markup, not even looked at again. */
+export function field(question: Question, words: Words): VNode {
+  const known = drawn.get(question)
+  if (known !== undefined) return known
+  const made = <Drawn key={question.fact} question={question} words={words} />
+  drawn.set(question, made)
+  return made
 }
 
 function Drawn({ question, words }: FieldProps): VNode {

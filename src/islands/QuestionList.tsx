@@ -8,7 +8,7 @@ import { listFacts } from '../stores/typed.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { toQuestions, type QuestionGroup } from '../view/questions.ts'
 import { say, type Words } from '../view/say.ts'
-import { Field } from './Field.tsx'
+import { field } from './Field.tsx'
 import { useStore } from './useStore.ts'
 
 const firstGroups = 6
@@ -74,9 +74,7 @@ function Asked({ group: { help, questions }, words }: GroupProps): VNode {
     () => (
       <>
         {help !== null && <p class="hint">{help}</p>}
-        {questions.map((question) => (
-          <Field key={question.fact} question={question} words={words} />
-        ))}
+        {questions.map((question) => field(question, words))}
       </>
     ),
     [words, help, ...questions],
@@ -100,9 +98,7 @@ function FirstTime({ group, words }: GroupProps): VNode {
         />
         <span>{say(words, 'before.all')}</span>
       </label>
-      {group.questions.map((question) => (
-        <Field key={question.fact} question={question} words={words} />
-      ))}
+      {group.questions.map((question) => field(question, words))}
     </fieldset>
   )
 }

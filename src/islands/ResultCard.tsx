@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { useMemo } from 'preact/hooks'
 import type { Card } from '../view/card.ts'
 import { say, type Words } from '../view/say.ts'
 import { domId } from './Field.tsx'
@@ -13,9 +12,15 @@ interface Props {
   readonly root: string
 }
 
-/** The same card is the same markup: only what an answer changed is drawn again. */
-export function ResultCard({ card, words, root }: Props): VNode {
-  return useMemo(() => <Drawn card={card} words={words} root={root} />, [card, words, root])
+const drawn = new WeakMap<Card, VNode>()
+
+/** The same card is the same markup, not even looked at again: only what an answer changed is drawn. */
+export function resultCard(card: Card, words: Words, root: string): VNode {
+  const known = drawn.get(card)
+  if (known !== undefined) return known
+  const made = <Drawn key={card.id} card={card} words={words} root={root} />
+  drawn.set(card, made)
+  return made
 }
 
 function Drawn({ card, words, root }: Props): VNode {

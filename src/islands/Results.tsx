@@ -9,7 +9,7 @@ import { toTotals } from '../view/totals.ts'
 import { Figures } from './Figures.tsx'
 import { Later } from './Later.tsx'
 import { Mode, ModeBanner } from './Mode.tsx'
-import { ResultCard } from './ResultCard.tsx'
+import { resultCard } from './ResultCard.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { Totals } from './Totals.tsx'
 import { resultsOf, type Worded } from './resultsOf.ts'
@@ -101,9 +101,7 @@ function ResultGroup({ group, words, root }: { readonly group: Group; readonly w
     () => (
       <section class="calc-group">
         <h3 class="group">{group.heading}</h3>
-        {group.cards.map((card) => (
-          <ResultCard key={card.id} card={card} words={words} root={root} />
-        ))}
+        {group.cards.map((card) => resultCard(card, words, root))}
       </section>
     ),
     [words, root, group.heading, ...group.cards],
