@@ -91,7 +91,7 @@ function turnsOn({ test, verdict, of }: Judgement, fact: string): boolean {
   if (verdict !== 'unmet') return true
   if (test.kind === 'all') return of.every((part) => turnsOn(part, fact))
   if (test.kind === 'any') return of.some((part) => turnsOn(part, fact))
-  return test.kind === 'not' ? mentions(test, fact) : 'fact' in test && test.fact === fact
+  return mentions(test, fact)
 }
 
 function mentions(test: ReadyTest, fact: string): boolean {

@@ -1,4 +1,4 @@
-import { count, nothing, type Count, type Money } from '../money/money.ts'
+import { count, none, nothing, type Count, type Money } from '../money/money.ts'
 import { assess, type Assessment } from './assess.ts'
 import { before, breakpoints, numberFacts } from './breakpoints.ts'
 import { numberFact, numberOf, withFact, type Facts, type Known } from './facts.ts'
@@ -27,15 +27,17 @@ export interface Change {
 export function changes(result: Assessment, book: Ready, facts: Facts): Change[] {
   if (result.amount === null || result.missing.length > 0) return []
   const { rule, judgement, amount } = result
-  const met = judgement.verdict !== 'unmet'
-  const ways = met ? [...further(rule, book, facts), ...added(rule, book, facts)] : waysToMeet(judgement, book, facts)
   const now = amount.high ?? nothing
+  const met = judgement.verdict !== 'unmet'
+  const ways = met ? [...further(rule, book, facts, now), ...added(rule, book, facts)] : waysToMeet(judgement, book, facts)
   return ways.flatMap((needs) => {
     const changed = needs.reduce((all, { fact, to }) => withFact(all, fact, to), facts)
-    const gives = assess(rule, book, changed).amount?.high ?? nothing
+    const gives = mostOf(rule, book, changed)
     return gives.gt(now) ? [{ needs, gives, gain: gives.minus(now) as Money }] : []
   })
 }
+
+const mostOf = (rule: ReadyRule, book: Ready, facts: Facts): Money => assess(rule, book, facts).amount?.high ?? nothing
 
 type Ways = readonly (readonly Need[])[]
 
@@ -54,10 +56,10 @@ function needOf(test: ReadyTest, distance: Count | null, book: Ready, facts: Fac
   switch (test.kind) {
     case 'atLeast':
     case 'moreThan':
-      return moved(test.fact, distance, 'up', facts)
+      return moved(test.fact, distance, 'plus', facts)
     case 'atMost':
     case 'lessThan':
-      return moved(test.fact, distance, 'down', facts)
+      return moved(test.fact, distance, 'minus', facts)
     case 'is': {
       const to = test.fact.endsWith('.before') ? null : knownOf(test.fact, test.value, book)
       return to === null ? null : { fact: test.fact, to, distance: null }
@@ -72,10 +74,10 @@ function needOf(test: ReadyTest, distance: Count | null, book: Ready, facts: Fac
   }
 }
 
-function moved(fact: string, distance: Count | null, way: 'up' | 'down', facts: Facts): Need | null {
-  const now = numberOf(facts, fact)
-  if (now === null || distance === null) return null
-  return { fact, to: numberFact((way === 'up' ? now.plus(distance) : now.minus(distance)) as Count), distance }
+/** A threshold is unmet only by a number, and then by a distance. */
+function moved(fact: string, distance: Count | null, way: 'plus' | 'minus', facts: Facts): Need {
+  const [now, by] = [numberOf(facts, fact) ?? none, distance ?? none]
+  return { fact, to: numberFact(now[way](by) as Count), distance: by }
 }
 
 /** The answer that a condition names. */
@@ -87,17 +89,18 @@ function knownOf(fact: string, value: string, book: Ready): Known | null {
 }
 
 /** The next point of each number, and the next level, at which more is paid. */
-function further(rule: ReadyRule, book: Ready, facts: Facts): Ways {
-  const now = assess(rule, book, facts).amount?.high ?? nothing
+function further(rule: ReadyRule, book: Ready, facts: Facts, now: Money): Ways {
+  const amountWith = (fact: string, to: Known): Money => mostOf(rule, book, withFact(facts, fact, to))
   const numbers = numberFacts(rule, book).flatMap((fact) => {
     const at = numberOf(facts, fact)
-    const next = at === null ? undefined : breakpoints(rule, book, facts, fact).find((one) => one.at.gt(at) && one.gives.gt(now))
-    if (next === undefined || at === null) return []
-    const to = better(next.at, before(next.at, fact, book), (x) => amountWith(rule, book, facts, fact, x))
+    if (at === null) return []
+    const next = breakpoints(rule, book, facts, fact).find((one) => one.at.gt(at) && one.gives.gt(now))
+    if (next === undefined) return []
+    const to = better(next.at, before(next.at, fact, book), (x) => amountWith(fact, numberFact(x)))
     return [[{ fact, to: numberFact(to), distance: to.minus(at) as Count }]]
   })
-  const levels = levelFacts(rule, book).flatMap((fact) => {
-    const next = levelsAbove(fact, book, facts).find((to) => assess(rule, book, withFact(facts, fact, to)).amount?.high?.gt(now) === true)
+  const levels = levelFacts(rule).flatMap((fact) => {
+    const next = levelsAbove(fact, book, facts).find((to) => amountWith(fact, to).gt(now))
     return next === undefined ? [] : [[{ fact, to: next, distance: null }]]
   })
   return [...numbers, ...levels]
@@ -105,19 +108,18 @@ function further(rule: ReadyRule, book: Ready, facts: Facts): Ways {
 
 /** A peak may lie between two that can be typed. */
 const better = (reaching: Count, last: Count, amount: (x: Count) => Money): Count => (amount(last).gt(amount(reaching)) ? last : reaching)
-const amountWith = (rule: ReadyRule, book: Ready, facts: Facts, fact: string, x: Count): Money =>
-  assess(rule, book, withFact(facts, fact, numberFact(x))).amount?.high ?? nothing
 
-function levelFacts(rule: ReadyRule, book: Ready): string[] {
+function levelFacts(rule: ReadyRule): string[] {
   const found = new Set<string>()
   eachFormula(rule.pays, (formula) => {
     if (formula.kind === 'levels') found.add(formula.by)
     if ('cap' in formula && formula.cap !== null && 'kind' in formula.cap.value) found.add(formula.cap.value.by)
     if (formula.kind === 'share' && 'kind' in formula.rate) found.add(formula.rate.by)
   })
-  return [...found].filter((fact) => book.facts[fact]?.kind === 'level')
+  return [...found]
 }
 
+/** Of a class or a set, which are no numbers, none. */
 function levelsAbove(fact: string, book: Ready, facts: Facts): Known[] {
   const now = numberOf(facts, fact)
   const places = (book.facts[fact]?.values ?? []).map((_, at) => count(String(at)))
@@ -130,7 +132,7 @@ function added(rule: ReadyRule, book: Ready, facts: Facts): Ways {
   eachFormula(rule.pays, (formula) => {
     if (formula.kind !== 'given') return
     const judgement = judge(formula.if, facts, (fact) => book.facts[fact]?.kind)
-    if (judgement.verdict === 'unmet' && !isThreshold(judgement.test)) ways.push(...waysToMeet(judgement, book, facts))
+    if (!isThreshold(judgement.test)) ways.push(...waysToMeet(judgement, book, facts))
   })
   return ways
 }

@@ -74,8 +74,9 @@ function between(at: AmountAt, a: Count, b: Count, depth: number): Piece[] | nul
   if (there === null) return null
   if (meet.eq(split) && !gap.isZero() && valueAt(left, meet).minus(there).abs().lte(close)) return [exactly(left, at), exactly(right, at)]
   const first = between(at, a, split, depth + 1)
-  const rest = first === null ? null : between(at, split, b, depth + 1)
-  return first === null || rest === null ? null : merged([...first, ...rest])
+  if (first === null) return null
+  const rest = between(at, split, b, depth + 1)
+  return rest === null ? null : merged([...first, ...rest])
 }
 
 /** A round point inside [a, b], by magnitude first: kinks stand among figures of very different size. */

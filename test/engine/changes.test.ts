@@ -11,6 +11,19 @@ const extra = [
   rule('cap-by-grade', share({ cap: { value: byGrade, per: 'project' } })),
   rule('closed', fixed('500000'), { when: { kind: 'is', fact: 'store.open', value: 'false' } }),
   rule('extra-when-open', sum(fixed('200000'), extraOn({ kind: 'is', fact: 'store.open', value: 'true' }))),
+  rule(
+    'extra-when-open-and-large',
+    sum(
+      fixed('200000'),
+      extraOn({
+        kind: 'all',
+        of: [
+          { kind: 'is', fact: 'store.open', value: 'true' },
+          { kind: 'moreThan', fact: 'store.investment', value: '20000000' },
+        ],
+      }),
+    ),
+  ),
   rule('extra-from', sum(fixed('200000'), extraOn({ kind: 'atLeast', fact: 'store.investment', value: '20000000' }))),
   rule('extra-when-few', sum(fixed('200000'), extraOn({ kind: 'atMost', fact: 'store.firms', value: '10' }))),
   rule(
@@ -68,6 +81,10 @@ describe('the next level', () => {
 describe('追加 that is not added yet', () => {
   test('a yes', () => expect(whatIf('extra-when-open', { 'store.open': false })).toEqual(['store.open true → 500000']))
   test('a yes that is there: nothing', () => expect(whatIf('extra-when-open', { 'store.open': true })).toEqual([]))
+  test('a yes and a fen beyond a number, together', () =>
+    expect(whatIf('extra-when-open-and-large', { 'store.open': false, 'store.investment': '2000万元' })).toEqual([
+      'store.open true, store.investment 20000000.01 (+0.01) → 500000',
+    ]))
   test('以上: once, as the next point of the number', () =>
     expect(whatIf('extra-from', { 'store.investment': '1999万元' })).toEqual(['store.investment 20000000 (+10000) → 500000']))
   test('以下: so many fewer', () => expect(whatIf('extra-when-few', { 'store.firms': '12' })).toEqual(['store.firms 10 (+2) → 500000']))
