@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import type { Ready } from '../engine/index.ts'
-import { $undo, $answers } from '../stores/answers.ts'
+import { $undo } from '../stores/answers.ts'
 import { clear, fillSample, toggle, undo } from '../stores/actions.ts'
-import { $chosen } from '../stores/calculator.ts'
+import { $chosen, $places, $roleSampled, $roles, $sampled, $topics } from '../stores/calculator.ts'
 import { $notice, type Notice } from '../stores/start.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { placeChips, roleChips } from '../view/chips.ts'
@@ -13,11 +13,14 @@ import { QuestionList } from './QuestionList.tsx'
 import { useStore } from './useStore.ts'
 
 export function Form({ data, book }: { readonly data: CalculatorData; readonly book: Ready }): VNode {
-  const typed = useStore($answers)
+  const roles = useStore($roles)
+  const places = useStore($places)
+  const topics = useStore($topics)
+  const roleSampled = useStore($roleSampled)
   const chosen = useStore($chosen)
   const notice = useStore($notice)
   const { words } = data
-  const places = placeChips(typed.places, chosen?.brought ?? new Map<string, readonly string[]>(), book, words)
+  const placed = placeChips(places, chosen?.brought ?? new Map<string, readonly string[]>(), book, words)
   return (
     <form
       class="calc-form"
@@ -34,8 +37,8 @@ export function Form({ data, book }: { readonly data: CalculatorData; readonly b
       <Chips
         id={domId('applicant.roles')}
         legend={say(words, 'roles.legend')}
-        help={(typed.sample.includes('applicant.roles') ? `【${say(words, 'sample.mark')}】` : '') + say(words, 'roles.help')}
-        chips={roleChips(typed.roles, book)}
+        help={(roleSampled ? `【${say(words, 'sample.mark')}】` : '') + say(words, 'roles.help')}
+        chips={roleChips(roles, book)}
         first={5}
         more={say(words, 'more')}
         onToggle={(id) => {
@@ -45,8 +48,8 @@ export function Form({ data, book }: { readonly data: CalculatorData; readonly b
       <Chips
         legend={say(words, 'places.legend')}
         help={say(words, 'places.help')}
-        chips={places}
-        first={places.length}
+        chips={placed}
+        first={placed.length}
         more={say(words, 'more')}
         onToggle={(id) => {
           toggle('places', id)
@@ -55,7 +58,7 @@ export function Form({ data, book }: { readonly data: CalculatorData; readonly b
       <Chips
         legend={say(words, 'topics.legend')}
         help={say(words, 'topics.help')}
-        chips={data.topics.map(({ id, words: name }) => ({ id, words: name, on: typed.topics.includes(id), fixed: false }))}
+        chips={data.topics.map(({ id, words: name }) => ({ id, words: name, on: topics.includes(id), fixed: false }))}
         first={6}
         more={say(words, 'more')}
         onToggle={(id) => {
@@ -70,7 +73,7 @@ export function Form({ data, book }: { readonly data: CalculatorData; readonly b
 
 function Tools({ book, words }: { readonly book: Ready; readonly words: Words }): VNode {
   const before = useStore($undo)
-  const { sample } = useStore($answers)
+  const sampled = useStore($sampled)
   return (
     <div class="calc-tools">
       <button
@@ -85,7 +88,7 @@ function Tools({ book, words }: { readonly book: Ready; readonly words: Words })
       <button type="button" class="textual" onClick={clear}>
         {say(words, 'clear')}
       </button>
-      <span role="status">{before !== null && sample.length === 0 ? say(words, 'cleared') : ''}</span>
+      <span role="status">{before !== null && !sampled ? say(words, 'cleared') : ''}</span>
       {before !== null && (
         <button type="button" class="textual" onClick={undo}>
           {say(words, 'undo')}

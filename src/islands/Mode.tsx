@@ -1,14 +1,14 @@
 import type { VNode } from 'preact'
 import { setAsWritten, setDay } from '../stores/actions.ts'
-import { $answers } from '../stores/answers.ts'
-import { $asked } from '../stores/calculator.ts'
+import { $asked, $asWritten, $day } from '../stores/calculator.ts'
 import { say, type Words } from '../view/say.ts'
 import { useStore } from './useStore.ts'
 
 /** The day validity is judged on, and 按文本（不看时效）. */
 export function Mode({ words }: { readonly words: Words }): VNode {
   const { on } = useStore($asked)
-  const { on: chosen, asWritten } = useStore($answers)
+  const chosen = useStore($day)
+  const asWritten = useStore($asWritten)
   return (
     <fieldset class="mode">
       <legend class="unseen">{say(words, 'mode.legend')}</legend>
@@ -54,7 +54,8 @@ export function Mode({ words }: { readonly words: Words }): VNode {
 
 /** Said as long as a result is not of today. */
 export function ModeBanner({ words }: { readonly words: Words }): VNode | null {
-  const { on, asWritten } = useStore($answers)
+  const on = useStore($day)
+  const asWritten = useStore($asWritten)
   if (on === null && !asWritten) return null
   const sentence = asWritten ? say(words, 'mode.banner.asWritten') : say(words, 'mode.banner.day', { date: on ?? '' })
   return (

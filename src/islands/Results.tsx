@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { $answers } from '../stores/answers.ts'
-import { $asked, $breaks, $chosen, $findings, $needs, $totals } from '../stores/calculator.ts'
+import { $asked, $breaks, $chosen, $findings, $needs, $sampled, $totals } from '../stores/calculator.ts'
 import { settle } from '../stores/later.ts'
 import { changeWords, type Group, type Results as ResultsView } from '../view/result.ts'
 import { say, type Words } from '../view/say.ts'
@@ -25,7 +24,7 @@ export function Results(worded: Worded): VNode | null {
   const chosen = useStore($chosen)
   const needs = useStore($needs)
   const { on } = useStore($asked)
-  const { sample } = useStore($answers)
+  const sampled = useStore($sampled)
   const results = useMemo(
     () => (findings === null ? null : resultsOf(findings, { data, book })),
     [findings, breaks, chosen, needs, book, data, on],
@@ -49,7 +48,7 @@ export function Results(worded: Worded): VNode | null {
             <Figures text={results.headline} />
             {results.rest !== '' && <small>{results.rest}</small>}
           </h2>
-          {sample.length > 0 && <p class="calc-notice">{say(words, 'sample.note')}</p>}
+          {sampled && <p class="calc-notice">{say(words, 'sample.note')}</p>}
           <p class="meta">{results.disclaimer}</p>
           {results.remarks.map((remark) => (
             <p key={remark} class="meta">

@@ -13,12 +13,16 @@ export const $rulebook = atom<Rulebook | null>(null)
 export const $book = computed($rulebook, (rulebook): Ready | null => (rulebook === null ? null : ready(rulebook)))
 export const $parsed = computed([$book, $answers], (book, typed) => (book === null ? null : parseFacts(toAnswers(typed, book), book)))
 /** A keystroke leaves them the very same lists, and with them everything made from them alone. */
-const $places = computed($answers, ({ places }) => places)
-const $topics = computed($answers, ({ topics }) => topics)
+export const $places = computed($answers, ({ places }) => places)
+export const $topics = computed($answers, ({ topics }) => topics)
 const $focus = computed($answers, ({ focus }) => focus)
-const $roles = computed($answers, ({ roles }) => roles)
-const $day = computed($answers, ({ on }) => on)
-const $asWritten = computed($answers, ({ asWritten }) => asWritten)
+export const $roles = computed($answers, ({ roles }) => roles)
+const $sample = computed($answers, ({ sample }) => sample)
+/** Whether any answer, or the payee, is ours. */
+export const $sampled = computed($sample, (sample) => sample.length > 0)
+export const $roleSampled = computed($sample, (sample) => sample.includes('applicant.roles'))
+export const $day = computed($answers, ({ on }) => on)
+export const $asWritten = computed($answers, ({ asWritten }) => asWritten)
 
 export const $chosen = computed([$book, $places, $topics, $focus], (book, places, topics, focus) =>
   book === null ? null : choose({ places, topics, focus }, book),
