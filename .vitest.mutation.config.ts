@@ -11,10 +11,13 @@ class TablesFirst extends BaseSequencer {
   }
 }
 
+const tables = ['test/{money,engine}/**/*.test.ts']
+const others = ['test/{together,policies,laws,naive}/**/*.test.ts', 'test/view/explain.test.ts']
+
 /** The tests a change of money or engine must not pass: all the fast ones, and few of the random ones. */
 export default defineConfig({
   test: {
-    include: ['test/{money,engine,together,policies,laws,naive}/**/*.test.ts', 'test/view/explain.test.ts'],
+    include: process.env.MUTATION_TESTS === 'tables' ? tables : [...tables, ...others],
     isolate: false,
     sequence: { sequencer: TablesFirst },
     env: { NAIVE_RUNS: '100', LAW_RUNS: '0.02' },
