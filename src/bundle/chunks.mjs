@@ -5,11 +5,12 @@
  * optional parts.
  */
 const groups = [
+  { name: 'preload', priority: 4, test: /preload-helper/ },
   { name: 'clock', priority: 4, test: /src[\\/]scripts[\\/]clock\.ts$/ },
   {
     name: 'common',
     priority: 3,
-    test: /node_modules[\\/](preact|nanostores)[\\/]|preload-helper|src[\\/](view[\\/](say|tag)|locale[\\/]fill|islands[\\/](Figures|StatusTag|useStore)|stores[\\/]today)\.tsx?$/,
+    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](say|tag)|locale[\\/]fill|islands[\\/](Figures|StatusTag|useStore)|stores[\\/]today)\.tsx?$/,
   },
   { name: 'reckon', priority: 2, test: /src[\\/](engine[\\/]index|stores[\\/](chosen|saved|tests|typed)|view[\\/]card)\.ts$/ },
   { name: 'estimator', priority: 1, test: /src[\\/]islands[\\/]Calculator\.tsx$/ },
