@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Known } from '../../src/engine/facts.ts'
-import { judge, type Verdict } from '../../src/engine/judge.ts'
+import { judge, unmetLeaves, type Verdict } from '../../src/engine/judge.ts'
 import type { ReadyTest } from '../../src/engine/ready.ts'
 
 const flag = (fact: string): ReadyTest => ({ kind: 'is', fact, value: 'true' })
@@ -109,4 +109,15 @@ describe('a place lies in a region whose code it begins with', () => {
     const at = new Map<string, Known>([['a.region', { kind: 'choice', value: place }]])
     expect(judge({ kind: 'within', fact: 'a.region', region }, at, () => undefined).verdict).toBe(lies ? 'met' : 'unmet')
   })
+})
+
+test('of several that must hold, what is said against it is what fails, and nothing else', () => {
+  const found = judge({ kind: 'all', of: named('met unmet judged unknown') }, facts, () => undefined)
+  expect(unmetLeaves(found).map((leaf) => leaf.test)).toEqual([parts.unmet])
+})
+
+test('of a set of titles, one of them is enough to have it', () => {
+  const titles = new Map<string, Known>([['a.titles', { kind: 'set', values: new Set(['gold', 'tin']) }]])
+  const has = (value: string): Verdict => judge({ kind: 'is', fact: 'a.titles', value }, titles, () => undefined).verdict
+  expect([has('gold'), has('silver')]).toEqual(['met', 'unmet'])
 })

@@ -10,6 +10,7 @@ test.each([
   ['0.1', '0.03', '10/3', 'decimals of either length become whole'],
   ['100', '0.30', '1000/3', 'a sum divided by a rate'],
   ['0', '7', '0/1', 'nothing has one name'],
+  ['0', '0', '0/1', 'nothing of nothing is nothing, not an error'],
   ['-6', '4', '-3/2', 'the sign stands above'],
   ['6', '-4', '-3/2', 'also when it stood below'],
   ['-6', '-4', '3/2', 'two signs are none'],
