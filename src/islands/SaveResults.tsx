@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { $answers } from '../stores/answers.ts'
-import { $settled } from '../stores/calculator.ts'
+import { $findings, $settled } from '../stores/calculator.ts'
+import { settle } from '../stores/later.ts'
 import { toFragment } from '../stores/link.ts'
 import { $list, $trouble, add, mostItems, openList } from '../stores/savedList.ts'
 import type { Card } from '../view/card.ts'
@@ -26,13 +27,14 @@ export function SaveResults({ worded }: { readonly worded: Worded }): VNode | nu
   const { groups } = resultsOf(settled.findings, worded)
   const cards = groups.filter(({ status }) => status === 'mayQualify' || status === 'needsAnswers').flatMap((group) => group.cards)
   if (cards.length === 0) return null
-  const save = (card: Card): void => {
+  const save = (shown: Card): void => {
+    const card = cardNow(shown, worded)
     const { left } = add([savedResult(card, worded)])
     const done = say(words, left > 0 ? 'take.save.full' : 'take.save.done', left > 0 ? { n: mostItems } : { title: card.title })
     setSaid($trouble.get()?.kind === 'notSaved' ? say(words, 'take.save.failed') : done)
   }
   return (
-    <details class="calc-fold">
+    <details class="calc-fold" onToggle={settle}>
       <summary>{say(words, 'take.save.summary')}</summary>
       <p class="meta">
         {say(words, 'take.save.lead')} <a href={`${root}saved/`}>{say(words, 'take.save.list')}</a>
@@ -62,4 +64,10 @@ export function SaveResults({ worded }: { readonly worded: Worded }): VNode | nu
       </p>
     </details>
   )
+}
+
+/** The list is of when the typing last paused; what is kept goes with the answers of this moment. */
+function cardNow(shown: Card, worded: Worded): Card {
+  const { groups } = resultsOf($findings.get() ?? [], worded)
+  return groups.flatMap(({ cards }) => cards).find(({ id }) => id === shown.id) ?? shown
 }

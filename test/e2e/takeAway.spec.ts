@@ -218,6 +218,22 @@ test('a result into the list by keyboard, once', async ({ page }) => {
   await expect(draft(page)).toHaveText('不超过 500 万元')
 })
 
+test('a result is kept as it stands now, not as it stood when the typing last paused', async ({ page }) => {
+  await estimate(page)
+  await page.getByText('把结果加入我的清单').click()
+  const button = page.getByRole('button', { name: '加入我的清单：广西 · 标识解析二级节点建设（征求意见稿）' })
+  await button.evaluate((save: HTMLElement) => {
+    const input = document.querySelector<HTMLInputElement>('#q-nodeProject-totalInvestment')
+    if (input === null) throw new Error('no field')
+    input.value = '1000'
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    save.click()
+  })
+  await take(page).getByRole('link', { name: '打开我的清单' }).click()
+  await expect(page.locator('.saved-item')).toContainText('不超过300万元，可能符合')
+  await expect(page.locator('.saved-item')).toContainText('项目总投资额1000万元')
+})
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const script of ['zh-hans', 'zh-hant'] as const) {
     test(`axe finds nothing, narrow enough: ${script}, ${scheme}`, async ({ page }) => {
