@@ -34,8 +34,8 @@ export function SaveResults({ worded }: { readonly worded: Worded }): VNode | nu
     setSaid($trouble.get()?.kind === 'notSaved' ? say(words, 'take.save.failed') : done)
   }
   return (
-    <details class="calc-fold" onToggle={settle}>
-      <summary>{say(words, 'take.save.summary')}</summary>
+    <details class="calc-fold">
+      <summary onClick={settle}>{say(words, 'take.save.summary')}</summary>
       <p class="meta">
         {say(words, 'take.save.lead')} <a href={`${root}saved/`}>{say(words, 'take.save.list')}</a>
       </p>
