@@ -25,8 +25,10 @@ export function take(line: Line, draft: Draft, book: Ready): void {
 function choice({ key, value, sample }: Line, draft: Draft, book: Ready): Partial<Typed> | null {
   const known = (fits: (id: string) => boolean): string[] => knownOf(value, fits, draft)
   switch (key) {
-    case 'r':
-      return { roles: known((id) => offers(book.facts['applicant.roles'], id)), sample: sample ? ['applicant.roles'] : [] }
+    case 'r': {
+      const roles = known((id) => offers(book.facts['applicant.roles'], id))
+      return { roles, sample: marked('applicant.roles', sample && roles.length > 0, draft.typed) }
+    }
     case 'p':
       return { places: known((code) => Object.hasOwn(book.regions, code)) }
     case 't':
@@ -53,8 +55,12 @@ function answerTo({ key, value, sample }: Line, { typed, dropped }: Draft, book:
   const kept = fact === undefined ? null : fitting(value, fact, book)
   if (kept === null || kept.length !== value.length) dropped.push(`${fact?.words ?? key}：${String(value)}`)
   if (kept === null) return {}
-  const others = typed.sample.filter((one) => one !== key)
-  return { facts: { ...typed.facts, [key]: kept }, sample: sample ? [...others, key] : others }
+  return { facts: { ...typed.facts, [key]: kept }, sample: marked(key, sample, typed) }
+}
+
+function marked(fact: string, sample: boolean, typed: Typed): readonly string[] {
+  const others = typed.sample.filter((one) => one !== fact)
+  return sample ? [...others, fact] : others
 }
 
 /** Longer is no figure, no date and no name of a place. */

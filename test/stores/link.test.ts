@@ -153,6 +153,15 @@ describe('nothing in an address is trusted', () => {
     ])
   })
 
+  test('a sample payee we do not know leaves no mark behind; answers marked before it stay marked', () => {
+    const { typed: kept } = fromFragment(link('nodeProject.totalInvestment*=1200', 'r*:spaceport'), book)!
+    expect(kept).toEqual({
+      ...empty,
+      facts: { 'nodeProject.totalInvestment': '1200' },
+      sample: ['nodeProject.totalInvestment'],
+    })
+  })
+
   test('names of the language itself are no answers', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__proto__.polluted', 'constructor.prototype']
     const found = fromFragment(link(...names.flatMap((name) => [`${name}=1`, `p:${name}`, `r:${name}`, `${name}:a`])), book)!
