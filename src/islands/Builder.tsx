@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { fetchJson } from '../scripts/fetchJson.ts'
 import type { BuilderData } from '../view/builder.ts'
 import { BuilderDesk } from './BuilderDesk.tsx'
+import { Failed } from './Failed.tsx'
 
 interface Props {
   /** Where the comparisons and the rulebook of this script lie. */
@@ -21,31 +23,11 @@ export function Builder({ src, rulebook, root, loading, failed, retry }: Props):
   const [tries, setTries] = useState(0)
   useEffect(() => {
     setLost(false)
-    fetchData(src).then(setData, () => {
+    fetchJson<BuilderData>(src).then(setData, () => {
       setLost(true)
     })
   }, [src, tries])
-  if (lost)
-    return (
-      <p role="alert">
-        {failed}{' '}
-        <button
-          type="button"
-          class="btn quiet"
-          onClick={() => {
-            setTries(tries + 1)
-          }}
-        >
-          {retry}
-        </button>
-      </p>
-    )
+  if (lost) return <Failed failed={failed} retry={retry} onRetry={() => setTries(tries + 1)} />
   if (data === null) return <p role="status">{loading}</p>
   return <BuilderDesk data={data} rulebook={rulebook} root={root} />
-}
-
-async function fetchData(src: string): Promise<BuilderData> {
-  const answer = await fetch(src)
-  if (!answer.ok) throw new Error(String(answer.status))
-  return (await answer.json()) as BuilderData
 }

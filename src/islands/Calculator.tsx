@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { fetchJson } from '../scripts/fetchJson.ts'
 import { $book } from '../stores/calculator.ts'
 import { startLater } from '../stores/later.ts'
 import { openLinked, start } from '../stores/start.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { BatchDoor } from './BatchDoor.tsx'
+import { Failed } from './Failed.tsx'
 import { Form } from './Form.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
 import { Results } from './Results.tsx'
@@ -30,7 +32,7 @@ export function Calculator({ src, root, loading, failed, retry }: Props): VNode 
   useEffect(() => {
     let stop = (): void => undefined
     setLost(false)
-    fetchData(src).then(
+    fetchJson<CalculatorData>(src).then(
       async (found) => {
         const stops = [start(found.rulebook, window), startLater(window)]
         stop = () => {
@@ -50,21 +52,7 @@ export function Calculator({ src, root, loading, failed, retry }: Props): VNode 
   }, [src, tries])
   useEffect(openForPrint, [])
 
-  if (lost)
-    return (
-      <p class="calc-failed" role="alert">
-        {failed}{' '}
-        <button
-          type="button"
-          class="btn quiet"
-          onClick={() => {
-            setTries(tries + 1)
-          }}
-        >
-          {retry}
-        </button>
-      </p>
-    )
+  if (lost) return <Failed failed={failed} retry={retry} onRetry={() => setTries(tries + 1)} />
   if (data === null || book === null)
     return (
       <p class="calc-loading" role="status">
@@ -79,12 +67,6 @@ export function Calculator({ src, root, loading, failed, retry }: Props): VNode 
       <BatchDoor data={data} book={book} />
     </div>
   )
-}
-
-async function fetchData(src: string): Promise<CalculatorData> {
-  const answer = await fetch(src)
-  if (!answer.ok) throw new Error(String(answer.status))
-  return (await answer.json()) as CalculatorData
 }
 
 /** Paper cannot be tapped: what is folded is printed open. */

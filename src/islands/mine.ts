@@ -1,6 +1,7 @@
 import { assess, parseFacts, ready, type Ready, type ReadyRule } from '../engine/index.ts'
 import { fill } from '../locale/fill.ts'
 import type { CompareWords } from '../locale/compare.ts'
+import { fetchJson } from '../scripts/fetchJson.ts'
 import { empty, type Typed } from '../stores/answers.ts'
 import { inPlace } from '../stores/chosen.ts'
 import { fromFragment, toFragment } from '../stores/link.ts'
@@ -25,9 +26,7 @@ export interface Mine {
 
 /** The answers of 测算: of the link if one was opened, else those kept in this browser. Read only; nothing is kept. */
 export async function reckonMine(src: string, words: CompareWords, on: string, page: Window): Promise<Mine> {
-  const answer = await fetch(src)
-  if (!answer.ok) throw new Error(String(answer.status))
-  const data = (await answer.json()) as CalculatorData
+  const data = await fetchJson<CalculatorData>(src)
   const book = ready(data.rulebook)
   const linked = fromFragment(page.location.hash, book)
   const typed = linked?.typed ?? keptIn(page)
