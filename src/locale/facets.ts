@@ -16,6 +16,7 @@ export const facetWords = {
   notStated: '原文未载明',
   'reach.computable': '有可测算的事项',
   'reach.ceilingOnly': '有只写上限的事项',
+  'reach.notComputable': '有无法测算的事项',
   'reach.wordsOnly': '有仅定性表述的事项',
   'role.measures': '政策措施',
   'role.explanatoryNote': '编制说明',

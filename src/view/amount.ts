@@ -11,11 +11,13 @@ export interface Headline {
   readonly unit: string
 }
 
-/** Computed to a formula, a bare ceiling, or words only: what the mark of a clause says. */
-export type Reach = 'computable' | 'ceilingOnly' | 'wordsOnly' | 'noBenefit'
+/** How far what a measure pays can be said: by a formula, by a bare ceiling, money without either, words only. */
+export const reaches = ['computable', 'ceilingOnly', 'notComputable', 'wordsOnly'] as const
+/** The mark of a clause. */
+export type Reach = (typeof reaches)[number] | 'noBenefit'
 
-export function reachOf(measure: CatalogueMeasure): Exclude<Reach, 'noBenefit'> {
-  if (measure.pays.kind === 'open') return 'wordsOnly'
+export function reachOf(measure: CatalogueMeasure): (typeof reaches)[number] {
+  if (measure.pays.kind === 'open') return measure.pays.why === 'wordsOnly' ? 'wordsOnly' : 'notComputable'
   const ceiling = measure.weighed !== undefined || (measure.pays.kind === 'fixed' && measure.pays.bound === 'upTo')
   return measure.pays.kind === 'fixed' && ceiling ? 'ceilingOnly' : 'computable'
 }
@@ -23,7 +25,7 @@ export function reachOf(measure: CatalogueMeasure): Exclude<Reach, 'noBenefit'> 
 /** The best that any of them reaches. */
 export function reachOfAll(measures: readonly CatalogueMeasure[]): Reach {
   const found = measures.map(reachOf)
-  return (['computable', 'ceilingOnly', 'wordsOnly'] as const).find((reach) => found.includes(reach)) ?? 'noBenefit'
+  return reaches.find((reach) => found.includes(reach)) ?? 'noBenefit'
 }
 
 export function headline(measure: CatalogueMeasure, policy: Policy, edition: Edition): Headline {

@@ -2,7 +2,7 @@ import { atAGlanceWordsIn } from '../locale/atAGlance.ts'
 import { fill } from '../locale/fill.ts'
 import { count } from '../money/money.ts'
 import type { CatalogueMeasure, Policy } from '../schema/catalogue.ts'
-import { headline, reachOf, sayHeadline, type Reach } from './amount.ts'
+import { headline, reaches, reachOf, sayHeadline, type Reach } from './amount.ts'
 import { onto } from './curveScale.ts'
 import { clauseOf, policyOf, type Edition } from './edition.ts'
 import { sayFormula } from './formula.ts'
@@ -95,8 +95,8 @@ function toBars(title: string, finding: string, counted: Counted): Bars {
 
 function reachBars({ measures }: Policy, edition: Edition): Bars {
   const say = atAGlanceWordsIn(edition.locale)
-  const kinds = (['computable', 'ceilingOnly', 'wordsOnly'] as const).map((reach) => ({
-    words: edition.words[reach === 'wordsOnly' ? 'notComputable' : reach],
+  const kinds = reaches.map((reach) => ({
+    words: edition.words[reach],
     reach,
     count: measures.filter((measure) => reachOf(measure) === reach).length,
   }))

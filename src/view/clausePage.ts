@@ -139,7 +139,7 @@ function elsewhere(policy: Policy, clause: Clause, edition: Edition): ClausePage
 /** What a clause comes to, in one line. */
 export function clauseDetail(clause: Clause, policy: Policy, edition: Edition): string {
   const reach: Reach = reachOfAll(clause.measures.map((id) => measureOf(edition, id)))
-  if (reach === 'noBenefit' || reach === 'wordsOnly') return edition.words[reach]
+  if (reach !== 'computable' && reach !== 'ceilingOnly') return edition.words[reach]
   const heads = clause.measures
     .map((id) => measureOf(edition, id))
     .filter(({ pays }) => pays.kind !== 'open')

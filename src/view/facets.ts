@@ -1,7 +1,7 @@
 import { facetsIn } from '../locale/facets.ts'
 import { simplified } from '../locale/script.ts'
 import type { Policy } from '../schema/catalogue.ts'
-import { reachOf } from './amount.ts'
+import { reaches, reachOf } from './amount.ts'
 import { topicsOf } from './compare.ts'
 import type { Edition } from './edition.ts'
 import { chainOf, regionsInOrder } from './order.ts'
@@ -25,7 +25,6 @@ export interface Facet {
   readonly values: readonly FacetValue[]
 }
 
-const reaches = ['computable', 'ceilingOnly', 'wordsOnly'] as const
 const standing = ['inEffect', 'notYetEffective', 'draft', 'note', 'unknown', 'expired'] as const
 
 /** What a text has of each facet. A text of a district is of its city and province too; its status is that of the build day. */

@@ -1,7 +1,7 @@
 import { compareIn } from '../locale/compare.ts'
 import { fill } from '../locale/fill.ts'
 import type { CatalogueMeasure, Policy } from '../schema/catalogue.ts'
-import { reachOf, type Reach } from './amount.ts'
+import { reaches, reachOf, type Reach } from './amount.ts'
 import { ceilingOf, highest } from './ceiling.ts'
 import { topicsOf } from './compare.ts'
 import { figurePath } from './compareCells.ts'
@@ -22,8 +22,6 @@ export interface Matrix {
   readonly texts: readonly (Link & { readonly policy: string; readonly status: Status })[]
   readonly rows: readonly (Link & { readonly topic: string; readonly cells: readonly MatrixCell[] })[]
 }
-
-const reaches = ['computable', 'ceilingOnly', 'wordsOnly'] as const
 
 /** Topics down, texts across under their regions. */
 export function toMatrix(edition: Edition): Matrix {

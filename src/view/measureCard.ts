@@ -1,7 +1,7 @@
 import { fill } from '../locale/fill.ts'
 import type { CatalogueMeasure, Policy } from '../schema/catalogue.ts'
 import type { Quote } from '../schema/quote.ts'
-import { headline, reachOf, type Headline, type Reach } from './amount.ts'
+import { headline, reachOf, type Headline } from './amount.ts'
 import { breakpointWords } from './breakpointWords.ts'
 import { sayConditions } from './conditions.ts'
 import type { Edition } from './edition.ts'
@@ -24,7 +24,6 @@ export interface MeasureCard {
   readonly id: string
   readonly title: string
   readonly headline: Headline
-  readonly reach: Reach
   /** Null where there is none and the headline says so. */
   readonly formula: string | null
   readonly rows: readonly Row[]
@@ -40,13 +39,11 @@ export interface MeasureCard {
 
 export function toMeasureCard(measure: CatalogueMeasure, policy: Policy, edition: Edition): MeasureCard {
   const { words } = edition
-  const reach = reachOf(measure)
   return {
     id: noun(measure.id),
     title: measure.title,
     headline: headline(measure, policy, edition),
-    reach,
-    formula: measure.pays.kind === 'open' && measure.pays.why === 'wordsOnly' ? null : sayFormula(measure.pays, edition),
+    formula: reachOf(measure) === 'wordsOnly' ? null : sayFormula(measure.pays, edition),
     rows: rowsOf(measure, policy, edition),
     openPoints: measure.openPoints.map(({ about, readings = [] }) => ({
       about,
@@ -57,7 +54,7 @@ export function toMeasureCard(measure: CatalogueMeasure, policy: Policy, edition
     })),
     notes: measure.notes,
     path: measurePath(measure),
-    estimate: reach === 'wordsOnly' ? null : calculatorPath(measure.id),
+    estimate: measure.pays.kind === 'open' ? null : calculatorPath(measure.id),
   }
 }
 
