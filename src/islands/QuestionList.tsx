@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { Ready } from '../engine/index.ts'
 import { answerAll } from '../stores/actions.ts'
 import { $answers } from '../stores/answers.ts'
-import { $needs, $parsed } from '../stores/calculator.ts'
+import { $needs, $parsed, $settled } from '../stores/calculator.ts'
 import { listFacts } from '../stores/typed.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { toQuestions, type QuestionGroup } from '../view/questions.ts'
@@ -17,8 +17,9 @@ export function QuestionList({ data, book }: { readonly data: CalculatorData; re
   const typed = useStore($answers)
   const needs = useStore($needs)
   const parsed = useStore($parsed)
+  const settled = useStore($settled)
   const lists = useMemo(() => listFacts(book), [book])
-  if (needs === null || parsed === null) return null
+  if (needs === null || parsed === null || settled === null) return null
   const { words } = data
   const questions = toQuestions(needs, {
     book,
@@ -27,6 +28,7 @@ export function QuestionList({ data, book }: { readonly data: CalculatorData; re
     sample: typed.sample,
     facts: parsed.facts,
     problems: parsed.problems,
+    stood: { typed: settled.typed.facts, facts: settled.parsed.facts },
     lists,
   })
   const { groups, before, judged, regions } = questions

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { $asked, $breaks, $chosen, $findings, $needs, $sampled, $totals } from '../stores/calculator.ts'
+import { $asked, $asking, $breaks, $chosen, $findings, $sampled, $totals } from '../stores/calculator.ts'
 import { settle } from '../stores/later.ts'
 import { changeWords, type Group, type Results as ResultsView } from '../view/result.ts'
 import { say, type Words } from '../view/say.ts'
@@ -22,12 +22,12 @@ export function Results(worded: Worded): VNode | null {
   const findings = useStore($findings)
   const breaks = useStore($breaks)
   const chosen = useStore($chosen)
-  const needs = useStore($needs)
+  const asking = useStore($asking)
   const { on } = useStore($asked)
   const sampled = useStore($sampled)
   const results = useMemo(
     () => (findings === null ? null : resultsOf(findings, { data, book })),
-    [findings, breaks, chosen, needs, book, data, on],
+    [findings, breaks, chosen, asking, book, data, on],
   )
   const totals = useStore($totals)
   const { words } = data

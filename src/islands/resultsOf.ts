@@ -1,6 +1,6 @@
 import type { Ready } from '../engine/index.ts'
 import { $answers } from '../stores/answers.ts'
-import { $asked, $breaks, $chosen, $needs } from '../stores/calculator.ts'
+import { $asked, $asking, $breaks, $chosen } from '../stores/calculator.ts'
 import type { Finding } from '../stores/findings.ts'
 import type { CalculatorData } from '../view/calculatorData.ts'
 import { toResult, type Results } from '../view/result.ts'
@@ -15,7 +15,7 @@ export interface Worded {
 
 /** The results of these findings, in words. */
 export function resultsOf(findings: readonly Finding[], { data, book }: Pick<Worded, 'data' | 'book'>): Results {
-  const [{ places, facts }, { on }, needs] = [$answers.get(), $asked.get(), $needs.get()]
-  const assumed = needs?.regions.some((fact) => !(fact in facts)) ?? false
+  const [{ places, facts }, { on }] = [$answers.get(), $asked.get()]
+  const assumed = $asking.get()?.regions.some((fact) => !(fact in facts)) ?? false
   return toResult(findings, $breaks.get(), { places: $chosen.get()?.places ?? [], chosen: places, assumed }, { book, data, on })
 }

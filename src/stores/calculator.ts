@@ -1,14 +1,14 @@
 import { atom, computed } from 'nanostores'
 import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, type Ready, type Total } from '../engine/index.ts'
 import type { Rulebook } from '../schema/rulebook.ts'
-import { $answers, $kept } from './answers.ts'
+import { $answers, $kept, type Typed } from './answers.ts'
 import { choose, inPlace, type Chosen } from './chosen.ts'
 import { breaksOf, findAll, type Breaks, type Finding } from './findings.ts'
-import { findAsking, findNeeds } from './needs.ts'
+import { findAsking, findNeeds, type Asking } from './needs.ts'
 import { $today } from './today.ts'
 import { toAnswers } from './typed.ts'
 
-/** $answers → parsed → chosen → needs, findings. Each a plain value made from the ones before. */
+/** $answers → parsed → chosen → findings, and when the typing pauses → needs. Each a plain value made from the ones before. */
 export const $rulebook = atom<Rulebook | null>(null)
 export const $book = computed($rulebook, (rulebook): Ready | null => (rulebook === null ? null : ready(rulebook)))
 export const $parsed = computed([$book, $answers], (book, typed) => (book === null ? null : parseFacts(toAnswers(typed, book), book)))
@@ -30,6 +30,10 @@ export const $chosen = computed([$book, $places, $topics, $focus], (book, places
 export const $findings = computed([$book, $chosen, $parsed], (book, chosen, parsed) =>
   book === null || chosen === null || parsed === null ? null : findAll(chosen, book, parsed.facts),
 )
+/** What is asked of such payees in these places, whatever is answered. */
+export const $asking = computed([$book, $chosen, $roles], (book, chosen, roles) =>
+  book === null || chosen === null ? null : findAsking(chosen, book, parseFacts(toAnswers({ roles, facts: {} }, book), book).facts),
+)
 /** The day and the mode everything is judged by. */
 export const $asked = computed([$day, $asWritten, $today], (day, asWritten, today): Asked => ({ on: day ?? today, asWritten }))
 
@@ -37,6 +41,8 @@ export const $asked = computed([$day, $asWritten, $today], (day, asWritten, toda
 export interface Settled {
   readonly book: Ready
   readonly chosen: Chosen
+  readonly asking: Asking
+  readonly typed: Typed
   readonly parsed: ReturnType<typeof parseFacts>
   readonly findings: readonly Finding[]
 }
@@ -53,16 +59,13 @@ export const $totals = computed([$settled, $asked], (settled, asked): readonly T
   return applyLimits(inOrder(results, book), book, parsed.facts, asked)
 })
 /** Facts that only the sums still need: what was received for the same matter, the class of a shared ceiling. */
-const $together = computed([$findings, $totals], (findings, totals): readonly string[] => {
-  const asked = new Set(findings?.flatMap(({ assessment }) => assessment.missing))
+const $together = computed([$settled, $totals], (settled, totals): readonly string[] => {
+  const asked = new Set(settled?.findings.flatMap(({ assessment }) => assessment.missing))
   const summed = totals?.flatMap(({ lines }) => lines.flatMap(({ missing }) => missing)) ?? []
   return [...new Set(summed)].filter((fact) => !asked.has(fact))
 })
-const $asking = computed([$book, $chosen, $roles], (book, chosen, roles) =>
-  book === null || chosen === null ? null : findAsking(chosen, book, parseFacts(toAnswers({ roles, facts: {} }, book), book).facts),
-)
-export const $needs = computed([$asking, $findings, $together], (asking, findings, together) =>
-  asking === null || findings === null ? null : findNeeds(asking, findings, together),
+export const $needs = computed([$settled, $together], (settled, together) =>
+  settled === null ? null : findNeeds(settled.asking, settled.findings, together),
 )
 
 /** What 方案甲 comes to; null while none is kept. */

@@ -55,13 +55,17 @@ export interface Form {
   readonly sample: readonly string[]
   readonly facts: Facts
   readonly problems: readonly AnswerProblem[]
+  /** What stood in the form when it was found what is asked: a keystroke neither opens nor takes away a question. */
+  readonly stood: Pick<Form, 'typed' | 'facts'>
   readonly lists: ReadonlySet<string>
 }
 
 /** What is asked now: facts still missing, and every answered one where it stood. */
 export function toQuestions(asked: Asked, form: Form): Questions {
   const { book, words } = form
-  const shown = asked.order.filter((fact) => fact in book.facts && (asked.missing.has(fact) || fact in form.typed))
+  const shown = asked.order.filter(
+    (fact) => fact in book.facts && (asked.missing.has(fact) || fact in form.typed || fact in form.stood.typed),
+  )
   const ask = (fact: string): Question => sameQuestion(fact, asked.missing.get(fact) ?? 0, form)
   const before = shown.filter((fact) => ownFact(fact)?.kind === 'before')
   const paid = shown.filter((fact) => ownFact(fact)?.kind === 'paid')
@@ -86,7 +90,7 @@ export function toQuestions(asked: Asked, form: Form): Questions {
   }
 }
 
-function progressOf(shown: readonly string[], { missing }: Asked, { facts, words }: Form): string | null {
+function progressOf(shown: readonly string[], { missing }: Asked, { stood: { facts }, words }: Form): string | null {
   const done = shown.filter((fact) => facts.get(fact) !== undefined).length
   const open = shown.filter((fact) => missing.has(fact)).length
   if (shown.length === 0) return null

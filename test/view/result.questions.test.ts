@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Question } from '../../src/view/questions.ts'
+import { listFacts } from '../../src/stores/typed.ts'
+import { toQuestions, type Question } from '../../src/view/questions.ts'
 import { walk, type Walk } from '../fixtures/calculator.ts'
 
 const asked = ({ questions }: Walk): Question[] => questions.groups.flatMap((group) => group.questions)
@@ -16,6 +17,26 @@ describe('what is asked', () => {
       expect(after, fact).toContain(fact)
       expect(after, fact).toEqual(before.filter((one) => after.includes(one)))
     }
+  })
+  test('a field being emptied stays, and the count with it, until the typing pauses', () => {
+    const answers = { 'nodeProject.totalInvestment': '1200' }
+    const stood = walk({ ...guangxi, facts: answers })
+    const { book, data, facts } = walk(guangxi)
+    const between = toQuestions(stood.needs, {
+      book,
+      words: data.words,
+      typed: {},
+      sample: [],
+      facts,
+      problems: [],
+      stood: { typed: answers, facts: stood.facts },
+      lists: listFacts(book),
+    })
+    expect(between.progress).toBe(stood.questions.progress)
+    expect(between.groups.map(({ questions }) => questions.map(({ fact }) => fact))).toEqual(
+      stood.questions.groups.map(({ questions }) => questions.map(({ fact }) => fact)),
+    )
+    expect(between.groups.flatMap(({ questions }) => questions).find(({ fact }) => fact in answers)?.typed).toBe('')
   })
   test('measures of other payees ask nothing', () => {
     const of = (roles: string[]): string[] => asked(walk({ ...guangxi, roles })).map(({ fact }) => fact)
