@@ -17,13 +17,15 @@ interface Props {
   readonly src: string
   /** The start of every link into this script's part of the site, with a slash at its end. */
   readonly root: string
+  /** Where reports of errors go; null: nowhere we know. */
+  readonly reportTo: string | null
   /** Said before the words of the rulebook are here. */
   readonly loading: string
   readonly failed: string
   readonly retry: string
 }
 
-export function Calculator({ src, root, loading, failed, retry }: Props): VNode {
+export function Calculator({ src, root, reportTo, loading, failed, retry }: Props): VNode {
   const [data, setData] = useState<CalculatorData | null>(null)
   const [lost, setLost] = useState(false)
   const [tries, setTries] = useState(0)
@@ -63,7 +65,7 @@ export function Calculator({ src, root, loading, failed, retry }: Props): VNode 
     <div class="calc">
       <LinkNotice words={data.words} version={book.version} />
       <Form data={data} book={book} />
-      <Results data={data} book={book} root={root} />
+      <Results data={data} book={book} root={root} reportTo={reportTo} />
       <BatchDoor data={data} book={book} />
     </div>
   )

@@ -35,7 +35,7 @@ export function Results(worded: Worded): VNode | null {
     () => totals !== null && <Totals totals={toTotals(totals, { book, data, on })} words={words} root={root} />,
     [totals, book, data, on, root],
   )
-  const same = useMemo(() => worded, [data, book, root])
+  const same = useMemo(() => worded, [data, book, root, worded.reportTo])
   const said = useAnnouncement(results, words)
   if (results === null) return null
   return (

@@ -7,6 +7,7 @@ import { say, type WordKey } from '../view/say.ts'
 import { toCsv } from '../view/csv.ts'
 import { toSheet, toSheets } from '../view/table.ts'
 import { Carried } from './Carried.tsx'
+import { Report } from './Report.tsx'
 import { SaveResults } from './SaveResults.tsx'
 import type { Worded } from './resultsOf.ts'
 import { takeNow } from './takeNow.ts'
@@ -40,6 +41,7 @@ export function TakeAway(worded: Worded): VNode {
       </p>
       <Carried carry={carry} words={words} />
       <SaveResults worded={worded} />
+      <Report worded={worded} />
       <Paper worded={worded} />
     </section>
   )

@@ -11,6 +11,8 @@ export interface Worded {
   readonly book: Ready
   /** The start of every link into this script's part of the site. */
   readonly root: string
+  /** Where reports of errors go, if the build was told. */
+  readonly reportTo: string | null
 }
 
 /** The results of these findings, in words. */

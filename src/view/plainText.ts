@@ -28,19 +28,19 @@ export const toPaper = (taken: Taken, words: Words): readonly string[] => [
   ...sourceLines(taken, words),
 ]
 
-const sourceLines = ({ version, link }: Taken, words: Words): string[] => [
+export const sourceLines = ({ version, link }: Taken, words: Words): string[] => [
   say(words, 'take.line.version', { version }),
   say(words, 'take.line.link', { link }),
 ]
 
 /** An answer may hold a line feed; a line may not. */
-const oneLine = (line: string): string => line.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+export const oneLine = (line: string): string => line.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
 
 function atMost(most: number, lines: readonly string[], more: (n: number) => string): readonly string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), more(lines.length - most + 1)]
 }
 
-const factLine = ({ facts }: Taken, words: Words): string =>
+export const factLine = ({ facts }: Taken, words: Words): string =>
   facts.length === 0 ? say(words, 'take.line.noFacts') : say(words, 'take.line.facts', { facts: facts.join('；') })
 
 const resultLine = (result: TakenResult, n: number, words: Words): string =>
