@@ -9,8 +9,8 @@ type ReadingId = 'same-matter' | 'separate' | 'nothing-more' | 'difference'
 
 /** Where careful readers differ on what may be had together, and what each reading makes of the sum. */
 export interface Doubt {
-  /** sameMatter: the two may be no pair. received: money received before may leave the difference. */
-  readonly about: 'sameMatter' | 'received'
+  /** sameMatter: the two may be no pair. sameMatters: several pairs may all be none. received: money received before may leave the difference. */
+  readonly about: 'sameMatter' | 'sameMatters' | 'received'
   readonly between: readonly string[]
   /** What makes it doubtful, in the words of relations.yaml. */
   readonly words: string | null
@@ -29,19 +29,32 @@ export function doubtsOf(pool: Pool, pairs: readonly Pair[], book: Ready, facts:
       { id: same, cautious: true, amount: cautious },
       { id: other, cautious: false, amount },
     ]
-    return sameAmount(cautious.high, amount.high) && cautious.low.eq(amount.low) ? [] : [{ ...head, readings }]
+    return sameSum(cautious, amount) ? [] : [{ ...head, readings }]
   }
-  const apart = (out: Pair): Pool => poolOf(pool.asking, book, facts, without(pairs, out))
-  return [
-    ...doubted.flatMap((pair) =>
-      doubt(
-        { about: 'sameMatter', between: [pair.older, pair.newer], words: pair.doubt },
-        ['same-matter', 'separate'],
-        sumOf(apart(pair), 'nothingMore').amount,
+  const apart = (out: readonly Pair[]): Amount =>
+    sumOf(
+      poolOf(
+        pool.asking,
+        book,
+        facts,
+        pairs.filter((pair) => !out.includes(pair)),
       ),
+      'nothingMore',
+    ).amount
+  const alone = doubted.map((pair) => ({ pair, amount: apart([pair]) }))
+  const together = doubted.length > 1 ? apart(doubted) : cautious
+  const both = ({ older, newer }: Pair): boolean => ids.includes(older) && ids.includes(newer)
+  return [
+    ...alone.flatMap(({ pair, amount }) =>
+      doubt({ about: 'sameMatter', between: [pair.older, pair.newer], words: pair.doubt }, ['same-matter', 'separate'], amount),
     ),
+    // What one pair leaves apart another may still hold: only all of them apart give the other end.
+    ...(alone.some(({ amount }) => sameSum(amount, together))
+      ? []
+      : doubt({ about: 'sameMatters', between: idsOf(doubted.filter(both)), words: null }, ['same-matter', 'separate'], together)),
     ...doubt({ about: 'received', between: received, words: null }, ['nothing-more', 'difference'], sumOf(pool, 'difference').amount),
   ]
 }
 
-const without = (pairs: readonly Pair[], out: Pair): Pair[] => pairs.filter((pair) => pair !== out)
+const sameSum = (a: Amount, b: Amount): boolean => sameAmount(a.high, b.high) && a.low.eq(b.low)
+const idsOf = (pairs: readonly Pair[]): string[] => [...new Set(pairs.flatMap(({ older, newer }) => [older, newer]))]

@@ -9,6 +9,7 @@ export const totalWords = {
   'award.received': '就高不重复：“{title}”所涉事项此前已获得资金，本项不再计；若此前没有获得，本项为{asked}。',
   'award.excludes': '“{title}”与{others}不能同时享受，只计合计较高的一种，本项计{granted}；若不计后者，本项为{asked}。',
   'doubt.sameMatter': '{titles}是否为同一事项：{words}',
+  'doubt.sameMatters': '{titles}：以上几对可能都不是同一事项',
   'doubt.received': '{titles}：同一事项此前已获得资金，是不再计，还是计差额',
   'total.heading': '合在一起',
   'total.lead': '各项能否都得，原文多半没有写明，所以合计是一个区间：从最高的一项，到限额之内全部。不同地区、不同时效从不相加。',
