@@ -64,7 +64,8 @@ function factsOf(measures: readonly Rule[], limits: readonly RuleLimit[], catalo
   const asked = Object.values(catalogue.facts).filter(({ id }) => id === 'applicant.roles' || text.includes(`"${id}"`))
   const paired = new Set(catalogue.relations.sameMatter.flatMap(({ older, newer }) => [older, newer]))
   const own = measures.flatMap((rule): [string, RuleFact][] => {
-    const before: RuleFact = { kind: 'flag', words: `此前已获得过“${rule.title}”`, subject: rule.id }
+    const had = rule.frequency === 'firstTime' ? '此前已达到、通过或获得过' : '此前已获得过'
+    const before: RuleFact = { kind: 'flag', words: `${had}“${rule.title}”`, subject: rule.id }
     const paid: RuleFact = { kind: 'money', words: `此前“${rule.title}”已获金额`, subject: rule.id }
     return [
       ...(isOnce(rule) ? [[`${rule.id}.before`, before] as [string, RuleFact]] : []),

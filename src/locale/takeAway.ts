@@ -57,6 +57,7 @@ export const takeAwayWords = {
   'take.fact.sample': '{fact}（示例）',
   'take.fact.before.no': '{title}：首次申请',
   'take.fact.before.yes': '{title}：此前获得过',
+  'take.fact.before.first': '{title}：此前达到、通过或获得过',
   'take.fact.paid': '{title}：此前已获得{value}',
   'take.fact.strange': '“{typed}”（看不懂，没有使用）',
   'take.title': '“{title}”',

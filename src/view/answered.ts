@@ -1,7 +1,7 @@
 import type { Facts, Known, Ready } from '../engine/index.ts'
 import { moneyWords } from './amounts.ts'
 import { numberWords } from './judgement.ts'
-import { factWords, ownFact, regionWords, valueWords } from './names.ts'
+import { factWords, isFirstTime, ownFact, regionWords, valueWords } from './names.ts'
 import { say, type Words } from './say.ts'
 
 /** What was typed, as the stores keep it. */
@@ -27,7 +27,10 @@ function sentence(id: string, known: Known | undefined, text: string | readonly 
   const figure = known?.kind === 'number' || known?.kind === 'list'
   if (own === null) return say(words, figure ? 'take.fact.figure' : 'take.fact', { name: factWords(book, id), value })
   const title = say(words, 'take.title', { title: book.measures.find((rule) => rule.id === own.measure)?.title ?? own.measure })
-  if (known?.kind === 'flag') return say(words, known.value ? 'take.fact.before.yes' : 'take.fact.before.no', { title })
+  if (known?.kind === 'flag') {
+    const yes = isFirstTime(book, own.measure) ? 'take.fact.before.first' : 'take.fact.before.yes'
+    return say(words, known.value ? yes : 'take.fact.before.no', { title })
+  }
   return say(words, 'take.fact.paid', { title, value })
 }
 

@@ -1,7 +1,7 @@
 import type { Count, Money } from '../money/money.ts'
 import type { Judgement, ReadyTest } from '../engine/index.ts'
 import { countWords, moneyWords } from './amounts.ts'
-import { factWords, ownFact, regionWords, unitOf, valueWords, type Book } from './names.ts'
+import { factWords, isFirstTime, ownFact, regionWords, unitOf, valueWords, type Book } from './names.ts'
 import { say, type Words } from './say.ts'
 
 /** A condition in words: 日均解析量超过10万次（不含10万次）. */
@@ -36,7 +36,8 @@ function explainTest(test: ReadyTest, book: Book, words: Words): string {
 
 function explainIs(fact: string, value: string, book: Book, words: Words): string {
   const name = factWords(book, fact)
-  if (ownFact(fact)?.kind === 'before') return say(words, 'test.first')
+  const own = ownFact(fact)
+  if (own?.kind === 'before') return say(words, isFirstTime(book, own.measure) ? 'test.first' : 'test.once')
   if (value === 'true') return say(words, 'test.flag', { name })
   if (value === 'false') return say(words, 'test.flag.not', { name })
   const level = book.facts[fact]?.kind === 'level' ? book.facts[fact].values?.find((_, at) => String(at) === value)?.words : undefined

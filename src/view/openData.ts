@@ -63,6 +63,7 @@ export function toFactsData(catalogue: Catalogue, book: Pick<Rulebook, 'facts'>)
       unit: fact.unit ?? null,
       words: fact.words,
       ask: fact.ask ?? null,
+      help: fact.help ?? null,
       subject: { id: fact.subject, words: subjectWords(fact.subject, catalogue, measures) },
       values: valuesOf(fact, catalogue),
       measures: askedBy(id, measures).map((measure) => measure.id),

@@ -76,6 +76,8 @@ export const factsData = z.strictObject({
       unit: z.string().nullable(),
       words: z.string(),
       ask: z.string().nullable(),
+      /** What counts, and of which year or project; part of the question. */
+      help: z.string().nullable(),
       subject: z.strictObject({ id: z.string(), words: z.string() }),
       values: z.array(z.strictObject({ id: z.string(), words: z.string() })),
       measures: z.array(z.string()),

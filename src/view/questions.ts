@@ -1,7 +1,7 @@
 import type { AnswerProblem, Facts, Known, Ready } from '../engine/index.ts'
 import type { RuleFact } from '../schema/rulebook.ts'
 import { fullYuan } from './amounts.ts'
-import { factWords, ownFact, type Book } from './names.ts'
+import { factWords, isFirstTime, ownFact, type Book } from './names.ts'
 import { wordProblem } from './problems.ts'
 import { say, type Words } from './say.ts'
 import { slipOf, type Slip } from './slip.ts'
@@ -171,15 +171,18 @@ function labelOf(id: string, fact: RuleFact, { book, words }: Form): string {
   const own = ownFact(id)
   if (own === null) return fact.kind === 'money' ? fact.words : (fact.ask ?? factWords(book, id))
   const title = book.measures.find((rule) => rule.id === own.measure)?.title ?? own.measure
-  return say(words, own.kind === 'before' ? 'before.one' : 'paid.one', { title })
+  if (own.kind === 'paid') return say(words, 'paid.one', { title })
+  return say(words, isFirstTime(book, own.measure) ? 'before.first' : 'before.one', { title })
 }
 
 function optionsOf(id: string, fact: RuleFact, { book, words }: Form): Question['options'] {
-  const before = ownFact(id)?.kind === 'before'
+  const own = ownFact(id)
+  const before = own?.kind === 'before'
+  const had = own !== null && isFirstTime(book, own.measure) ? 'before.first.yes' : 'before.yes'
   if (fact.kind === 'flag')
     return [
       { value: before ? 'false' : 'true', words: say(words, before ? 'before.no' : 'yes') },
-      { value: before ? 'true' : 'false', words: say(words, before ? 'before.yes' : 'no') },
+      { value: before ? 'true' : 'false', words: say(words, before ? had : 'no') },
     ]
   if (fact.kind === 'region') {
     const known = Object.entries(book.regions).map(([value, region]) => ({ value, words: region.words }))

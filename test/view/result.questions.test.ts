@@ -60,6 +60,20 @@ describe('what is asked', () => {
   })
 })
 
+test('首次突破 and 首次通过 ask for the thing done, not only for the award', () => {
+  const { questions, results } = walk({
+    places: ['442000'],
+    topics: ['transformation'],
+    roles: ['platformOperator'],
+    facts: { 'zs-2021/production-sharing.before': 'true' },
+  })
+  const shown = questions.before?.questions.find(({ fact }) => fact === 'zs-2021/production-sharing.before')
+  expect(shown?.label).toBe('“生产共享工厂”：此前达到、通过或获得过吗？')
+  expect(shown?.options.map(({ words }) => words)).toEqual(['没有，是首次', '达到、通过或获得过'])
+  const card = results.groups.flatMap(({ cards }) => cards).find(({ id }) => id === 'zs-2021/production-sharing')
+  expect(card?.failed.join()).toContain('此前没有达到、通过或获得过（首次）')
+})
+
 describe('a money field says what it read', () => {
   test.each([
     ['1200', '＝ 12,000,000 元', null],
