@@ -7,18 +7,7 @@ import { walk } from '../fixtures/calculator.ts'
 import { blockRows } from '../../src/batch/limits.ts'
 import { csvOf, enterprises, fewFacts } from '../batch/enterprises.ts'
 import { gbk, utf8 } from '../batch/texts.ts'
-
-/** Fails the test on any console message (a refused worker is one), page error, request to another host, or anything sent. */
-function watch(page: Page): string[] {
-  const seen: string[] = []
-  page.on('console', (message) => seen.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
-  page.on('request', (request) => {
-    const own = ['http://127.0.0.1', 'data:', 'blob:'].some((start) => request.url().startsWith(start))
-    if (!own || request.method() !== 'GET') seen.push(`${request.method()}: ${request.url()}`)
-  })
-  return seen
-}
+import { watch } from './watch.ts'
 
 async function open(page: Page, script = 'zh-hans'): Promise<void> {
   await page.goto(`${script}/calculator/`)

@@ -1,16 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-
-/** Fails the test on any console message (a refused inline style is one), page error, or request to another host. */
-function watch(page: Page): string[] {
-  const seen: string[] = []
-  page.on('console', (message) => seen.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
-  page.on('request', (request) => {
-    if (!request.url().startsWith('http://127.0.0.1') && !request.url().startsWith('data:')) seen.push(`request: ${request.url()}`)
-  })
-  return seen
-}
+import { watch } from './watch.ts'
 
 async function open(page: Page, query = '', script = 'zh-hans'): Promise<void> {
   await page.goto(`${script}/calculator/${query}`)

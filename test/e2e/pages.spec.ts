@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { watch } from './watch.ts'
 
 /** One page of every kind: what holds for all of them is checked on each, in both scripts. */
 const kinds = [
@@ -38,20 +39,6 @@ const kinds = [
 ]
 const scripts = ['zh-hans', 'zh-hant'] as const
 const pages = scripts.flatMap((script) => kinds.map((kind) => `${script}/${kind}`))
-
-/** Fails the test on any console message, page error, or request to another host. */
-function watch(page: Page): string[] {
-  const seen: string[] = []
-  page.on('console', (message) => seen.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
-  page.on('request', (request) => {
-    if (!request.url().startsWith('http://127.0.0.1') && !request.url().startsWith('data:')) seen.push(`request: ${request.url()}`)
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 400) seen.push(`${String(response.status())}: ${response.url()}`)
-  })
-  return seen
-}
 
 for (const path of pages) {
   test(`${path}: quiet, accessible, no sideways scrolling`, async ({ page }) => {

@@ -3,17 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { brotliCompressSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-
-/** Fails the test on any console message, page error, or request to another host. */
-function watch(page: Page): string[] {
-  const seen: string[] = []
-  page.on('console', (message) => seen.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
-  page.on('request', (request) => {
-    if (!/^(http:\/\/127\.0\.0\.1|data:|blob:)/.test(request.url())) seen.push(`request: ${request.url()}`)
-  })
-  return seen
-}
+import { watch } from './watch.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 

@@ -1,24 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-
-/** Fails the test on any console message (a refused inline style is one), page error, or request to another host. */
-function watch(page: Page): string[] {
-  const seen: string[] = []
-  page.on('console', (message) => seen.push(`console: ${message.text()}`))
-  page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
-  page.on('request', (request) => {
-    if (!/^(http:\/\/127\.0\.0\.1|data:|blob:)/.test(request.url())) seen.push(`request: ${request.url()}`)
-  })
-  return seen
-}
+import { clipboard, estimate, investment, open, take } from './estimating.ts'
+import { watch } from './watch.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
-const take = (page: Page): Locator => page.locator('.take')
 const button = (page: Page, name: string): Locator => take(page).getByRole('button', { name, exact: true })
-const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
-const investment = (page: Page): Locator => page.locator('#q-nodeProject-totalInvestment')
 const draft = (page: Page): Locator => page.locator('#r-gx-2024-node-project .sum')
 const notice = (page: Page): Locator => page.locator('.link-notice')
 const selected = (page: Page): Promise<string> =>
@@ -26,20 +14,6 @@ const selected = (page: Page): Promise<string> =>
     const field = document.activeElement
     return field instanceof HTMLTextAreaElement ? field.value.slice(field.selectionStart, field.selectionEnd) : ''
   })
-
-async function open(page: Page, after = '', script = 'zh-hans'): Promise<void> {
-  await page.goto(`${script}/calculator/${after}`)
-  await expect(page.locator('.calc')).toBeVisible()
-}
-
-/** 标识解析 in Guangxi with 2000万元. */
-async function estimate(page: Page, script = 'zh-hans'): Promise<void> {
-  const names = script === 'zh-hans' ? ['标识解析节点运营单位', '广西', '标识解析'] : ['標識解析節點運營單位', '廣西', '標識解析']
-  await open(page, '', script)
-  for (const name of names) await page.getByRole('checkbox', { name, exact: true }).check()
-  await investment(page).fill('2000')
-  await expect(take(page)).toBeVisible()
-}
 
 test('the result as text, at most twenty lines, in both scripts', async ({ page }) => {
   const seen = watch(page)
@@ -232,45 +206,6 @@ test('a result is kept as it stands now, not as it stood when the typing last pa
   await take(page).getByRole('link', { name: '打开我的清单' }).click()
   await expect(page.locator('.saved-item')).toContainText('不超过300万元，可能符合')
   await expect(page.locator('.saved-item')).toContainText('项目总投资额1000万元')
-})
-
-for (const script of ['zh-hans', 'zh-hant'] as const) {
-  test(`发现错误: clause, words and answers filled in, sent by hand: ${script}`, async ({ page }) => {
-    const seen = watch(page)
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-    await estimate(page, script)
-    const report = take(page).locator('.report')
-    expect(asked).not.toContain('/data/catalogue.json')
-    await report.locator('summary').focus()
-    await page.keyboard.press('Enter')
-    const text = report.locator('textarea')
-    await expect(text).toHaveValue(/gx-2024\/node-project/)
-    await report.locator('select').selectOption('gx-2020/node-project')
-    await expect(text).toHaveValue(/gx-2020\/node-project/)
-    const [, wrong, clause = '', ...lines] = (await text.inputValue()).split('\n')
-    expect(wrong).toMatch(/^哪.不.：$/)
-    expect(lines.join()).toContain('2000')
-    expect(asked.filter((path) => path === '/data/catalogue.json')).toHaveLength(1)
-    for (const key of ['Control+Home', 'ArrowDown', 'End']) await text.press(key)
-    await page.keyboard.type('比例')
-    await report.getByRole('button').first().click()
-    expect(await clipboard(page)).toMatch(/^【.+\n哪.不.：比例\n/)
-
-    const quotes = lines.flatMap((line) => /^原文：“(.+)”$/.exec(line)?.[1] ?? [])
-    expect(quotes.length).toBeGreaterThan(0)
-    await page.goto((/http\S+$/.exec(clause)?.[0] ?? '').replace('zh-hant', 'zh-hans'))
-    const printed = (await page.locator('.statute').innerText()).replace(/\s/g, '')
-    for (const quote of quotes) expect(printed).toContain(quote.replace(/\s/g, ''))
-    expect(seen).toEqual([])
-  })
-}
-
-test('发现错误 without the words of the text still names the clause', async ({ page }) => {
-  await page.route('**/data/catalogue.json', (route) => route.abort())
-  await estimate(page)
-  await take(page).locator('.report summary').click()
-  await expect(take(page).locator('.report textarea')).toHaveValue(/gx-2024\/node-project\n哪里不对：\n条款：《.+》（二） http/)
 })
 
 for (const scheme of ['light', 'dark'] as const) {
