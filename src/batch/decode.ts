@@ -28,7 +28,7 @@ export function encodingOf(head: Uint8Array): Encoding {
 export async function* textOf(file: Blob, encoding: Encoding, read: (bytes: number) => void = () => undefined): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
   let [bytes, held] = [0, '']
-  for await (const piece of file.stream() as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+  for await (const piece of piecesOf(file)) {
     bytes += piece.length
     read(bytes)
     const text = held + decoder.decode(piece, { stream: true })
@@ -36,6 +36,16 @@ export async function* textOf(file: Blob, encoding: Encoding, read: (bytes: numb
     yield withNewlines(held === '' ? text : text.slice(0, -1))
   }
   yield withNewlines(held + decoder.decode())
+}
+
+/** Through a reader: many a WebKit cannot loop over a stream. Whoever stops early lets the file go. */
+async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    await reader.cancel()
+  }
 }
 
 const withNewlines = (text: string): string => text.replace(/\r\n?/g, '\n')
