@@ -43,7 +43,8 @@ export function doubtsOf(pool: Pool, pairs: readonly Pair[], book: Ready, facts:
     ).amount
   const alone = doubted.map((pair) => ({ pair, amount: apart([pair]) }))
   const together = doubted.length > 1 ? apart(doubted) : cautious
-  const both = ({ older, newer }: Pair): boolean => ids.includes(older) && ids.includes(newer)
+  const bites = ({ older, newer }: Pair): boolean =>
+    (ids.includes(older) && ids.includes(newer)) || received.includes(older) || received.includes(newer)
   return [
     ...alone.flatMap(({ pair, amount }) =>
       doubt({ about: 'sameMatter', between: [pair.older, pair.newer], words: pair.doubt }, ['same-matter', 'separate'], amount),
@@ -51,7 +52,7 @@ export function doubtsOf(pool: Pool, pairs: readonly Pair[], book: Ready, facts:
     // What one pair leaves apart another may still hold: only all of them apart give the other end.
     ...(alone.some(({ amount }) => sameSum(amount, together))
       ? []
-      : doubt({ about: 'sameMatters', between: idsOf(doubted.filter(both)), words: null }, ['same-matter', 'separate'], together)),
+      : doubt({ about: 'sameMatters', between: idsOf(doubted.filter(bites)), words: null }, ['same-matter', 'separate'], together)),
     ...doubt({ about: 'received', between: received, words: null }, ['nothing-more', 'difference'], sumOf(pool, 'difference').amount),
   ]
 }
