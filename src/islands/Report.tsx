@@ -1,14 +1,17 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { addressOf } from '../scripts/address.ts'
 import { fetchJson } from '../scripts/fetchJson.ts'
+import { $asked, $settled } from '../stores/calculator.ts'
+import { settle } from '../stores/later.ts'
 import { toReport } from '../view/report.ts'
 import { say } from '../view/say.ts'
-import type { TakenResult } from '../view/taken.ts'
+import type { Taken, TakenResult } from '../view/taken.ts'
 import { Carried } from './Carried.tsx'
 import type { Worded } from './resultsOf.ts'
 import { takeNow } from './takeNow.ts'
 import { useCarry } from './useCarry.ts'
+import { useStore } from './useStore.ts'
 
 /** The part of the open data that has the words of the texts. */
 interface Quoted {
@@ -21,36 +24,35 @@ type Quotes = ReadonlyMap<string, readonly string[]>
 export function Report({ worded }: { readonly worded: Worded }): VNode {
   const { data, root, reportTo } = worded
   const { words } = data
+  const settled = useStore($settled)
+  const asked = useStore($asked)
+  const [open, setOpen] = useState(false)
   const [quotes, setQuotes] = useState<Quotes | null>(null)
-  const [results, setResults] = useState<readonly TakenResult[]>([])
   const [chosen, setChosen] = useState('')
-  const [text, setText] = useState('')
+  const [wrong, setWrong] = useState('')
   const carry = useCarry(words)
-  const write = (id: string, quoted: Quotes | null): void => {
-    const taken = takeNow(worded)
-    const result = taken.results.find((one) => one.id === id) ?? taken.results[0]
-    setResults(taken.results)
-    setChosen(result?.id ?? '')
-    setText(result === undefined ? '' : toReport(taken, result, quoted?.get(result.id) ?? [], addressOf(root + result.path), words))
-  }
-  const open = async (): Promise<void> => {
-    const found = quotes ?? (await quotesIn(root))
-    setQuotes(found)
-    write(chosen, found)
+  const taken = useMemo(() => (open ? takeNow(worded) : null), [open, settled, asked, worded])
+  useEffect(() => {
+    if (open && quotes === null) void quotesIn(root).then(setQuotes)
+  }, [open, root])
+  const resultIn = (now: Taken): TakenResult | undefined => now.results.find(({ id }) => id === chosen) ?? now.results[0]
+  const textOf = (now: Taken): string => {
+    const result = resultIn(now)
+    if (result === undefined) return ''
+    return toReport(now, { result, quotes: quotes?.get(result.id) ?? [], address: addressOf(root + result.path), wrong }, words)
   }
   return (
-    <details
-      class="calc-fold report"
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) void open()
-      }}
-    >
-      <summary>{say(words, 'report')}</summary>
+    <details class="calc-fold report" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary onClick={settle}>{say(words, 'report')}</summary>
       <p class="meta">{say(words, reportTo === null ? 'report.lead' : 'report.lead.to')}</p>
       <label>
         {say(words, 'report.which')}
-        <select value={chosen} onChange={({ currentTarget }) => write(currentTarget.value, quotes)}>
-          {results.map(({ id, heading, tag }) => (
+        <select
+          class="field"
+          value={taken === null ? '' : resultIn(taken)?.id}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        >
+          {taken?.results.map(({ id, heading, tag }) => (
             <option key={id} value={id}>
               {heading}（{tag}）
             </option>
@@ -58,11 +60,15 @@ export function Report({ worded }: { readonly worded: Worded }): VNode {
         </select>
       </label>
       <label>
+        {say(words, 'report.wrong')}
+        <textarea class="field" rows={2} value={wrong} onInput={({ currentTarget }) => setWrong(currentTarget.value)} />
+      </label>
+      <label>
         {say(words, 'report.text')}
-        <textarea rows={10} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+        <textarea class="field" rows={9} readOnly value={taken === null ? '' : textOf(taken)} />
       </label>
       <p class="act">
-        <button type="button" class="btn quiet" onClick={() => void carry.copy(text, say(words, 'report.copied'))}>
+        <button type="button" class="btn quiet" onClick={() => void carry.copy(textOf(takeNow(worded)), say(words, 'report.copied'))}>
           {say(words, 'report.copy')}
         </button>
         {reportTo !== null && <a href={reportTo}>{say(words, 'report.open')}</a>}
@@ -72,7 +78,7 @@ export function Report({ worded }: { readonly worded: Worded }): VNode {
   )
 }
 
-/** The words each measure rests on, in the order of the text; null where the data does not come. */
+/** The words each measure rests on, in the order of the text; null where the data does not come: asked for again at the next opening. */
 async function quotesIn(root: string): Promise<Quotes | null> {
   try {
     const { measures } = await fetchJson<Quoted>(addressOf(`${root}../data/catalogue.json`))

@@ -29,10 +29,10 @@ export const takeAwayWords = {
   'take.save.failed': '此浏览器不允许保存，加入的内容在关闭本页后会丢失。',
 
   report: '发现错误',
-  'report.lead': '选出不对的一项，在第二行写上哪里不对，复制后发给维护本站的人。文字里有条款、原文和您填写的内容，本站不会自动发送。',
-  'report.lead.to':
-    '选出不对的一项，在第二行写上哪里不对，复制后打开反馈地址发给我们。文字里有条款、原文和您填写的内容，本站不会自动发送。',
+  'report.lead': '选出不对的一项，写上哪里不对，复制后发给维护本站的人。文字里有条款、原文和您填写的内容，本站不会自动发送。',
+  'report.lead.to': '选出不对的一项，写上哪里不对，复制后打开反馈地址发给我们。文字里有条款、原文和您填写的内容，本站不会自动发送。',
   'report.which': '哪一项不对',
+  'report.wrong': '哪里不对',
   'report.text': '要发的文字',
   'report.copy': '复制这段文字',
   'report.copied': '已复制，请粘贴到要发的地方。',
@@ -41,7 +41,7 @@ export const takeAwayWords = {
   'report.line.clause': '条款：《{policy}》{clause} {address}',
   'report.line.quote': '原文：“{quote}”',
   'report.line.amount': '本站算出：{amount}。{why}',
-  'report.line.wrong': '哪里不对：',
+  'report.line.wrong': '哪里不对：{wrong}',
   'take.opened': '现在显示的是链接里的内容。',
   'take.opened.aside': '现在显示的是链接里的内容。您原来填写的内容还留着。',
   'take.opened.version': '链接是按数据版本{then}做的，现在是{now}，结果可能不同。',

@@ -2,17 +2,23 @@ import { say, type Words } from './say.ts'
 import { factLine, oneLine, sourceLines } from './plainText.ts'
 import type { Taken, TakenResult } from './taken.ts'
 
-/**
- * 发现错误 of one result, as text to be sent: what it is of, the words of the text it is computed by, what it came to on which answers.
- * The second line is left for what is wrong.
- * @param quotes verbatim; none where they could not be had
- * @param address of the clause, whole
- */
-export function toReport(taken: Taken, result: TakenResult, quotes: readonly string[], address: string, words: Words): string {
+/** What is reported of. */
+export interface Reported {
+  readonly result: TakenResult
+  /** Verbatim; none where they could not be had. */
+  readonly quotes: readonly string[]
+  /** Of the clause, whole. */
+  readonly address: string
+  /** What the person finds wrong; '' leaves the place for it. */
+  readonly wrong: string
+}
+
+/** 发现错误 of one result, as text to be sent: what is wrong with what, the words it is computed by, what it came to on which answers. */
+export function toReport(taken: Taken, { result, quotes, address, wrong }: Reported, words: Words): string {
   const { id, heading, tag, policy, clause, status, amount, why } = result
   return [
     say(words, 'report.line.result', { title: heading, tag, id }),
-    say(words, 'report.line.wrong'),
+    say(words, 'report.line.wrong', { wrong }),
     say(words, 'report.line.clause', { policy, clause, address }),
     ...quotes.map((quote) => say(words, 'report.line.quote', { quote })),
     say(words, 'report.line.amount', { amount: amount === '' ? status : `${amount}，${status}`, why }),

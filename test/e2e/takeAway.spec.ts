@@ -219,7 +219,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(notice(page)).toBeVisible()
       await expect(take(page)).toBeVisible()
       for (const fold of await take(page).locator('summary').all()) await fold.click()
-      await expect(take(page).locator('.report textarea')).toHaveValue(/：\n/)
+      await expect(take(page).locator('.report textarea[readonly]')).toHaveValue(/：\n/)
       await take(page).locator('.act button').first().click()
       await expect(take(page).locator('.by-hand textarea')).toBeVisible()
       const { violations } = await new AxeBuilder({ page }).analyze()

@@ -5,16 +5,20 @@ import { take } from '../fixtures/takeAway.ts'
 const guangxi = { places: ['450000'], topics: ['identifier'], roles: ['nodeOperator'] }
 
 describe('what is sent names the result, its clause, its words and its answers', () => {
-  const report = (change: object, id: string, quotes: readonly string[]): string[] => {
+  const report = (change: object, id: string, quotes: readonly string[], wrong = ''): string[] => {
     const { taken, words } = take(change, 'zh-Hans')
     const result = taken.results.find((one) => one.id === id)
-    return toReport(taken, result!, quotes, 'https://example.org/zh-hans/policies/gx-2024/2/', words).split('\n')
+    return toReport(taken, { result: result!, quotes, address: 'https://example.org/zh-hans/policies/gx-2024/2/', wrong }, words).split(
+      '\n',
+    )
   }
   test('one with an amount', () => {
     const { taken } = take({ ...guangxi, facts: { 'nodeProject.totalInvestment': '2000' } }, 'zh-Hans')
-    expect(report({ ...guangxi, facts: { 'nodeProject.totalInvestment': '2000' } }, 'gx-2024/node-project', ['甲', '乙\n丙'])).toEqual([
+    expect(
+      report({ ...guangxi, facts: { 'nodeProject.totalInvestment': '2000' } }, 'gx-2024/node-project', ['甲', '乙\n丙'], '比例\n不对'),
+    ).toEqual([
       '【发现错误】广西 · 标识解析二级节点建设（征求意见稿），事项编号 gx-2024/node-project',
-      '哪里不对：',
+      '哪里不对：比例 不对',
       '条款：《广西制造业数字化转型若干措施（征求意见稿）》（二） https://example.org/zh-hans/policies/gx-2024/2/',
       '原文：“甲”',
       '原文：“乙 丙”',
@@ -26,6 +30,7 @@ describe('what is sent names the result, its clause, its words and its answers',
   })
   test('one without, and words that could not be had', () => {
     const lines = report(guangxi, 'gx-2020/identifier-application', [])
+    expect(lines[1]).toBe('哪里不对：')
     expect(lines.filter((line) => line.startsWith('原文'))).toEqual([])
     expect(lines).toContainEqual(expect.stringMatching(/^本站算出：未达所列条件。/))
   })
