@@ -25,6 +25,7 @@ export function BatchPick({ column: { at, header, reading }, picked, wanted, boo
     <div class="question">
       <label for={id}>{say(words, 'batch.columns.label', { header, at: at + 1 })}</label>
       <select
+        class="field"
         id={id}
         value={picked === undefined ? '' : picked === '' ? none : picked}
         aria-invalid={wanted && picked === undefined ? 'true' : undefined}

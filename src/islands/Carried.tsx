@@ -36,7 +36,15 @@ function ByHand({ shown, words, onClose }: Props): VNode {
   return (
     <div class="by-hand">
       <p id="by-hand-how">{shown.how}</p>
-      <textarea ref={field} readOnly rows={8} value={shown.text} aria-label={say(words, 'take.text')} aria-describedby="by-hand-how" />
+      <textarea
+        class="field"
+        ref={field}
+        readOnly
+        rows={8}
+        value={shown.text}
+        aria-label={say(words, 'take.text')}
+        aria-describedby="by-hand-how"
+      />
       <button type="button" class="textual" onClick={onClose}>
         {say(words, 'take.close')}
       </button>

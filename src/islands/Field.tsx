@@ -93,6 +93,7 @@ function Select({ question, words }: FieldProps): VNode {
         </p>
       )}
       <select
+        class="field"
         id={id}
         value={typeof question.typed === 'string' ? question.typed : ''}
         aria-describedby={question.help === null ? undefined : `${id}-help`}

@@ -31,6 +31,7 @@ export function ImportList({ data }: { readonly data: SavedData }): VNode {
       <h2 id="import">{say(words, 'saved.import')}</h2>
       <label for="import-text">{say(words, 'saved.import.label')}</label>
       <textarea
+        class="field"
         id="import-text"
         rows={4}
         value={text}

@@ -44,6 +44,7 @@ export function SavedRow({ item, at, of, data, on, root, act }: Props): VNode {
       <label>
         <span aria-hidden="true">{say(words, 'saved.note')}</span>
         <textarea
+          class="field"
           rows={Math.min(8, item.note.split('\n').length)}
           maxLength={2000}
           aria-label={say(words, 'saved.note.of', { title: row.heading })}

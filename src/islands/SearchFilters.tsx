@@ -24,7 +24,7 @@ export function SearchFilters({ data, hits, chosen, on, choose }: Props): VNode 
         return (
           <label key={facet}>
             <span>{say(words, `search.${facet}`)}</span>
-            <select value={value} onChange={({ currentTarget }) => choose(withValue(chosen, facet, currentTarget.value))}>
+            <select class="field" value={value} onChange={({ currentTarget }) => choose(withValue(chosen, facet, currentTarget.value))}>
               <option value="">{say(words, 'search.any')}</option>
               {data.facets[facet]
                 .filter(([id]) => counts.has(id) || id === value)
