@@ -63,6 +63,24 @@ test.each([
   expect(lines.map((line) => line.cells.join('|'))).toEqual(['a|b', '1|2', '3|4'])
 })
 
+test('whoever stops early lets the file go', async () => {
+  let gone = false
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      controller.enqueue(utf8('a,b\n'))
+    },
+    cancel: () => {
+      gone = true
+    },
+  })
+  const file = Object.assign(new Blob([]), { stream: () => endless })
+  for await (const text of textOf(file, 'utf-8')) {
+    expect(text).toBe('a,b\n')
+    break
+  }
+  expect(gone).toBe(true)
+})
+
 describe('what cannot be used is refused in a sentence', () => {
   test.each([
     ['nothing', '', 'batch.refused.empty'],

@@ -26,12 +26,17 @@ export const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
 export function inPieces(bytes: Uint8Array<ArrayBuffer>, size: number): Blob {
   const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.slice(at * size, (at + 1) * size))
   const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
-    new ReadableStream({
-      start: (controller) => {
-        for (const piece of pieces) controller.enqueue(piece)
-        controller.close()
-      },
-    })
+    // As in WebKit: no loop over a stream.
+    Object.defineProperty(
+      new ReadableStream({
+        start: (controller) => {
+          for (const piece of pieces) controller.enqueue(piece)
+          controller.close()
+        },
+      }),
+      Symbol.asyncIterator,
+      { value: undefined },
+    )
   return Object.assign(new Blob([bytes]), { stream })
 }
 
