@@ -2,6 +2,7 @@ import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { chunks } from './src/bundle/chunks.mjs'
+import { islandIds } from './src/bundle/islandIds.ts'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
 import { searchIndex } from './src/search/integration.ts'
 
@@ -17,6 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [
     preact(),
+    islandIds,
     searchIndex,
     ...(SITE_URL ? [sitemap({ filter: (page) => /\/zh-han[st]\//.test(page), i18n: { defaultLocale: 'zh-hans', locales } })] : []),
   ],

@@ -6,11 +6,11 @@ import { toCalculatorData } from '../view/calculatorData.ts'
 import type { Setting } from '../view/card.ts'
 import { toEdition, type Edition } from '../view/edition.ts'
 import { href } from '../view/href.ts'
-import { today } from '../scripts/clock.ts'
+import { dayOf } from '../scripts/clock.ts'
 
 /** Build time: the catalogue is read once, converted once a script, and dated once. */
 const made = new Map<Locale, Edition>()
-const built = today()
+const built = builtDay(process.env['SOURCE_DATE_EPOCH'])
 
 const settings = new Map<Locale, Setting>()
 
@@ -26,6 +26,22 @@ export function editionIn(locale: Locale): Edition {
   const known = made.get(locale) ?? toEdition(loadCatalogue(), toRulebook(loadCatalogue()), locale, built)
   made.set(locale, known)
   return known
+}
+
+/**
+ * The day for which the pages are written; the reader's own day corrects it there. The same content gives the same pages on whatever
+ * day they are made: the newest day of 更新记录, or the one that SOURCE_DATE_EPOCH (seconds since 1970) names.
+ */
+function builtDay(epoch: string | undefined): string {
+  if (epoch === undefined || epoch === '')
+    return (
+      loadCatalogue()
+        .updates.map(({ date }) => date)
+        .sort()
+        .at(-1) ?? dayOf(new Date(0))
+    )
+  if (!/^\d{1,11}$/.test(epoch)) throw new Error(`SOURCE_DATE_EPOCH: ${epoch}；写1970年以来的秒数，例如 $(date +%s)`)
+  return dayOf(new Date(Number(epoch) * 1000))
 }
 
 /** For getStaticPaths: one page a script. */

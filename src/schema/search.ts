@@ -10,6 +10,10 @@ export interface SearchTable {
   readonly grams: 1 | 4
   /** Every folded latin word of the texts, for words typed only in part. */
   readonly latin: readonly string[]
+  /** Ids of the files, in the order of the site. */
+  readonly files: readonly string[]
+  /** The record of each of them in the index, in the same order; none until the index is written. */
+  readonly records: readonly string[]
   /** Groups of folded words used for one another (content/synonyms.yaml). */
   readonly synonyms: readonly (readonly string[])[]
 }

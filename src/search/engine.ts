@@ -63,13 +63,15 @@ async function open({ root, segment, version }: Place): Promise<Opened> {
     // Written by the same build; nothing else can stand there.
     return (await answer.json()) as T
   }
-  const [table, { files, ask }] = await Promise.all([get<SearchTable>('table'), openPagefind(`${root}pagefind/`, version)])
+  const [table, askIndex] = await Promise.all([get<SearchTable>('table'), openPagefind(`${root}pagefind/`, version)])
+  const fileOf = new Map(table.records.map((record, at) => [record, table.files[at] ?? '']))
+  const ask: Ask = async (gram) => new Set((await askIndex(gram)).map((record) => fileOf.get(record) ?? ''))
   const fold = folding(table.pairs)
   const load = remember(async (id): Promise<LoadedFile> => {
     const file = await get<SearchFile>(`${id}.${segment}`)
     return { file, records: file.records.map((record) => ready(record, fold)) }
   })
-  return { fold, table, files, ask: remember(ask), load }
+  return { fold, table, files: table.files, ask: remember(ask), load }
 }
 
 /** Asked once; what failed is asked again. */

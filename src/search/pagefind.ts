@@ -4,32 +4,20 @@ interface Module {
 }
 interface Instance {
   readonly init: () => Promise<void>
-  readonly filters: () => Promise<Filters>
-  readonly search: (term: string) => Promise<{ readonly filters: Filters }>
+  readonly search: (term: string) => Promise<{ readonly results: readonly { readonly id: string }[] }>
 }
-/** How many records there are by filter and value; each record has its own value of `file`. */
-type Filters = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-export interface Index {
-  readonly files: readonly string[]
-  /** The files that have a word of the index. */
-  readonly ask: (gram: string) => Promise<ReadonlySet<string>>
-}
+/** The records of the index that have a word. */
+export type AskIndex = (gram: string) => Promise<readonly string[]>
 
 /**
- * The index that Pagefind wrote at build. Which files have a word is read from the counts of the filter `file`: no fragment
- * is ever asked for. Without its worker it is a script less, and asks the page's own policy for WebAssembly.
+ * The index that Pagefind wrote at build. No fragment is ever asked for: which file a record is, the table of search knows.
+ * Without its worker it is a script less, and asks the page's own policy for WebAssembly.
  */
-export async function openPagefind(basePath: string, version: string): Promise<Index> {
+export async function openPagefind(basePath: string, version: string): Promise<AskIndex> {
   // Written beside the index, after everything else is built: no bundler knows it.
   const { createInstance } = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as Module
   const pagefind = createInstance({ basePath, noWorker: true, metaCacheTag: version })
   await pagefind.init()
-  const files = named(await pagefind.filters())
-  return { files, ask: async (gram) => new Set(named((await pagefind.search(`"${gram}"`)).filters)) }
+  return async (gram) => (await pagefind.search(`"${gram}"`)).results.map(({ id }) => id)
 }
-
-const named = ({ file = {} }: Filters): string[] =>
-  Object.entries(file)
-    .filter(([, count]) => count > 0)
-    .map(([id]) => id)

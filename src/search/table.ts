@@ -10,9 +10,12 @@ export function toTable(files: readonly SearchFile[], synonyms: readonly (readon
   const pairs = pairsFor(files)
   const fold = folding(pairs)
   const texts = files.flatMap((file) => wordsOf(file).map((text) => fold(text).text))
+  const ids = [...new Set(files.map(({ id }) => id))]
   return {
     pairs,
-    grams: new Set(files.map(({ id }) => id)).size > few ? 4 : 1,
+    files: ids,
+    records: [],
+    grams: ids.length > few ? 4 : 1,
     latin: [...new Set(texts.flatMap((text) => [...text.matchAll(/\p{Script=Latin}+/gu)].map(([word]) => word)))].sort(),
     synonyms: synonyms.map((group) => group.map((word) => fold(word).text)),
   }
