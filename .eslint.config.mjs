@@ -12,8 +12,8 @@ const noFloats = [
   { selector: "UnaryExpression[operator='+']", message: '金额不经浮点：写 yuan()、rate()、count() 或 printed()' },
 ]
 const oneClock = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: '时间只在 scripts/clock.ts 进来' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: '时间只在 scripts/clock.ts 进来' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: '时间只在 edge/clock.ts 进来' },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: '时间只在 edge/clock.ts 进来' },
 ]
 
 export default tseslint.config(
@@ -39,8 +39,17 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...noFloats, ...oneClock] },
   },
   {
-    files: ['src/stores/**', 'src/islands/**', 'src/catalogue/**', 'src/cli/**', 'src/layouts/**', 'src/scripts/**'],
-    ignores: ['src/scripts/clock.ts'],
+    files: [
+      'src/stores/**',
+      'src/islands/**',
+      'src/catalogue/**',
+      'src/cli/**',
+      'src/layouts/**',
+      'src/scripts/**',
+      'src/site/**',
+      'src/edge/**',
+    ],
+    ignores: ['src/edge/clock.ts'],
     rules: { 'no-restricted-syntax': ['error', ...oneClock] },
   },
 )

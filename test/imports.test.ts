@@ -9,12 +9,14 @@ const allowed: Readonly<Record<string, string>> = {
   engine: 'money type:schema',
   catalogue: 'money schema engine',
   locale: 'type:schema',
-  scripts: 'search styles view locale schema',
+  edge: 'type:view',
+  scripts: 'edge search styles locale',
   view: 'money engine locale type:schema',
-  stores: 'money engine scripts type:schema',
+  stores: 'money engine edge type:schema',
   batch: 'money engine stores view locale type:schema',
   search: 'locale type:schema',
-  islands: 'batch search stores view locale engine scripts styles layouts',
+  site: 'catalogue edge view locale type:schema',
+  islands: 'batch search stores view locale engine edge styles site',
 }
 const root = join(import.meta.dirname, '../src')
 

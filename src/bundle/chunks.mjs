@@ -6,11 +6,11 @@
  */
 const groups = [
   { name: 'preload', priority: 4, test: /preload-helper/ },
-  { name: 'clock', priority: 4, test: /src[\\/]scripts[\\/]clock\.ts$/ },
+  { name: 'clock', priority: 4, test: /src[\\/]edge[\\/]clock\.ts$/ },
   {
     name: 'common',
     priority: 3,
-    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](say|tag)|locale[\\/]fill|islands[\\/](Failed|Figures|StatusTag|useStore)|scripts[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
+    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](say|tag)|locale[\\/]fill|islands[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
   },
   { name: 'reckon', priority: 2, test: /src[\\/](engine[\\/]index|stores[\\/](chosen|saved|tests|typed)|view[\\/]card)\.ts$/ },
   { name: 'estimator', priority: 1, test: /src[\\/]islands[\\/]Calculator\.tsx$/ },

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { download } from '../scripts/download.ts'
+import { download } from '../edge/download.ts'
 import { say, type Words } from '../view/say.ts'
 
 interface Props {

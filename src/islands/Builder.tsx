@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { fetchJson } from '../scripts/fetchJson.ts'
+import { fetchJson } from '../edge/fetchJson.ts'
 import type { BuilderData } from '../view/builder.ts'
 import { BuilderDesk } from './BuilderDesk.tsx'
 import { Failed } from './Failed.tsx'

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { fill } from '../locale/fill.ts'
-import { today } from '../scripts/clock.ts'
+import { today } from '../edge/clock.ts'
 import { show, type BuilderData, type Choice } from '../view/builder.ts'
 import { warningOf } from '../view/comparison.ts'
 import { BuilderForm } from './BuilderForm.tsx'

@@ -3,7 +3,7 @@ import { fill } from '../locale/fill.ts'
 import type { BuilderData, Choice, Shown } from '../view/builder.ts'
 import { tagOf } from '../view/tag.ts'
 import { StatusTag } from './StatusTag.tsx'
-import { today } from '../scripts/clock.ts'
+import { today } from '../edge/clock.ts'
 
 interface Props {
   readonly data: BuilderData

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { addressOf } from '../scripts/address.ts'
-import { toXlsx } from '../scripts/xlsx.ts'
+import { addressOf } from '../edge/address.ts'
+import { toXlsx } from '../edge/xlsx.ts'
 import { toQuery, type BuilderData, type Choice, type Shown } from '../view/builder.ts'
 import { fileName, toCompareSheet, toCompareSheets, type Carried as Carry } from '../view/compareSheet.ts'
 import { toCsv } from '../view/csv.ts'

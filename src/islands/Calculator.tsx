@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { fetchJson } from '../scripts/fetchJson.ts'
+import { fetchJson } from '../edge/fetchJson.ts'
 import { $book } from '../stores/calculator.ts'
 import { startLater } from '../stores/later.ts'
 import { openLinked, start } from '../stores/start.ts'

@@ -8,7 +8,7 @@ import { say, type WordKey } from '../view/say.ts'
 import { toCsv } from '../view/csv.ts'
 import { Carried } from './Carried.tsx'
 import type { SavedProps } from './SavedList.tsx'
-import { addressOf } from '../scripts/address.ts'
+import { addressOf } from '../edge/address.ts'
 import { saveCsv, useCarry } from './useCarry.ts'
 
 /** A chat app cuts what is longer. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { today } from '../scripts/clock.ts'
+import { today } from '../edge/clock.ts'
 import { readAsked, toSearch, type Asked } from '../search/asked.ts'
 import { firstOfScreen, screen, type Place } from '../search/engine.ts'
 import { kept } from '../search/facets.ts'

@@ -1,7 +1,7 @@
 import { assess, parseFacts, ready, type Ready, type ReadyRule } from '../engine/index.ts'
 import { fill } from '../locale/fill.ts'
 import type { CompareWords } from '../locale/compare.ts'
-import { fetchJson } from '../scripts/fetchJson.ts'
+import { fetchJson } from '../edge/fetchJson.ts'
 import { empty, type Typed } from '../stores/answers.ts'
 import { inPlace } from '../stores/chosen.ts'
 import { fromFragment, toFragment } from '../stores/link.ts'

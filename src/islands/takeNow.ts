@@ -1,5 +1,5 @@
 import type { Ready } from '../engine/index.ts'
-import { addressOf } from '../scripts/address.ts'
+import { addressOf } from '../edge/address.ts'
 import { $answers } from '../stores/answers.ts'
 import { $asked, $findings, $needs, $parsed, $totals } from '../stores/calculator.ts'
 import { settle } from '../stores/later.ts'

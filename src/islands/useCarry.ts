@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { copyText } from '../scripts/clipboard.ts'
-import { csvFile, download } from '../scripts/download.ts'
+import { copyText } from '../edge/clipboard.ts'
+import { csvFile, download } from '../edge/download.ts'
 import { say, type Words } from '../view/say.ts'
 
 /** Text to be copied by hand, and how. */

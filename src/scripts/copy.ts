@@ -1,4 +1,4 @@
-import { copyText } from './clipboard.ts'
+import { copyText } from '../edge/clipboard.ts'
 
 /** Copies the verbatim text and its citation as they stand on the page; `data-tail` is what the text prints after a heading. */
 const button = document.querySelector<HTMLButtonElement>('button[data-copied]')

@@ -1,4 +1,4 @@
-import { copyText } from './clipboard.ts'
+import { copyText } from '../edge/clipboard.ts'
 
 /** 一图读懂: print it, or take its address along. */
 const answer = document.querySelector<HTMLElement>('[data-copy-answer]')

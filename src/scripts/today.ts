@@ -1,4 +1,4 @@
-import { inWords, today } from './clock.ts'
+import { inWords, today } from '../edge/clock.ts'
 
 /**
  * A static page goes stale while standing still: what is dated on it is set to the reader's day, or to the day the reader

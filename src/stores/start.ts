@@ -4,7 +4,7 @@ import { preselect } from './actions.ts'
 import { $answers, asideKey } from './answers.ts'
 import { $book, $rulebook } from './calculator.ts'
 import { load, readTyped, save } from './saved.ts'
-import { today } from '../scripts/clock.ts'
+import { today } from '../edge/clock.ts'
 import { $today } from './today.ts'
 
 /** What is said once of keeping the answers; null while there is nothing to say. */

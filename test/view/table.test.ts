@@ -1,6 +1,6 @@
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { toXlsx } from '../../src/scripts/xlsx.ts'
+import { toXlsx } from '../../src/edge/xlsx.ts'
 import { toCsv, type Cell } from '../../src/view/csv.ts'
 import { toSheet, toSheets } from '../../src/view/table.ts'
 import { take } from '../fixtures/takeAway.ts'

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { editionIn, inBothScripts } from '../../layouts/site.ts'
+import { editionIn, inBothScripts } from '../../site/site.ts'
 import { locales, segments } from '../../locale/locales.ts'
 import { toBuilderData } from '../../view/builderData.ts'
 

@@ -1,4 +1,4 @@
-import { editionIn } from '../../layouts/site.ts'
+import { editionIn } from '../../site/site.ts'
 import { toMeasuresCsv } from '../../view/openData.ts'
 
 /** With a byte order mark: spreadsheets then read it as UTF-8. */

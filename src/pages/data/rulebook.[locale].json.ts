@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { loadCatalogue } from '../../catalogue/load.ts'
 import { toRulebook } from '../../catalogue/rulebook.ts'
-import { editionIn, inBothScripts } from '../../layouts/site.ts'
+import { editionIn, inBothScripts } from '../../site/site.ts'
 import { locales, segments } from '../../locale/locales.ts'
 import { toCalculatorData } from '../../view/calculatorData.ts'
 

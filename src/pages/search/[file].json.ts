@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { editionIn } from '../../layouts/site.ts'
+import { editionIn } from '../../site/site.ts'
 import { locales, segments } from '../../locale/locales.ts'
 import { toTable } from '../../search/table.ts'
 import { toSearchFiles } from '../../view/searchFiles.ts'

@@ -6,7 +6,7 @@ import { toCalculatorData } from '../view/calculatorData.ts'
 import type { Setting } from '../view/card.ts'
 import { toEdition, type Edition } from '../view/edition.ts'
 import { href } from '../view/href.ts'
-import { dayOf } from '../scripts/clock.ts'
+import { dayOf } from '../edge/clock.ts'
 
 /** Build time: the catalogue is read once, converted once a script, and dated once. */
 const made = new Map<Locale, Edition>()
