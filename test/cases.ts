@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { assess, parseFacts, readings, type Answers, type Assessment, type Ready } from '../src/engine/index.ts'
-import { unmetLeaves, type Judgement } from '../src/engine/judge.ts'
+import { unmetLeaves, type Judgement } from '../src/engine/facts/judge.ts'
 import { printed } from '../src/money/printed.ts'
 
 /** One worked example an official could tick: test/README.md explains the keys. */

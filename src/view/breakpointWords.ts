@@ -1,4 +1,4 @@
-import { shapeOf, type Shape } from '../engine/whatIf.ts'
+import { shapeOf, type Shape } from '../engine/vary/index.ts'
 import { fill } from '../locale/fill.ts'
 import type { CatalogueMeasure } from '../schema/catalogue.ts'
 import type { Edition } from './edition.ts'

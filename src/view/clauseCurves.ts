@@ -1,5 +1,5 @@
 import { assess } from '../engine/index.ts'
-import { bareOf } from '../engine/whatIf.ts'
+import { bareOf } from '../engine/vary/index.ts'
 import { calculatorWordsIn } from './calculatorData.ts'
 import type { CardSetting } from './card.ts'
 import { toCurves, type Chart } from './curve.ts'

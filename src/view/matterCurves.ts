@@ -1,5 +1,5 @@
 import { assess, type Ready } from '../engine/index.ts'
-import { bareOf, type Bare } from '../engine/whatIf.ts'
+import { bareOf, type Bare } from '../engine/vary/index.ts'
 import type { Setting } from './card.ts'
 import type { Column, Comparison } from './comparison.ts'
 import { toChart, type Chart, type ChartLine } from './curve.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nearest, suggest } from '../../src/catalogue/nearest.ts'
-import { distance } from '../../src/engine/nearest.ts'
+import { distance } from '../../src/engine/facts/nearest.ts'
 
 test('a distance counts changed characters', () => {
   expect([distance('bonud', 'bound'), distance('', 'ab'), distance('a', 'a')]).toEqual([2, 2, 0])

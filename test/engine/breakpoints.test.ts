@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { jumpsOf } from '../../src/engine/breakpoints.ts'
+import { jumpsOf } from '../../src/engine/vary/breakpoints.ts'
 import { breakpoints, numberFacts, parseFacts, ready, type Answers, type ReadyRule } from '../../src/engine/index.ts'
-import { mostOver } from '../../src/engine/whatIf.ts'
+import { mostOver } from '../../src/engine/vary/index.ts'
 import { fixed, rule, rulebook } from './fixture.ts'
 
 const firms = { kind: 'atLeast', fact: 'store.firms', value: '10' } as const

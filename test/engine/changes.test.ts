@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assess, parseFacts, ready, type Answers, type Ready } from '../../src/engine/index.ts'
-import { changes, type Need } from '../../src/engine/whatIf.ts'
+import { changes, type Need } from '../../src/engine/vary/index.ts'
 import type { Formula, Test } from '../../src/schema/rulebook.ts'
 import { fixed, rule, rulebook, share } from './fixture.ts'
 

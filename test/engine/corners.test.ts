@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assess, breakpoints, parseFacts, ready, type Answers, type Facts, type ReadyRule } from '../../src/engine/index.ts'
-import { changes, swaysOf } from '../../src/engine/whatIf.ts'
+import { changes, swaysOf } from '../../src/engine/vary/index.ts'
 import { rulebook } from './fixture.ts'
 
 /** Corners where lines, points and questions once went wrong: steep slopes, a fen beside 10^15元, peaks between two fen. */

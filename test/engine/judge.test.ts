@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Known } from '../../src/engine/facts.ts'
-import { judge, unmetLeaves, type Verdict } from '../../src/engine/judge.ts'
-import type { ReadyTest } from '../../src/engine/ready.ts'
+import type { Known } from '../../src/engine/facts/facts.ts'
+import { judge, unmetLeaves, type Verdict } from '../../src/engine/facts/judge.ts'
+import type { ReadyTest } from '../../src/engine/facts/ready.ts'
 
 const flag = (fact: string): ReadyTest => ({ kind: 'is', fact, value: 'true' })
 const gate = (fact: string): ReadyTest => ({ kind: 'judged', fact, gate: null })

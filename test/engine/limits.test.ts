@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { applyLimits, assessAll, parseFacts, type Answers, type Line } from '../../src/engine/index.ts'
-import type { Range } from '../../src/engine/range.ts'
+import type { Range } from '../../src/engine/facts/range.ts'
 import { idOf, nameOf, smallBook, type Asks, type Limits } from './small.ts'
 
 /** What several measures come to together: small.ts explains asks and limits; everything expected is a line that can be read aloud. */

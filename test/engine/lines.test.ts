@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { linesOf, valueAt, type AmountAt, type Line } from '../../src/engine/lines.ts'
+import { linesOf, valueAt, type AmountAt, type Line } from '../../src/engine/vary/lines.ts'
 import { count, nothing, yuan, type Count, type Money } from '../../src/money/money.ts'
 
 /** Amounts written as plain arithmetic: what is rebuilt from a few of them must be the same lines. */

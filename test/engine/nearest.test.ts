@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nearest } from '../../src/engine/index.ts'
-import { distance } from '../../src/engine/nearest.ts'
+import { distance } from '../../src/engine/facts/nearest.ts'
 
 test.for<[string, string, number]>([
   ['', '', 0],

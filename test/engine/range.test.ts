@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addRanges, leastRange, lessRange, sameAmount, timesRange, type Range } from '../../src/engine/range.ts'
+import { addRanges, leastRange, lessRange, sameAmount, timesRange, type Range } from '../../src/engine/facts/range.ts'
 import { yuan, type Money } from '../../src/money/money.ts'
 
 /** `1～3`, `1～` without a ceiling, `1` where low and high are equal. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ready } from '../../src/engine/index.ts'
-import { shapeOf } from '../../src/engine/shape.ts'
+import { shapeOf } from '../../src/engine/vary/shape.ts'
 import type { Rulebook, Test } from '../../src/schema/rulebook.ts'
 import { rule, rulebook, share } from './fixture.ts'
 

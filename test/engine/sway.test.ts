@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseFacts, ready, type Answers, type ReadyRule } from '../../src/engine/index.ts'
-import { swayOf } from '../../src/engine/sway.ts'
-import { nextFacts, swaysOf, type Sway } from '../../src/engine/whatIf.ts'
+import { swayOf } from '../../src/engine/vary/sway.ts'
+import { nextFacts, swaysOf, type Sway } from '../../src/engine/vary/index.ts'
 import { yuan } from '../../src/money/money.ts'
 import { fixed, rule, rulebook } from './fixture.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ready } from '../../src/engine/index.ts'
-import { eachFormula, eachTest } from '../../src/engine/walk.ts'
+import { eachFormula, eachTest } from '../../src/engine/facts/walk.ts'
 import type { Formula, Test } from '../../src/schema/rulebook.ts'
 import { fixed, rule, rulebook, share } from './fixture.ts'
 

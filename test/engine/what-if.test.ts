@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assess, parseFacts, ready, type Answers, type ReadyRule } from '../../src/engine/index.ts'
-import { changes, leastFor, mostOver, type Need } from '../../src/engine/whatIf.ts'
+import { changes, leastFor, mostOver, type Need } from '../../src/engine/vary/index.ts'
 import { yuan } from '../../src/money/money.ts'
 import { rule, rulebook, share } from './fixture.ts'
 

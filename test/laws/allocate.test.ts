@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allocate, type Shared } from '../../src/engine/allocate.ts'
+import { allocate, type Shared } from '../../src/engine/together/allocate.ts'
 import { yuan } from '../../src/money/money.ts'
 import { patient, runs } from './sheets.ts'
 

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { leastFor, mostOver } from '../../src/engine/whatIf.ts'
+import { leastFor, mostOver } from '../../src/engine/vary/index.ts'
 import { count, type Count, type Money } from '../../src/money/money.ts'
 import { books } from '../naive/both.ts'
 import { fraction, isMore, isSame } from '../naive/fraction.ts'

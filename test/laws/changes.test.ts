@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
-import { numberFact, numberOf, withFact, type Facts } from '../../src/engine/facts.ts'
-import { changes, type Change, type Need } from '../../src/engine/whatIf.ts'
+import { numberFact, numberOf, withFact, type Facts } from '../../src/engine/facts/facts.ts'
+import { changes, type Change, type Need } from '../../src/engine/vary/index.ts'
 import { nothing, type Count, type Money } from '../../src/money/money.ts'
 import { books, only } from '../naive/both.ts'
 import { onSheets, patient, unitOf, worldOf, type World } from './sheets.ts'

@@ -1,4 +1,4 @@
-import { numberFact, withFact } from '../../src/engine/facts.ts'
+import { numberFact, withFact } from '../../src/engine/facts/facts.ts'
 import { breakpoints, numberFacts, type Breakpoint, type Facts } from '../../src/engine/index.ts'
 import { count, none, nothing, type Count, type Money } from '../../src/money/money.ts'
 import { only } from '../naive/both.ts'

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { withFact } from '../../src/engine/facts.ts'
+import { withFact } from '../../src/engine/facts/facts.ts'
 import type { Assessment } from '../../src/engine/index.ts'
 import type { Rule, Rulebook } from '../../src/schema/rulebook.ts'
 import { books, only } from '../naive/both.ts'

@@ -1,6 +1,6 @@
-import type { ReadyFormula } from '../ready.ts'
-import { point } from '../range.ts'
-import type { Step } from '../step.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import { point } from '../facts/range.ts'
+import type { Step } from './step.ts'
 
 export const fixed = (formula: Extract<ReadyFormula, { kind: 'fixed' }>): Step => ({
   kind: 'fixed',

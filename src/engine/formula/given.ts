@@ -1,10 +1,10 @@
 import { nothing } from '../../money/money.ts'
-import { calculate } from '../calculate.ts'
-import type { Context } from '../context.ts'
-import { judge } from '../judge.ts'
-import { point } from '../range.ts'
-import type { ReadyFormula } from '../ready.ts'
-import { join, settled, type Step } from '../step.ts'
+import { calculate } from './calculate.ts'
+import type { Context } from './context.ts'
+import { judge } from '../facts/judge.ts'
+import { point } from '../facts/range.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import { join, settled, type Step } from './step.ts'
 
 /** 追加: added only if its condition holds. */
 export function given(formula: Extract<ReadyFormula, { kind: 'given' }>, context: Context): Step {

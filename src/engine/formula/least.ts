@@ -1,9 +1,9 @@
-import { calculate } from '../calculate.ts'
-import { capped } from '../ceiling.ts'
-import type { Context } from '../context.ts'
-import { leastRange, type Range } from '../range.ts'
-import type { ReadyFormula } from '../ready.ts'
-import { join, settled, type Step } from '../step.ts'
+import { calculate } from './calculate.ts'
+import { capped } from './ceiling.ts'
+import type { Context } from './context.ts'
+import { leastRange, type Range } from '../facts/range.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import { join, settled, type Step } from './step.ts'
 
 /** The lowest of its parts; a part that certainly lies above another asks for nothing. */
 export function least(formula: Extract<ReadyFormula, { kind: 'sum' | 'least' }>, context: Context): Step {

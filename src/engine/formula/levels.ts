@@ -1,8 +1,8 @@
 import { nothing } from '../../money/money.ts'
-import type { Context } from '../context.ts'
-import { levelOf } from '../levels.ts'
-import type { ReadyFormula } from '../ready.ts'
-import type { Step } from '../step.ts'
+import type { Context } from './context.ts'
+import { levelOf } from './reached.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import type { Step } from './step.ts'
 
 /** The amount of the highest listed level reached, or of the choice. Unanswered it may lie outside the list, unless the list names every value. */
 export function levels(formula: Extract<ReadyFormula, { kind: 'levels' }>, context: Context): Step {

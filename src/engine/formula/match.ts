@@ -1,8 +1,8 @@
-import { capped } from '../ceiling.ts'
-import { input, unansweredOf, type Context } from '../context.ts'
-import { point, timesRange } from '../range.ts'
-import type { ReadyFormula } from '../ready.ts'
-import { settled, type Step } from '../step.ts'
+import { capped } from './ceiling.ts'
+import { input, unansweredOf, type Context } from './context.ts'
+import { point, timesRange } from '../facts/range.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import { settled, type Step } from './step.ts'
 import { total } from './share.ts'
 
 /** rate × public money received from the levels the text names. */

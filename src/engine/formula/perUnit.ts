@@ -1,11 +1,11 @@
 import { count, none, nothing, type Count, type Money } from '../../money/money.ts'
-import { calculate } from '../calculate.ts'
-import { capped } from '../ceiling.ts'
-import { inFacts, input, type Context } from '../context.ts'
-import { lengthOf, numberFact, withFact } from '../facts.ts'
-import { addRanges, isPoint, point, timesRange, type Range } from '../range.ts'
-import type { ReadyFormula } from '../ready.ts'
-import { join, settled, type Step } from '../step.ts'
+import { calculate } from './calculate.ts'
+import { capped } from './ceiling.ts'
+import { inFacts, input, type Context } from './context.ts'
+import { lengthOf, numberFact, withFact } from '../facts/facts.ts'
+import { addRanges, isPoint, point, timesRange, type Range } from '../facts/range.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import { join, settled, type Step } from './step.ts'
 
 type PerUnit = Extract<ReadyFormula, { kind: 'perUnit' }>
 

@@ -1,10 +1,10 @@
 import { nothing } from '../../money/money.ts'
-import { capped } from '../ceiling.ts'
-import { input, money, unansweredOf, type Context } from '../context.ts'
-import { levelOf } from '../levels.ts'
-import { addRanges, point, timesRange, type Range } from '../range.ts'
-import type { ReadyFormula } from '../ready.ts'
-import { join, settled, type Input, type Step } from '../step.ts'
+import { capped } from './ceiling.ts'
+import { input, money, unansweredOf, type Context } from './context.ts'
+import { levelOf } from './reached.ts'
+import { addRanges, point, timesRange, type Range } from '../facts/range.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import { join, settled, type Input, type Step } from './step.ts'
 
 /** rate × base; several bases are summed. */
 export function share(formula: Extract<ReadyFormula, { kind: 'share' }>, context: Context): Step {

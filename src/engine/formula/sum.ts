@@ -1,10 +1,10 @@
 import { nothing } from '../../money/money.ts'
-import { calculate } from '../calculate.ts'
-import { capped } from '../ceiling.ts'
-import type { Context } from '../context.ts'
-import { addRanges, point, type Range } from '../range.ts'
-import type { ReadyFormula } from '../ready.ts'
-import { join, settled, type Limiter, type Step } from '../step.ts'
+import { calculate } from './calculate.ts'
+import { capped } from './ceiling.ts'
+import type { Context } from './context.ts'
+import { addRanges, point, type Range } from '../facts/range.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import { join, settled, type Limiter, type Step } from './step.ts'
 
 /** All parts together. A part of nothing decides neither bound nor limiter. */
 export function sum(formula: Extract<ReadyFormula, { kind: 'sum' | 'least' }>, context: Context): Step {

@@ -1,10 +1,10 @@
 import { nothing } from '../../money/money.ts'
-import { capped } from '../ceiling.ts'
-import { input, type Context } from '../context.ts'
-import { judge } from '../judge.ts'
-import { point } from '../range.ts'
-import type { ReadyFormula } from '../ready.ts'
-import type { Step } from '../step.ts'
+import { capped } from './ceiling.ts'
+import { input, type Context } from './context.ts'
+import { judge } from '../facts/judge.ts'
+import { point } from '../facts/range.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import type { Step } from './step.ts'
 
 /** The amount of the highest number reached; below the lowest the formula refuses, with the distance. */
 export function tiers(formula: Extract<ReadyFormula, { kind: 'tiers' }>, context: Context): Step {

@@ -1,9 +1,9 @@
-import { capped } from '../ceiling.ts'
-import { input, money, unansweredOf, type Context } from '../context.ts'
-import { point, timesRange, type Range } from '../range.ts'
+import { capped } from './ceiling.ts'
+import { input, money, unansweredOf, type Context } from './context.ts'
+import { point, timesRange, type Range } from '../facts/range.ts'
 import { yuan } from '../../money/money.ts'
-import type { ReadyFormula } from '../ready.ts'
-import { settled, type Step } from '../step.ts'
+import type { ReadyFormula } from '../facts/ready.ts'
+import { settled, type Step } from './step.ts'
 
 const one = point(yuan('1'))
 

@@ -1,10 +1,10 @@
-import type { RuleFact } from '../schema/rulebook.ts'
-import { numberOf, type Facts } from './facts.ts'
-import type { KindOf } from './judge.ts'
-import { point, unbounded, type Range } from './range.ts'
-import type { Ready } from './ready.ts'
+import type { RuleFact } from '../../schema/rulebook.ts'
+import { numberOf, type Facts } from '../facts/facts.ts'
+import type { KindOf } from '../facts/judge.ts'
+import { point, unbounded, type Range } from '../facts/range.ts'
+import type { Ready } from '../facts/ready.ts'
 import type { Input } from './step.ts'
-import { nothing, type Count, type Money } from '../money/money.ts'
+import { nothing, type Count, type Money } from '../../money/money.ts'
 
 /** What every formula is evaluated in: the facts as far as known, and what kind of fact each is. */
 export interface Context {

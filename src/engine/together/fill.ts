@@ -1,4 +1,4 @@
-import { count, lesser, none, nothing, sum, type Count, type Money } from '../money/money.ts'
+import { count, lesser, none, nothing, sum, type Count, type Money } from '../../money/money.ts'
 import type { Room } from './allocate.ts'
 
 /**

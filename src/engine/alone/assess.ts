@@ -1,13 +1,13 @@
-import { count, nothing, type Count } from '../money/money.ts'
-import type { Bound } from '../schema/rulebook.ts'
+import { count, nothing, type Count } from '../../money/money.ts'
+import type { Bound } from '../../schema/rulebook.ts'
 import { alone } from './alone.ts'
-import { calculate } from './calculate.ts'
-import { contextOf, inFacts, type Context } from './context.ts'
-import { numberFact, numberOf, withFact, type Facts } from './facts.ts'
-import { judge, judgedLeaves, unmetLeaves, type Judgement } from './judge.ts'
-import { addRanges, point, timesRange, type Range } from './range.ts'
-import { testOf, type Ready, type ReadyRule } from './ready.ts'
-import { join, type Limiter, type Step } from './step.ts'
+import { calculate } from '../formula/calculate.ts'
+import { contextOf, inFacts, type Context } from '../formula/context.ts'
+import { numberFact, numberOf, withFact, type Facts } from '../facts/facts.ts'
+import { judge, judgedLeaves, unmetLeaves, type Judgement } from '../facts/judge.ts'
+import { addRanges, point, timesRange, type Range } from '../facts/range.ts'
+import { testOf, type Ready, type ReadyRule } from '../facts/ready.ts'
+import { join, type Limiter, type Step } from '../formula/step.ts'
 
 export interface Amount extends Range {
   readonly bound: Bound

@@ -1,9 +1,9 @@
-import type { Amount } from './assess.ts'
-import type { Facts } from './facts.ts'
-import { sumOf } from './line.ts'
+import type { Amount } from '../alone/assess.ts'
+import type { Facts } from '../facts/facts.ts'
+import { sumOf } from './sum.ts'
 import { poolOf, type Pair, type Pool } from './pool.ts'
-import { sameAmount } from './range.ts'
-import type { Ready } from './ready.ts'
+import { sameAmount } from '../facts/range.ts'
+import type { Ready } from '../facts/ready.ts'
 
 type ReadingId = 'same-matter' | 'separate' | 'nothing-more' | 'difference'
 

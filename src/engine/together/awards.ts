@@ -1,7 +1,7 @@
-import { nothing, plus, type Money } from '../money/money.ts'
+import { nothing, plus, type Money } from '../../money/money.ts'
 import { grantsAt, type Asking, type OnReceived, type Pool, type PoolRoom } from './pool.ts'
-import { sameAmount } from './range.ts'
-import type { Limiter } from './step.ts'
+import { sameAmount } from '../facts/range.ts'
+import type { Limiter } from '../formula/step.ts'
 
 /** A measure after the limits across measures, at the high end of what is not yet answered. Null = the text sets no ceiling. */
 export interface Award {

@@ -1,5 +1,5 @@
-import { count, rate, yuan, type Count, type Money, type Rate } from '../money/money.ts'
-import type { Cap, Formula, Levels, OpenPoint, Rule, Rulebook, RuleLimit, RulePatch, Test } from '../schema/rulebook.ts'
+import { count, rate, yuan, type Count, type Money, type Rate } from '../../money/money.ts'
+import type { Cap, Formula, Levels, OpenPoint, Rule, Rulebook, RuleLimit, RulePatch, Test } from '../../schema/rulebook.ts'
 import type { KindOf } from './judge.ts'
 import { eachFormula } from './walk.ts'
 

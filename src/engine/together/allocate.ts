@@ -1,6 +1,6 @@
-import { nothing, sum, type Money } from '../money/money.ts'
+import { nothing, sum, type Money } from '../../money/money.ts'
 import { fill } from './fill.ts'
-import { sameAmount } from './range.ts'
+import { sameAmount } from '../facts/range.ts'
 
 /** Several who ask and what they share. null = no ceiling. Numbers are places in `asks`, which stand in clause order. */
 export interface Shared {

@@ -1,7 +1,7 @@
-import type { Count, Money, Rate } from '../money/money.ts'
-import type { Bound, Per } from '../schema/rulebook.ts'
-import type { Judgement } from './judge.ts'
-import { isPoint, type Range } from './range.ts'
+import type { Count, Money, Rate } from '../../money/money.ts'
+import type { Bound, Per } from '../../schema/rulebook.ts'
+import type { Judgement } from '../facts/judge.ts'
+import { isPoint, type Range } from '../facts/range.ts'
 
 export type Limiter = 'formula' | 'cap' | 'unitCap' | 'yearCap' | 'tier' | 'topUp' | 'annual' | 'aggregate' | 'onlyHighest' | 'excludes'
 

@@ -1,4 +1,4 @@
-import { count, none, type Count } from '../money/money.ts'
+import { count, none, type Count } from '../../money/money.ts'
 import type { Facts } from './facts.ts'
 import { numberOf } from './facts.ts'
 import type { ReadyTest } from './ready.ts'

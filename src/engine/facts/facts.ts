@@ -1,4 +1,4 @@
-import { count, type Count, type Money } from '../money/money.ts'
+import { count, type Count, type Money } from '../../money/money.ts'
 
 /** A parsed answer. Everything that can be counted (money, counts, quantities, prices, ratios, levels) is one exact number. */
 export type Known =

@@ -1,6 +1,6 @@
 import { assess, type Amount } from './assess.ts'
-import type { Facts } from './facts.ts'
-import type { Ready, ReadyRule } from './ready.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Ready, ReadyRule } from '../facts/ready.ts'
 
 export interface PointRead {
   readonly about: string

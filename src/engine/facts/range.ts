@@ -1,4 +1,4 @@
-import { less, nothing, type Count, type Money, type Rate } from '../money/money.ts'
+import { less, nothing, type Count, type Money, type Rate } from '../../money/money.ts'
 
 /** What is not yet answered leaves an interval; high null = the text sets no ceiling. All answered ⇒ low and high are equal. */
 export interface Range<T = Money> {

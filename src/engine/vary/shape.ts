@@ -1,7 +1,7 @@
-import { count, nothing } from '../money/money.ts'
+import { count, nothing } from '../../money/money.ts'
 import { breakpoints, type Breakpoint } from './breakpoints.ts'
-import { numberFact, type Facts, type Known } from './facts.ts'
-import type { Ready, ReadyFormula, ReadyRule, ReadyTest } from './ready.ts'
+import { numberFact, type Facts, type Known } from '../facts/facts.ts'
+import type { Ready, ReadyFormula, ReadyRule, ReadyTest } from '../facts/ready.ts'
 
 /** The number a measure's amount hangs on, its bases as one, and the points where the amount bends or jumps over it. */
 export interface Shape {

@@ -1,9 +1,9 @@
-import { count, type Count, type Money } from '../money/money.ts'
-import { reduced } from '../money/fraction.ts'
+import { count, type Count, type Money } from '../../money/money.ts'
+import { reduced } from '../../money/fraction.ts'
 import { before, firstOn, fractionWords, linesOver, reaching } from './breakpoints.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from '../facts/facts.ts'
 import { tidy, valueAt, type Line } from './lines.ts'
-import type { Ready, ReadyRule } from './ready.ts'
+import type { Ready, ReadyRule } from '../facts/ready.ts'
 
 /** The least of one fact with which an amount is reached. */
 export interface Reached {

@@ -1,14 +1,14 @@
-import type { Count } from '../money/money.ts'
-import type { RulePolicy } from '../schema/rulebook.ts'
-import type { Amount, Assessment } from './assess.ts'
+import type { Count } from '../../money/money.ts'
+import type { RulePolicy } from '../../schema/rulebook.ts'
+import type { Amount, Assessment } from '../alone/assess.ts'
 import type { Award } from './awards.ts'
 import { doubtsOf, type Doubt } from './doubts.ts'
-import type { Facts } from './facts.ts'
-import { missingOf, overYears, pays, sumOf } from './line.ts'
+import type { Facts } from '../facts/facts.ts'
+import { missingOf, overYears, pays, sumOf } from './sum.ts'
 import { poolOf, type Asking, type Pair } from './pool.ts'
-import type { Range } from './range.ts'
-import type { Ready } from './ready.ts'
-import { validity, type Validity } from './validity.ts'
+import type { Range } from '../facts/range.ts'
+import type { Ready } from '../facts/ready.ts'
+import { validity, type Validity } from '../facts/validity.ts'
 
 /** The day asked for, and whether the chosen texts are read as applicable whatever their status (按文本，不看时效). */
 export interface Asked {

@@ -1,11 +1,11 @@
-import { contextOf } from './context.ts'
-import { roomOf, yearCeiling } from './alone.ts'
-import type { Assessment } from './assess.ts'
-import { moneyOf, type Facts } from './facts.ts'
-import { less, nothing, sum, type Money } from '../money/money.ts'
+import { contextOf } from '../formula/context.ts'
+import { roomOf, yearCeiling } from '../alone/alone.ts'
+import type { Assessment } from '../alone/assess.ts'
+import { moneyOf, type Facts } from '../facts/facts.ts'
+import { less, nothing, sum, type Money } from '../../money/money.ts'
 import { allocate } from './allocate.ts'
-import type { Range } from './range.ts'
-import type { Ready, ReadyLimit } from './ready.ts'
+import type { Range } from '../facts/range.ts'
+import type { Ready, ReadyLimit } from '../facts/ready.ts'
 
 /** A measure that asks: it may pay, and nothing keeps it outside every sum. */
 export type Asking = Extract<Assessment, { status: 'mayQualify' | 'needsAnswers' }>

@@ -1,11 +1,11 @@
-import type { ReadyLimit, ReadyRule } from './ready.ts'
-import { limitOf, under } from './ceiling.ts'
-import { input, money, unansweredOf, type Context } from './context.ts'
-import { total } from './formula/share.ts'
-import { lessRange, point, timesRange, type Range } from './range.ts'
-import { join, settled, type Input, type Step } from './step.ts'
-import { greater, less, lesser, plus, share, type Money } from '../money/money.ts'
-import { downToFen, upToFen } from '../money/rounding.ts'
+import type { ReadyLimit, ReadyRule } from '../facts/ready.ts'
+import { limitOf, under } from '../formula/ceiling.ts'
+import { input, money, unansweredOf, type Context } from '../formula/context.ts'
+import { total } from '../formula/share.ts'
+import { lessRange, point, timesRange, type Range } from '../facts/range.ts'
+import { join, settled, type Input, type Step } from '../formula/step.ts'
+import { greater, less, lesser, plus, share, type Money } from '../../money/money.ts'
+import { downToFen, upToFen } from '../../money/rounding.ts'
 
 /** The limits a measure meets alone, in order: what was paid before, its yearly ceiling, the room all public money leaves. */
 export function alone(rule: ReadyRule, formula: Step, limits: readonly ReadyLimit[], context: Context): Step {

@@ -1,5 +1,5 @@
-import { count, none, type Count, type Money } from '../money/money.ts'
-import { reduced } from '../money/fraction.ts'
+import { count, none, type Count, type Money } from '../../money/money.ts'
+import { reduced } from '../../money/fraction.ts'
 
 /**
  * Every amount is piecewise linear in each money or count fact, so its lines are rebuilt exactly from a few

@@ -1,8 +1,8 @@
-import { nothing, type Money, type Rate } from '../money/money.ts'
-import type { Levels } from '../schema/rulebook.ts'
+import { nothing, type Money, type Rate } from '../../money/money.ts'
+import type { Levels } from '../../schema/rulebook.ts'
 import type { Context } from './context.ts'
-import type { Judgement } from './judge.ts'
-import { point, type Range } from './range.ts'
+import type { Judgement } from '../facts/judge.ts'
+import { point, type Range } from '../facts/range.ts'
 
 interface Reached<V> {
   readonly range: Range<V>

@@ -1,10 +1,10 @@
-import { count, none, nothing, type Count, type Money } from '../money/money.ts'
-import { assess, type Assessment } from './assess.ts'
+import { count, none, nothing, type Count, type Money } from '../../money/money.ts'
+import { assess, type Assessment } from '../alone/assess.ts'
 import { before, breakpoints, numberFacts } from './breakpoints.ts'
-import { numberFact, numberOf, withFact, type Facts, type Known } from './facts.ts'
-import { judge, type Judgement } from './judge.ts'
-import type { Ready, ReadyRule, ReadyTest } from './ready.ts'
-import { eachFormula } from './walk.ts'
+import { numberFact, numberOf, withFact, type Facts, type Known } from '../facts/facts.ts'
+import { judge, type Judgement } from '../facts/judge.ts'
+import type { Ready, ReadyRule, ReadyTest } from '../facts/ready.ts'
+import { eachFormula } from '../facts/walk.ts'
 
 /** One thing that would have to be different. */
 export interface Need {

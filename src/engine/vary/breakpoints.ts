@@ -1,11 +1,11 @@
-import { count, none, nothing, type Count, type Money } from '../money/money.ts'
-import { upToFen } from '../money/rounding.ts'
-import { assess } from './assess.ts'
-import { numberFact, withFact, type Facts } from './facts.ts'
-import type { Judgement } from './judge.ts'
+import { count, none, nothing, type Count, type Money } from '../../money/money.ts'
+import { upToFen } from '../../money/rounding.ts'
+import { assess } from '../alone/assess.ts'
+import { numberFact, withFact, type Facts } from '../facts/facts.ts'
+import type { Judgement } from '../facts/judge.ts'
 import { differ, linesOf, tidy, valueAt, type AmountAt, type Line } from './lines.ts'
-import type { Ready, ReadyRule, ReadyTest } from './ready.ts'
-import { eachFormula, eachTest } from './walk.ts'
+import type { Ready, ReadyRule, ReadyTest } from '../facts/ready.ts'
+import { eachFormula, eachTest } from '../facts/walk.ts'
 
 export interface Breakpoint {
   readonly fact: string

@@ -1,9 +1,9 @@
-import { count, none, nothing, plus, type Count, type Money } from '../money/money.ts'
-import { assess, type Assessment } from './assess.ts'
+import { count, none, nothing, plus, type Count, type Money } from '../../money/money.ts'
+import { assess, type Assessment } from '../alone/assess.ts'
 import { jumpsOf } from './breakpoints.ts'
-import { numberFact, withFact, type Facts, type Known } from './facts.ts'
-import { testOf, type Ready, type ReadyRule, type ReadyTest } from './ready.ts'
-import { eachTest } from './walk.ts'
+import { numberFact, withFact, type Facts, type Known } from '../facts/facts.ts'
+import { testOf, type Ready, type ReadyRule, type ReadyTest } from '../facts/ready.ts'
+import { eachTest } from '../facts/walk.ts'
 
 /** A fact still asked for, and by how much its answer alone can still move a ceiling. */
 export interface Sway {

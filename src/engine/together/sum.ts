@@ -1,9 +1,9 @@
-import { greater, none, nothing, sum, type Count, type Money } from '../money/money.ts'
-import type { Amount } from './assess.ts'
+import { greater, none, nothing, sum, type Count, type Money } from '../../money/money.ts'
+import type { Amount } from '../alone/assess.ts'
 import { awardsOf, type Award } from './awards.ts'
 import { askedAt, grantsAt, type OnReceived, type Pool, type PoolRoom, type Received } from './pool.ts'
-import { addRanges, isPoint, point, timesRange, type Range } from './range.ts'
-import { join } from './step.ts'
+import { addRanges, isPoint, point, timesRange, type Range } from '../facts/range.ts'
+import { join } from '../formula/step.ts'
 import { yearsOf } from './years.ts'
 
 /** What those who ask come to together. */

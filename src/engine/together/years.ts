@@ -1,7 +1,7 @@
-import { count, none, nothing, type Count } from '../money/money.ts'
-import type { OverYears } from './assess.ts'
+import { count, none, nothing, type Count } from '../../money/money.ts'
+import type { OverYears } from '../alone/assess.ts'
 import type { Asking } from './pool.ts'
-import { point, type Range } from './range.ts'
+import { point, type Range } from '../facts/range.ts'
 
 /** So many years in a row in which the same measures ask for the same amounts. */
 export interface Stretch {

@@ -1,10 +1,10 @@
-import { nothing, type Money } from '../money/money.ts'
-import type { Levels } from '../schema/rulebook.ts'
+import { nothing, type Money } from '../../money/money.ts'
+import type { Levels } from '../../schema/rulebook.ts'
 import { type Context } from './context.ts'
-import { levelOf } from './levels.ts'
-import { isPoint, leastRange, point, type Range } from './range.ts'
+import { levelOf } from './reached.ts'
+import { isPoint, leastRange, point, type Range } from '../facts/range.ts'
 import { join, type Limiter, type Step } from './step.ts'
-import type { ReadyCap } from './ready.ts'
+import type { ReadyCap } from '../facts/ready.ts'
 
 type Under = Pick<Step, 'range' | 'bound' | 'limiter' | 'missing' | 'unmet'> & { readonly bites: boolean }
 
