@@ -1,11 +1,11 @@
 import type { CatalogueMeasure, Clause, Figure, Found, Policy } from '../schema/catalogue.ts'
-import type { Draft } from './draft.ts'
-import type { Mention } from './mention.ts'
-import { overOf } from './over.ts'
-import { occurrences } from './quotes.ts'
-import { sayRepairs } from './repair.ts'
-import { allMentions, type Said } from './said.ts'
-import { bodyStart } from './text.ts'
+import type { Draft } from './draft/draft.ts'
+import type { Mention } from './said/mention.ts'
+import { overOf } from './said/over.ts'
+import { occurrences } from './text/quotes.ts'
+import { sayRepairs } from './text/repair.ts'
+import { allMentions, type Said } from './said/said.ts'
+import { bodyStart } from './text/text.ts'
 
 /** A checked draft → the policy as the site reads it. */
 export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly Figure[]>): Policy {

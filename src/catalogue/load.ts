@@ -1,5 +1,5 @@
 import type { Catalogue } from '../schema/catalogue.ts'
-import { printProblems } from './problem.ts'
+import { printProblems } from './file/problem.ts'
 import { readCatalogue } from './read.ts'
 
 const loaded = new Map<string, Catalogue>()

@@ -4,10 +4,10 @@ import { join, relative } from 'node:path'
 import type { Catalogue } from '../schema/catalogue.ts'
 import { buildPolicy } from './build.ts'
 import { checkDraft, checkSource, checkTogether } from './checks/index.ts'
-import { coverFigures, type Coverage } from './coverage.ts'
-import { readDraft } from './draft.ts'
-import { printProblem, type Problem } from './problem.ts'
-import { allFacts, readShared } from './shared.ts'
+import { coverFigures, type Coverage } from './said/coverage.ts'
+import { readDraft } from './draft/draft.ts'
+import { printProblem, type Problem } from './file/problem.ts'
+import { allFacts, readShared } from './draft/shared.ts'
 
 export type Read = { readonly catalogue: Catalogue } | { readonly problems: readonly Problem[] }
 

@@ -1,6 +1,6 @@
 import { figureUses } from '../schema/measure.ts'
-import { nearest } from './nearest.ts'
-import { printProblems } from './problem.ts'
+import { nearest } from './file/nearest.ts'
+import { printProblems } from './file/problem.ts'
 import { policyIds, readContent, type Content } from './read.ts'
 
 /** Prints problems and counts, of all policies or of those named; the exit code. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { loadCatalogue } from '../catalogue/load.ts'
-import { toRulebook } from '../catalogue/rulebook.ts'
+import { loadCatalogue, toRulebook } from '../catalogue/index.ts'
 import { ready } from '../engine/index.ts'
 import { calculatorWords } from '../locale/calculator.ts'
 import { doorWords } from '../locale/door.ts'

@@ -1,4 +1,4 @@
-import { reportContent } from '../catalogue/report.ts'
+import { reportContent } from '../catalogue/index.ts'
 
 // npm run content [-- <policy>…]: checks content/ and prints what every figure is for.
 process.exitCode = reportContent(process.cwd(), process.argv.slice(2), (line) => console.log(line))

@@ -1,4 +1,4 @@
-import { importSource } from '../catalogue/import.ts'
+import { importSource } from '../catalogue/index.ts'
 
 // npm run import -- content/policies/<id>/source.txt: drafts text.md beside it.
 const [source] = process.argv.slice(2)

@@ -1,5 +1,4 @@
-import { loadCatalogue } from '../catalogue/load.ts'
-import { toRulebook } from '../catalogue/rulebook.ts'
+import { loadCatalogue, toRulebook } from '../catalogue/index.ts'
 import { locales, segments } from '../locale/locales.ts'
 import type { Locale } from '../schema/catalogue.ts'
 import { toCalculatorData } from '../view/calculatorData.ts'

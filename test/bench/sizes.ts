@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { parseFacts, ready, type Answers, type Known } from '../../src/engine/index.ts'
 import type { Rulebook } from '../../src/schema/rulebook.ts'
 import { answerSets } from './answers.ts'

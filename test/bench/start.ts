@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { printTimed, timed } from './timed.ts'
 import { atMost, type Bench } from './table.ts'
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { printProblems } from '../../src/catalogue/problem.ts'
+import { printProblems } from '../../src/catalogue/file/problem.ts'
 import { readCatalogue } from '../../src/catalogue/read.ts'
 
 // broken/*.yaml: one change to the valid fixture and, beside it, every line the reader then prints.

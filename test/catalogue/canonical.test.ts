@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toAmount, toFormula, toTest, years } from '../../src/catalogue/canonical.ts'
+import { toAmount, toFormula, toTest, years } from '../../src/catalogue/rule/canonical.ts'
 import { condition as conditionSchema } from '../../src/schema/condition.ts'
 import type { Fact } from '../../src/schema/catalogue.ts'
 

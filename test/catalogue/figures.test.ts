@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findFigures, isMoneyOrShare } from '../../src/catalogue/figures.ts'
-import { saysSame } from '../../src/catalogue/quotes.ts'
+import { findFigures, isMoneyOrShare } from '../../src/catalogue/text/figures.ts'
+import { saysSame } from '../../src/catalogue/text/quotes.ts'
 
 // What counts as a figure, in words of real texts: [text, its figures].
 const found: readonly (readonly [string, readonly string[]])[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest, suggest } from '../../src/catalogue/nearest.ts'
+import { nearest, suggest } from '../../src/catalogue/file/nearest.ts'
 import { distance } from '../../src/engine/facts/nearest.ts'
 
 test('a distance counts changed characters', () => {

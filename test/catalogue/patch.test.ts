@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { patch } from '../../src/catalogue/patch.ts'
+import { patch } from '../../src/catalogue/said/patch.ts'
 
 const base = { pays: { kind: 'share', rate: '15%', of: ['a', 'b'], cap: { value: '80万元', per: 'project' } }, when: { kind: 'is' } }
 

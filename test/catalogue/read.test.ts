@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCatalogue } from '../../src/catalogue/read.ts'
 import { reportContent } from '../../src/catalogue/report.ts'
-import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 
 const root = join(import.meta.dirname, 'fixture')
 const read = readCatalogue(root)

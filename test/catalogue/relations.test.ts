@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { printProblems } from '../../src/catalogue/problem.ts'
+import { printProblems } from '../../src/catalogue/file/problem.ts'
 import { readCatalogue } from '../../src/catalogue/read.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'relations-'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closeSpaces, fold, repairText, sayRepairs, widen } from '../../src/catalogue/repair.ts'
+import { closeSpaces, fold, repairText, sayRepairs, widen } from '../../src/catalogue/text/repair.ts'
 
 const simplified = { script: 'simplified' as const, repairs: [] }
 

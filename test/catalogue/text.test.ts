@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { draftText } from '../../src/catalogue/import.ts'
-import { bodyStart } from '../../src/catalogue/text.ts'
+import { draftText } from '../../src/catalogue/text/import.ts'
+import { bodyStart } from '../../src/catalogue/text/text.ts'
 
 // Where the body of a clause begins: behind label and heading and the mark or line end that closes them.
 test.each([

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { moneyOf } from '../../src/engine/facts/facts.ts'
 import type { Award, Facts, Line } from '../../src/engine/index.ts'
 import type { ReadyLimit } from '../../src/engine/facts/ready.ts'

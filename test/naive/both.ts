@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { assess, parseAnswer, ready, type Answer, type Assessment, type Known, type Ready } from '../../src/engine/index.ts'
 import type { Rule, Rulebook, RuleFact } from '../../src/schema/rulebook.ts'
 import { rulebook as fixture } from '../engine/fixture.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { applyLimits, assessAll, parseFacts, ready, type Answers, type Line, type LineKind, type Total } from '../../src/engine/index.ts'
 import { yuanRange } from '../cases.ts'
 

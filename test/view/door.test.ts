@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { ready } from '../../src/engine/index.ts'
 import { calculatorWords } from '../../src/locale/calculator.ts'
 import { doorWords } from '../../src/locale/door.ts'

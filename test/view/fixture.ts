@@ -1,4 +1,4 @@
-import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import type { Locale } from '../../src/schema/catalogue.ts'
 import { toEdition, type Edition } from '../../src/view/edition.ts'

@@ -1,4 +1,4 @@
-import { toRulebook } from '../../src/catalogue/rulebook.ts'
+import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { measureColumns, toCatalogueData, toFactsData, toMeasuresCsv } from '../../src/view/openData.ts'

@@ -1,12 +1,12 @@
 import { printed, printedRate } from '../../money/printed.ts'
 import type { Fact } from '../../schema/catalogue.ts'
-import type { Draft } from '../draft.ts'
-import type { Mention } from '../mention.ts'
-import { nearest, suggest } from '../nearest.ts'
-import type { Problem } from '../problem.ts'
-import { allMentions } from '../said.ts'
-import type { Shared } from '../shared.ts'
-import { problemAt } from '../yaml.ts'
+import type { Draft } from '../draft/draft.ts'
+import type { Mention } from '../said/mention.ts'
+import { nearest, suggest } from '../file/nearest.ts'
+import type { Problem } from '../file/problem.ts'
+import { allMentions } from '../said/said.ts'
+import type { Shared } from '../draft/shared.ts'
+import { problemAt } from '../file/yaml.ts'
 
 type Facts = ReadonlyMap<string, Fact>
 

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft.ts'
-import { shorten, type Problem } from '../problem.ts'
-import { problemAt } from '../yaml.ts'
+import type { Draft } from '../draft/draft.ts'
+import { shorten, type Problem } from '../file/problem.ts'
+import { problemAt } from '../file/yaml.ts'
 
 /** The kind of support is the text's own word. */
 export function supportIsPrinted(draft: Draft): Problem[] {

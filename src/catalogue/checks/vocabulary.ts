@@ -1,7 +1,7 @@
-import type { Draft } from '../draft.ts'
-import type { Problem } from '../problem.ts'
-import type { Shared } from '../shared.ts'
-import { completeFacts } from '../vocabulary.ts'
+import type { Draft } from '../draft/draft.ts'
+import type { Problem } from '../file/problem.ts'
+import type { Shared } from '../draft/shared.ts'
+import { completeFacts } from '../draft/vocabulary.ts'
 
 /** The facts that only this text needs are complete. */
 export function ownFactsAreComplete(draft: Draft, shared: Shared): Problem[] {

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../../catalogue/load.ts'
+import { loadCatalogue } from '../../catalogue/index.ts'
 import { licence } from '../../view/openData.ts'
 
 export const GET = (): Response =>

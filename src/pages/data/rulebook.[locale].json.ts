@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro'
-import { loadCatalogue } from '../../catalogue/load.ts'
-import { toRulebook } from '../../catalogue/rulebook.ts'
+import { loadCatalogue, toRulebook } from '../../catalogue/index.ts'
 import { editionIn, inBothScripts } from '../../site/site.ts'
 import { locales, segments } from '../../locale/locales.ts'
 import { toCalculatorData } from '../../view/calculatorData.ts'

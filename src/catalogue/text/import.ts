@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { policyFile, type PolicyFile } from '../schema/policy.ts'
+import { policyFile, type PolicyFile } from '../../schema/policy.ts'
 import { differences, fold, repairText, rules } from './repair.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml } from '../file/yaml.ts'
 
 /** Drafts text.md beside a new policy's source.txt; a person then puts clause ids and headings right. The exit code. */
 export function importSource(root: string, source: string, print: (line: string) => void): number {

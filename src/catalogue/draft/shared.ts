@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { Fact } from '../schema/catalogue.ts'
+import type { Fact } from '../../schema/catalogue.ts'
 import {
   departmentsFile,
   factsFile,
@@ -15,10 +15,10 @@ import {
   type FactsFile,
   type Glossary,
   type Updates,
-} from '../schema/vocabulary.ts'
+} from '../../schema/vocabulary.ts'
 import type { Draft } from './draft.ts'
-import type { Problem } from './problem.ts'
-import { problemAt, readYaml, type Located, type YamlFile } from './yaml.ts'
+import type { Problem } from '../file/problem.ts'
+import { problemAt, readYaml, type Located, type YamlFile } from '../file/yaml.ts'
 
 /** The vocabulary that all policies share: content/*.yaml. */
 export interface Shared {

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { measure as measureSchema, type Measure } from '../schema/measure.ts'
-import type { Draft } from './draft.ts'
+import { measure as measureSchema, type Measure } from '../../schema/measure.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { Mention } from './mention.ts'
 import { mentionsOfLimit, mentionsOfMeasure } from './mentions.ts'
 import { overOf } from './over.ts'
 import { patch } from './patch.ts'
-import type { Path } from './yaml.ts'
+import type { Path } from '../file/yaml.ts'
 
 /** What a draft's measures and limits say, with the ids in full of the measures it serves. */
 export interface Said {

@@ -1,5 +1,5 @@
-import type { ClauseHead } from '../schema/policy.ts'
-import type { Problem } from './problem.ts'
+import type { ClauseHead } from '../../schema/policy.ts'
+import type { Problem } from '../file/problem.ts'
 
 /** One block of text.md: the words of a clause, or (clause null) words that belong to none. */
 export interface TextBlock {

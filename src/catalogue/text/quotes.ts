@@ -1,5 +1,5 @@
 import { findFigures, type FigureSpan } from './figures.ts'
-import { plain, printed, printedRate } from '../money/printed.ts'
+import { plain, printed, printedRate } from '../../money/printed.ts'
 
 /** How often words stand in a text, overlaps included. */
 export function occurrences(text: string, words: string): number[] {

@@ -1,5 +1,5 @@
 import * as OpenCC from 'opencc-js'
-import type { PolicyFile } from '../schema/policy.ts'
+import type { PolicyFile } from '../../schema/policy.ts'
 
 /**
  * From the text as received to the reading text: plainly typographic repairs only, each counted.

@@ -1,8 +1,8 @@
-import { printed, printedMoney, printedRate } from '../money/printed.ts'
-import type { Fact, PolicyLimit } from '../schema/catalogue.ts'
-import type { AmountLevels, Cap, Formula } from '../schema/formula.ts'
-import type { Condition } from '../schema/condition.ts'
-import type * as Rule from '../schema/rulebook.ts'
+import { printed, printedMoney, printedRate } from '../../money/printed.ts'
+import type { Fact, PolicyLimit } from '../../schema/catalogue.ts'
+import type { AmountLevels, Cap, Formula } from '../../schema/formula.ts'
+import type { Condition } from '../../schema/condition.ts'
+import type * as Rule from '../../schema/rulebook.ts'
 
 /** What a rule needs to know beyond its own words. */
 export interface Setting {

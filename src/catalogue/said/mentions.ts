@@ -1,10 +1,10 @@
-import type { Limit } from '../schema/limit.ts'
-import type { Measure } from '../schema/measure.ts'
-import type { Quote } from '../schema/quote.ts'
+import type { Limit } from '../../schema/limit.ts'
+import type { Measure } from '../../schema/measure.ts'
+import type { Quote } from '../../schema/quote.ts'
 import { mentionsOfCondition } from './conditionMentions.ts'
 import { mentionsOfAmount, mentionsOfFormula } from './formulaMentions.ts'
 import { money, quoted, units, words, type Mention } from './mention.ts'
-import type { Path } from './yaml.ts'
+import type { Path } from '../file/yaml.ts'
 
 /** What a measure says, field by field as its schema lists them. */
 export function mentionsOfMeasure(measure: Measure, under: Path): Mention[] {

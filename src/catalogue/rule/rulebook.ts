@@ -1,5 +1,5 @@
-import type { Catalogue, CatalogueMeasure, Policy } from '../schema/catalogue.ts'
-import type { Rule, Rulebook, RuleFact, RuleLimit } from '../schema/rulebook.ts'
+import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
+import type { Rule, Rulebook, RuleFact, RuleLimit } from '../../schema/rulebook.ts'
 import { toLimit } from './canonical.ts'
 import { toRule } from './rule.ts'
 

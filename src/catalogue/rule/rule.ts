@@ -1,9 +1,9 @@
-import type { Catalogue, CatalogueMeasure, Policy } from '../schema/catalogue.ts'
-import type { Measure } from '../schema/measure.ts'
-import type { Quote } from '../schema/quote.ts'
-import type { OpenPoint, Rule, RulePatch } from '../schema/rulebook.ts'
+import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
+import type { Measure } from '../../schema/measure.ts'
+import type { Quote } from '../../schema/quote.ts'
+import type { OpenPoint, Rule, RulePatch } from '../../schema/rulebook.ts'
 import { toFormula, toTest, years, type Setting } from './canonical.ts'
-import { readingsOf } from './said.ts'
+import { readingsOf } from '../said/said.ts'
 
 type Core = Required<RulePatch>
 

@@ -1,13 +1,13 @@
-import type { Figure } from '../schema/catalogue.ts'
-import type { FigureUse } from '../schema/measure.ts'
-import type { Draft } from './draft.ts'
-import { textLine } from './draft.ts'
-import { findFigures, isMoneyOrShare } from './figures.ts'
+import type { Figure } from '../../schema/catalogue.ts'
+import type { FigureUse } from '../../schema/measure.ts'
+import type { Draft } from '../draft/draft.ts'
+import { textLine } from '../draft/draft.ts'
+import { findFigures, isMoneyOrShare } from '../text/figures.ts'
 import type { Mention } from './mention.ts'
-import { shorten, type Problem } from './problem.ts'
-import { occurrences, saysSame } from './quotes.ts'
+import { shorten, type Problem } from '../file/problem.ts'
+import { occurrences, saysSame } from '../text/quotes.ts'
 import { allMentions } from './said.ts'
-import { problemAt, type Located, type Path } from './yaml.ts'
+import { problemAt, type Located, type Path } from '../file/yaml.ts'
 
 /** A figure that something accounts for, while coverage is being established. */
 interface Counted {
