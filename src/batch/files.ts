@@ -1,5 +1,5 @@
-import { say, type Words } from '../view/say.ts'
-import { line, mark } from '../view/csv.ts'
+import { say, type Words } from '../view/words/say.ts'
+import { line, mark } from '../view/carry/csv.ts'
 import type { Collected } from './collect.ts'
 
 /** Every block is in it. */

@@ -1,5 +1,5 @@
 import type { BatchKey } from '../locale/batch.ts'
-import type { CalculatorData } from '../view/calculatorData.ts'
+import type { CalculatorData } from '../view/estimate/calculatorData.ts'
 import type { Numbered, Share } from './blocks.ts'
 import type { Source } from './open.ts'
 import type { Task } from './run.ts'

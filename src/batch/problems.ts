@@ -1,7 +1,7 @@
 import type { AnswerProblem, Ready } from '../engine/index.ts'
-import { placeName } from '../view/names.ts'
-import { wordProblem } from '../view/problems.ts'
-import { say, type Words } from '../view/say.ts'
+import { placeName } from '../view/words/names.ts'
+import { wordProblem } from '../view/words/problems.ts'
+import { say, type Words } from '../view/words/say.ts'
 import type { RowProblem } from './rows.ts'
 
 /** Row, enterprise, column, what stands there, what to write. */

@@ -1,6 +1,6 @@
 import type { AnswerProblem, Known, Ready } from '../engine/index.ts'
-import type { Words } from '../view/say.ts'
-import { slipOf } from '../view/slip.ts'
+import type { Words } from '../view/words/say.ts'
+import { slipOf } from '../view/words/slip.ts'
 import { cellReader, isNumber, type ReadCell } from './cells.ts'
 import type { Column } from './columns.ts'
 import { unreadable } from './decode.ts'

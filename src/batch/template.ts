@@ -4,9 +4,9 @@ import type { Chosen } from '../stores/chosen.ts'
 import { findAsking } from '../stores/needs.ts'
 import { sampleFacts, sampleRole } from '../stores/sample.ts'
 import { factsOf } from '../stores/tests.ts'
-import { ownFact } from '../view/names.ts'
-import { say, type Words } from '../view/say.ts'
-import { line, mark } from '../view/csv.ts'
+import { ownFact } from '../view/words/names.ts'
+import { say, type Words } from '../view/words/say.ts'
+import { line, mark } from '../view/carry/csv.ts'
 import { columnName, unitName } from './names.ts'
 
 /** Every fact that may change a result of the chosen measures, as in the rulebook. */

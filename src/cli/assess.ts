@@ -9,7 +9,7 @@ import { scriptOf } from '../locale/script.ts'
 import { stepWords } from '../locale/steps.ts'
 import { totalWords } from '../locale/totals.ts'
 import { today } from '../edge/clock.ts'
-import { answer, type Reply } from '../view/door.ts'
+import { answer, type Reply } from '../view/data/door.ts'
 
 const usage = '用法：npm run --silent assess -- --facts 文件|- [--on YYYY-MM-DD] [--as-written] [--policy 编号]… [--locale zh-Hans|zh-Hant]'
 

@@ -1,5 +1,5 @@
 import type { Cell as Written, Sheet as WrittenSheet } from 'write-excel-file/browser'
-import type { Cell, Sheet } from '../view/csv.ts'
+import type { Cell, Sheet } from '../view/carry/csv.ts'
 
 /** A workbook of these sheets. What writes it is fetched when it is asked for. */
 export async function toXlsx(sheets: readonly Sheet[]): Promise<Blob> {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { headerOf } from '../batch/template.ts'
 import type { Ready } from '../engine/index.ts'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 
 interface Props {
   readonly asked: ReadonlySet<string>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Column } from '../batch/columns.ts'
 import { columnName } from '../batch/names.ts'
 import type { Ready } from '../engine/index.ts'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 
 interface Props {
   readonly book: Ready

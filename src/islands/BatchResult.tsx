@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nameOf, problemFile, resultFile } from '../batch/files.ts'
 import { megabytes, mostRows } from '../batch/limits.ts'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 import { BatchSave } from './BatchSave.tsx'
 import type { BatchState } from './useBatch.ts'
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 import type { BatchState } from './useBatch.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { fetchJson } from '../edge/fetchJson.ts'
-import type { BuilderData } from '../view/builder.ts'
+import type { BuilderData } from '../view/compare/builder.ts'
 import { BuilderDesk } from './BuilderDesk.tsx'
 import { Failed } from './Failed.tsx'
 

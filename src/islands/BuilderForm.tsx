@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { fill } from '../locale/fill.ts'
-import type { BuilderData, Choice, Shown } from '../view/builder.ts'
-import { tagOf } from '../view/tag.ts'
+import type { BuilderData, Choice, Shown } from '../view/compare/builder.ts'
+import { tagOf } from '../view/site/tag.ts'
 import { StatusTag } from './StatusTag.tsx'
 import { today } from '../edge/clock.ts'
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Chip } from '../view/chips.ts'
+import type { Chip } from '../view/estimate/chips.ts'
 
 interface Props {
   readonly id?: string

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
-import type { Chart, Curves } from '../view/curve.ts'
-import type { Plot } from '../view/curveParts.ts'
-import { say, type Words } from '../view/say.ts'
+import type { Chart, Curves } from '../view/chart/curve.ts'
+import type { Plot } from '../view/chart/curveParts.ts'
+import { say, type Words } from '../view/words/say.ts'
 import { Figures } from './Figures.tsx'
 import { StatusTag } from './StatusTag.tsx'
 

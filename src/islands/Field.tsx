@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { answer } from '../stores/actions.ts'
-import type { Question } from '../view/questions.ts'
-import { say, type Words } from '../view/say.ts'
+import type { Question } from '../view/estimate/questions.ts'
+import { say, type Words } from '../view/words/say.ts'
 import { Figure } from './Figure.tsx'
 
 export interface FieldProps {

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { add, mostItems } from '../stores/savedList.ts'
 import { fromListFragment, fromListText } from '../stores/savedText.ts'
-import { withNames, type SavedData } from '../view/savedList.ts'
-import { say, type Words } from '../view/say.ts'
+import { withNames, type SavedData } from '../view/saved/savedList.ts'
+import { say, type Words } from '../view/words/say.ts'
 
 /** What cannot be read stays in the field and is listed. */
 export function ImportList({ data }: { readonly data: SavedData }): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import type { Card } from '../view/card.ts'
+import type { Card } from '../view/estimate/card.ts'
 import { Figures } from './Figures.tsx'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 
 export function Ledger({ card, words }: { readonly card: Card; readonly words: Words }): VNode | null {
   if (card.ledger.length === 0) return null

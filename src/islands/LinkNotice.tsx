@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { $opened, type Opening } from '../stores/answers.ts'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 import { useStore } from './useStore.ts'
 
 interface Props {

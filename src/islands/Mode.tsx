@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { setAsWritten, setDay } from '../stores/actions.ts'
 import { $asked, $asWritten, $day } from '../stores/calculator.ts'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 import { useStore } from './useStore.ts'
 
 /** The day validity is judged on, and 按文本（不看时效）. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import type { PlaceRow, PlacesView } from '../view/places.ts'
-import { say, type Words } from '../view/say.ts'
+import type { PlaceRow, PlacesView } from '../view/estimate/places.ts'
+import { say, type Words } from '../view/words/say.ts'
 import { StatusTag } from './StatusTag.tsx'
 
 interface Props {

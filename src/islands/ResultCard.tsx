@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import type { Card } from '../view/card.ts'
-import { say, type Words } from '../view/say.ts'
+import type { Card } from '../view/estimate/card.ts'
+import { say, type Words } from '../view/words/say.ts'
 import { domId } from './Field.tsx'
 import { Figures } from './Figures.tsx'
 import { Ledger } from './Ledger.tsx'

@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import type { Ready } from '../engine/index.ts'
 import { dropScenario, keepScenario, swapScenarios } from '../stores/actions.ts'
 import { $keptResults, $settled } from '../stores/calculator.ts'
-import { say, type WordKey, type Words } from '../view/say.ts'
-import { toScenarios, type ScenariosView } from '../view/scenarios.ts'
+import { say, type WordKey, type Words } from '../view/words/say.ts'
+import { toScenarios, type ScenariosView } from '../view/estimate/scenarios.ts'
 import { useStore } from './useStore.ts'
 
 /** Two sets of answers side by side. */

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import type { Found } from '../search/engine.ts'
 import { countsOf, facets, type Chosen, type Facet } from '../search/facets.ts'
-import { say } from '../view/say.ts'
-import type { SearchData } from '../view/searchPage.ts'
+import { say } from '../view/words/say.ts'
+import type { SearchData } from '../view/search/searchPage.ts'
 
 interface Props {
   readonly data: SearchData

@@ -3,7 +3,7 @@ import type { Found } from '../search/engine.ts'
 import { excerptOf, type Piece } from '../search/excerpt.ts'
 import { phaseOn } from '../search/facets.ts'
 import { classes, type Class } from '../search/query.ts'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 
 interface Props {
   readonly words: Words

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { toSearch } from '../search/asked.ts'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 
 interface Props {
   readonly words: Words

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Tag } from '../view/tag.ts'
+import type { Tag } from '../view/site/tag.ts'
 
 export function StatusTag({ tag }: { readonly tag: Tag }): VNode {
   return (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { say, type Words } from '../view/say.ts'
-import type { LineView, TotalView } from '../view/totals.ts'
+import { say, type Words } from '../view/words/say.ts'
+import type { LineView, TotalView } from '../view/estimate/totals.ts'
 import { Figures } from './Figures.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { say, type Words } from '../view/say.ts'
-import type { WhatIf as View } from '../view/whatIf.ts'
+import { say, type Words } from '../view/words/say.ts'
+import type { WhatIf as View } from '../view/estimate/whatIf.ts'
 import { Figures } from './Figures.tsx'
 
 /** What would change the results, and the least that reaches each ceiling. */

@@ -8,10 +8,10 @@ import { fromFragment, toFragment } from '../stores/link.ts'
 import { load } from '../stores/saved.ts'
 import { factsOf } from '../stores/tests.ts'
 import { toAnswers } from '../stores/typed.ts'
-import { toAnswered } from '../view/answered.ts'
-import type { CalculatorData } from '../view/calculatorData.ts'
-import { toCard } from '../view/card.ts'
-import { say } from '../view/say.ts'
+import { toAnswered } from '../view/estimate/answered.ts'
+import type { CalculatorData } from '../view/estimate/calculatorData.ts'
+import { toCard } from '../view/estimate/card.ts'
+import { say } from '../view/words/say.ts'
 
 /** What somebody's own figures come to, measure by measure; nothing is added up. */
 export interface Mine {

@@ -2,8 +2,8 @@ import type { Ready } from '../engine/index.ts'
 import { $answers } from '../stores/answers.ts'
 import { $asked, $asking, $breaks, $chosen } from '../stores/calculator.ts'
 import type { Finding } from '../stores/findings.ts'
-import type { CalculatorData } from '../view/calculatorData.ts'
-import { toResult, type Results } from '../view/result.ts'
+import type { CalculatorData } from '../view/estimate/calculatorData.ts'
+import { toResult, type Results } from '../view/estimate/result.ts'
 
 /** What a result is worded with. */
 export interface Worded {

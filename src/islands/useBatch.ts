@@ -4,7 +4,7 @@ import { collect, isComplete, nothingYet, type Collected } from '../batch/collec
 import type { News } from '../batch/messages.ts'
 import type { Source } from '../batch/open.ts'
 import type { Task } from '../batch/run.ts'
-import type { CalculatorData } from '../view/calculatorData.ts'
+import type { CalculatorData } from '../view/estimate/calculatorData.ts'
 
 export type Refused = Pick<Extract<News, { kind: 'refused' }>, 'key' | 'places'>
 interface Held {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { copyText } from '../edge/clipboard.ts'
 import { csvFile, download } from '../edge/download.ts'
-import { say, type Words } from '../view/say.ts'
+import { say, type Words } from '../view/words/say.ts'
 
 /** Text to be copied by hand, and how. */
 export interface Shown {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { readChoice, toQuery, type BuilderData, type Choice } from '../view/builder.ts'
+import { readChoice, toQuery, type BuilderData, type Choice } from '../view/compare/builder.ts'
 
 /** The choice as the address has it; a new one goes there first. */
 export function useChoice(data: BuilderData): readonly [Choice, (change: Partial<Choice>) => void] {

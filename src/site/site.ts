@@ -1,10 +1,10 @@
 import { loadCatalogue, toRulebook } from '../catalogue/index.ts'
 import { locales, segments } from '../locale/locales.ts'
 import type { Locale } from '../schema/catalogue.ts'
-import { toCalculatorData } from '../view/calculatorData.ts'
-import type { Setting } from '../view/card.ts'
-import { toEdition, type Edition } from '../view/edition.ts'
-import { href } from '../view/href.ts'
+import { toCalculatorData } from '../view/estimate/calculatorData.ts'
+import type { Setting } from '../view/estimate/card.ts'
+import { toEdition, type Edition } from '../view/site/edition.ts'
+import { href } from '../view/site/href.ts'
 import { dayOf } from '../edge/clock.ts'
 
 /** Build time: the catalogue is read once, converted once a script, and dated once. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { cell, line } from '../../src/view/csv.ts'
+import { cell, line } from '../../src/view/carry/csv.ts'
 
 test.each([
   ['甲公司', '甲公司'],

@@ -4,7 +4,7 @@ import { askedBy } from '../../src/batch/template.ts'
 import type { Ready } from '../../src/engine/index.ts'
 import type { Locale } from '../../src/schema/catalogue.ts'
 import { choose, type Chosen } from '../../src/stores/chosen.ts'
-import type { CalculatorData } from '../../src/view/calculatorData.ts'
+import type { CalculatorData } from '../../src/view/estimate/calculatorData.ts'
 import { walk } from '../fixtures/calculator.ts'
 
 /** What the page has at hand when a file comes: one script, the chosen places. */

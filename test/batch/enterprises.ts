@@ -1,8 +1,8 @@
-import { cell } from '../../src/view/csv.ts'
+import { cell } from '../../src/view/carry/csv.ts'
 import { headerOf } from '../../src/batch/template.ts'
 import type { Ready } from '../../src/engine/index.ts'
 import type { RuleFact } from '../../src/schema/rulebook.ts'
-import type { Words } from '../../src/view/say.ts'
+import type { Words } from '../../src/view/words/say.ts'
 import { chance, type Chance } from '../naive/generate.ts'
 
 /** Made-up enterprises, row after row: every fact answered, no two figures alike. */

@@ -7,7 +7,7 @@ import { linesIn, openFile } from '../../src/batch/open.ts'
 import { computerOf } from '../../src/batch/run.ts'
 import { askedBy } from '../../src/batch/template.ts'
 import { ready } from '../../src/engine/index.ts'
-import type { CalculatorData } from '../../src/view/calculatorData.ts'
+import type { CalculatorData } from '../../src/view/estimate/calculatorData.ts'
 
 export interface BatchOrder {
   readonly data: CalculatorData

@@ -5,8 +5,8 @@ import { build, type Plugin } from 'esbuild'
 import { leanDecimal } from '../../src/bundle/leanDecimal.mjs'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
-import { toCalculatorData } from '../../src/view/calculatorData.ts'
-import { toEdition } from '../../src/view/edition.ts'
+import { toCalculatorData } from '../../src/view/estimate/calculatorData.ts'
+import { toEdition } from '../../src/view/site/edition.ts'
 import { atMost, type Bench, type Line } from './table.ts'
 
 /** What the browser downloads to compute: the engine, and the rulebook it computes with, brotli at its best. */

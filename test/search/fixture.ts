@@ -6,7 +6,7 @@ import { toQuery, type Class } from '../../src/search/query.ts'
 import { toTable, wordsOf } from '../../src/search/table.ts'
 import { gramsOf } from '../../src/search/grams.ts'
 import type { Locale } from '../../src/schema/catalogue.ts'
-import { toSearchFiles } from '../../src/view/searchFiles.ts'
+import { toSearchFiles } from '../../src/view/search/searchFiles.ts'
 import { edition } from '../view/fixture.ts'
 
 /** The real files and the real table, with the index kept in memory: what Pagefind answers, without Pagefind. */

@@ -1,6 +1,6 @@
-import type { Edition } from '../../src/view/edition.ts'
-import { clauseTitle } from '../../src/view/label.ts'
-import { clausePath } from '../../src/view/paths.ts'
+import type { Edition } from '../../src/view/site/edition.ts'
+import { clauseTitle } from '../../src/view/site/label.ts'
+import { clausePath } from '../../src/view/site/paths.ts'
 import type { Text } from './oracle.ts'
 
 /** The clauses of both editions as their pages show them. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { toAtAGlance } from '../../src/view/atAGlance.ts'
-import { policyOf } from '../../src/view/edition.ts'
-import { toQr } from '../../src/view/qr.ts'
+import { toAtAGlance } from '../../src/view/text/atAGlance.ts'
+import { policyOf } from '../../src/view/site/edition.ts'
+import { toQr } from '../../src/view/carry/qr.ts'
 import { edition } from './fixture.ts'
 
 const hans = edition()

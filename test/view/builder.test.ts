@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readChoice, show, toQuery, type Choice } from '../../src/view/builder.ts'
-import { toBuilderData } from '../../src/view/builderData.ts'
-import { toCompareSheet, toCompareSheets } from '../../src/view/compareSheet.ts'
-import { rowIds, warningOf } from '../../src/view/comparison.ts'
+import { readChoice, show, toQuery, type Choice } from '../../src/view/compare/builder.ts'
+import { toBuilderData } from '../../src/view/compare/builderData.ts'
+import { toCompareSheet, toCompareSheets } from '../../src/view/compare/compareSheet.ts'
+import { rowIds, warningOf } from '../../src/view/compare/comparison.ts'
 import { edition, on } from './fixture.ts'
 
 const data = toBuilderData(edition())

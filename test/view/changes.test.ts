@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Clause } from '../../src/schema/catalogue.ts'
-import { pairings, pairsOf, toChangesIndex, toChangesPage } from '../../src/view/changes.ts'
-import { clauseOf, policyOf } from '../../src/view/edition.ts'
-import { compareClauses, type Piece } from '../../src/view/wordDiff.ts'
+import { pairings, pairsOf, toChangesIndex, toChangesPage } from '../../src/view/text/changes.ts'
+import { clauseOf, policyOf } from '../../src/view/site/edition.ts'
+import { compareClauses, type Piece } from '../../src/view/text/wordDiff.ts'
 import { edition } from './fixture.ts'
 
 const hans = edition()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { toClauseCurves } from '../../src/view/clauseCurves.ts'
-import { covers } from '../../src/view/span.ts'
-import { toChangeLinks, toHistory } from '../../src/view/history.ts'
+import { toClauseCurves } from '../../src/view/text/clauseCurves.ts'
+import { covers } from '../../src/view/site/span.ts'
+import { toChangeLinks, toHistory } from '../../src/view/text/history.ts'
 import { boxesOf } from '../fixtures/curves.ts'
 import { edition, on } from './fixture.ts'
 

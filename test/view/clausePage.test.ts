@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { clauseOf, measureOf, policyOf } from '../../src/view/edition.ts'
-import { cite } from '../../src/view/citation.ts'
-import { toClausePage } from '../../src/view/clausePage.ts'
-import { clauseLabel } from '../../src/view/label.ts'
-import { marked } from '../../src/view/marked.ts'
+import { clauseOf, measureOf, policyOf } from '../../src/view/site/edition.ts'
+import { cite } from '../../src/view/text/citation.ts'
+import { toClausePage } from '../../src/view/text/clausePage.ts'
+import { clauseLabel } from '../../src/view/site/label.ts'
+import { marked } from '../../src/view/text/marked.ts'
 import { edition } from './fixture.ts'
 
 const hans = edition()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Chart } from '../../src/view/curve.ts'
+import type { Chart } from '../../src/view/chart/curve.ts'
 import { boxesOf, chartOver, curvesOf, everything, type Box } from '../fixtures/curves.ts'
 
 const guangxi = { places: ['450000'], roles: ['nodeOperator', 'manufacturer'] }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Policy } from '../../src/schema/catalogue.ts'
-import { policyOf, type Edition } from '../../src/view/edition.ts'
-import { toDepartments } from '../../src/view/departments.ts'
+import { policyOf, type Edition } from '../../src/view/site/edition.ts'
+import { toDepartments } from '../../src/view/lists/departments.ts'
 import { edition } from './fixture.ts'
 
 const hans = edition()

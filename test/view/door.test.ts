@@ -8,7 +8,7 @@ import { bookIn, convert } from '../../src/locale/inScript.ts'
 import { scriptOf } from '../../src/locale/script.ts'
 import { stepWords } from '../../src/locale/steps.ts'
 import { totalWords } from '../../src/locale/totals.ts'
-import { answer, type Answered, type Reply } from '../../src/view/door.ts'
+import { answer, type Answered, type Reply } from '../../src/view/data/door.ts'
 
 /** The headless door as the command line opens it: same words, same book, in either script. */
 const rulebook = toRulebook(loadCatalogue(`${import.meta.dirname}/../..`))

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { assess, parseFacts, ready, type Answers } from '../../src/engine/index.ts'
-import { calculatorWordsIn } from '../../src/view/calculatorData.ts'
-import { explainStep } from '../../src/view/explain.ts'
-import { explainDistance, explainJudgement } from '../../src/view/judgement.ts'
+import { calculatorWordsIn } from '../../src/view/estimate/calculatorData.ts'
+import { explainStep } from '../../src/view/words/explain.ts'
+import { explainDistance, explainJudgement } from '../../src/view/words/judgement.ts'
 import { rulebook } from '../engine/fixture.ts'
 
 const book = ready(rulebook)

@@ -1,7 +1,7 @@
 import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import type { Locale } from '../../src/schema/catalogue.ts'
-import { toEdition, type Edition } from '../../src/view/edition.ts'
+import { toEdition, type Edition } from '../../src/view/site/edition.ts'
 
 /** The real catalogue on a fixed day. */
 export const on = '2026-11-22'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day, money, quantity, roundedUp, share } from '../../src/view/format.ts'
+import { day, money, quantity, roundedUp, share } from '../../src/view/words/format.ts'
 
 test.for([
   ['0', '0元'],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { changesWordsIn } from '../../src/locale/changes.ts'
 import { wordsIn } from '../../src/locale/words.ts'
-import { policyOf, type Edition } from '../../src/view/edition.ts'
-import { toGlossary, type Term } from '../../src/view/glossary.ts'
-import { toUpdates } from '../../src/view/updates.ts'
+import { policyOf, type Edition } from '../../src/view/site/edition.ts'
+import { toGlossary, type Term } from '../../src/view/lists/glossary.ts'
+import { toUpdates } from '../../src/view/lists/updates.ts'
 import { edition } from './fixture.ts'
 
 const hans = edition()

@@ -1,8 +1,8 @@
 import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
-import { measureColumns, toCatalogueData, toFactsData, toMeasuresCsv } from '../../src/view/openData.ts'
-import { catalogueData, factsData } from '../../src/view/openDataSchema.ts'
+import { measureColumns, toCatalogueData, toFactsData, toMeasuresCsv } from '../../src/view/data/openData.ts'
+import { catalogueData, factsData } from '../../src/view/data/openDataSchema.ts'
 import { edition } from './fixture.ts'
 
 const data = toCatalogueData(loadCatalogue())

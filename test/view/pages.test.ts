@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { toFormulaTables } from '../../src/view/calculatorPage.ts'
-import { toHomePage } from '../../src/view/home.ts'
-import { href } from '../../src/view/href.ts'
-import { toPolicyPage } from '../../src/view/policyPage.ts'
-import { toRegions } from '../../src/view/policies.ts'
+import { toFormulaTables } from '../../src/view/estimate/calculatorPage.ts'
+import { toHomePage } from '../../src/view/lists/home.ts'
+import { href } from '../../src/view/site/href.ts'
+import { toPolicyPage } from '../../src/view/text/policyPage.ts'
+import { toRegions } from '../../src/view/lists/policies.ts'
 import { edition } from './fixture.ts'
 
 test('none of the five texts is in effect, and the day it was is known', () => {

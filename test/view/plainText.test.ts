@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Typed } from '../../src/stores/answers.ts'
-import { toPlainText } from '../../src/view/plainText.ts'
+import { toPlainText } from '../../src/view/carry/plainText.ts'
 import { take } from '../fixtures/takeAway.ts'
 
 const guangxi = { places: ['450000'], topics: ['identifier'], roles: ['nodeOperator'] }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reportHref, toReport } from '../../src/view/report.ts'
+import { reportHref, toReport } from '../../src/view/carry/report.ts'
 import { take } from '../fixtures/takeAway.ts'
 
 const guangxi = { places: ['450000'], topics: ['identifier'], roles: ['nodeOperator'] }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listFacts } from '../../src/stores/typed.ts'
-import { toQuestions, type Question } from '../../src/view/questions.ts'
+import { toQuestions, type Question } from '../../src/view/estimate/questions.ts'
 import { walk, type Walk } from '../fixtures/calculator.ts'
 
 const asked = ({ questions }: Walk): Question[] => questions.groups.flatMap((group) => group.questions)

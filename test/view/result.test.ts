@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Card } from '../../src/view/card.ts'
-import { changeWords } from '../../src/view/result.ts'
+import type { Card } from '../../src/view/estimate/card.ts'
+import { changeWords } from '../../src/view/estimate/result.ts'
 import { walk, type Walk } from '../fixtures/calculator.ts'
 
 const cards = ({ results }: Walk): Card[] => results.groups.flatMap((group) => group.cards)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { toDepartments } from '../../src/view/departments.ts'
-import { toSearchFiles } from '../../src/view/searchFiles.ts'
-import { toSearchPage } from '../../src/view/searchPage.ts'
+import { toDepartments } from '../../src/view/lists/departments.ts'
+import { toSearchFiles } from '../../src/view/search/searchFiles.ts'
+import { toSearchPage } from '../../src/view/search/searchPage.ts'
 import { edition } from './fixture.ts'
 
 const hans = edition('zh-Hans')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { covers } from '../../src/view/span.ts'
-import { phaseOn, statusOf } from '../../src/view/status.ts'
-import { policyOf } from '../../src/view/edition.ts'
+import { covers } from '../../src/view/site/span.ts'
+import { phaseOn, statusOf } from '../../src/view/site/status.ts'
+import { policyOf } from '../../src/view/site/edition.ts'
 import { edition } from './fixture.ts'
 
 const book = edition()

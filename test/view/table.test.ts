@@ -1,8 +1,8 @@
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { toXlsx } from '../../src/edge/xlsx.ts'
-import { toCsv, type Cell } from '../../src/view/csv.ts'
-import { toSheet, toSheets } from '../../src/view/table.ts'
+import { toCsv, type Cell } from '../../src/view/carry/csv.ts'
+import { toSheet, toSheets } from '../../src/view/carry/table.ts'
 import { take } from '../fixtures/takeAway.ts'
 
 const invested = {

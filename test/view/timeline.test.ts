@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Policy } from '../../src/schema/catalogue.ts'
-import { policyOf, type Edition } from '../../src/view/edition.ts'
-import { toTimeline } from '../../src/view/timeline.ts'
-import { timeSpanOf } from '../../src/view/timeSpan.ts'
+import { policyOf, type Edition } from '../../src/view/site/edition.ts'
+import { toTimeline } from '../../src/view/lists/timeline.ts'
+import { timeSpanOf } from '../../src/view/chart/timeSpan.ts'
 import { edition } from './fixture.ts'
 
 const hans = edition()

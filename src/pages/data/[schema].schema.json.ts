@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { catalogueData, factsData } from '../../view/openDataSchema.ts'
+import { catalogueData, factsData } from '../../view/data/openDataSchema.ts'
 
 const schemas = { catalogue: catalogueData, facts: factsData }
 

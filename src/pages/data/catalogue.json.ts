@@ -1,4 +1,4 @@
 import { loadCatalogue } from '../../catalogue/index.ts'
-import { toCatalogueData } from '../../view/openData.ts'
+import { toCatalogueData } from '../../view/data/openData.ts'
 
 export const GET = (): Response => Response.json(toCatalogueData(loadCatalogue()))

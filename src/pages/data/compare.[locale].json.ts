@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { editionIn, inBothScripts } from '../../site/site.ts'
 import { locales, segments } from '../../locale/locales.ts'
-import { toBuilderData } from '../../view/builderData.ts'
+import { toBuilderData } from '../../view/compare/builderData.ts'
 
 export const getStaticPaths = inBothScripts
 

@@ -1,4 +1,4 @@
 import { loadCatalogue, toRulebook } from '../../catalogue/index.ts'
-import { toFactsData } from '../../view/openData.ts'
+import { toFactsData } from '../../view/data/openData.ts'
 
 export const GET = (): Response => Response.json(toFactsData(loadCatalogue(), toRulebook(loadCatalogue())))

@@ -1,5 +1,5 @@
 import { editionIn } from '../../site/site.ts'
-import { toMeasuresCsv } from '../../view/openData.ts'
+import { toMeasuresCsv } from '../../view/data/openData.ts'
 
 /** With a byte order mark: spreadsheets then read it as UTF-8. */
 export const GET = (): Response =>

@@ -1,4 +1,4 @@
-import { measureColumns } from '../../view/openData.ts'
+import { measureColumns } from '../../view/data/openData.ts'
 
 /** One line of measures.csv as an object of texts. */
 export const GET = (): Response =>

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { loadCatalogue, toRulebook } from '../../catalogue/index.ts'
 import { editionIn, inBothScripts } from '../../site/site.ts'
 import { locales, segments } from '../../locale/locales.ts'
-import { toCalculatorData } from '../../view/calculatorData.ts'
+import { toCalculatorData } from '../../view/estimate/calculatorData.ts'
 
 export const getStaticPaths = inBothScripts
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { editionIn } from '../../site/site.ts'
 import { locales, segments } from '../../locale/locales.ts'
 import { toTable } from '../../search/table.ts'
-import { toSearchFiles } from '../../view/searchFiles.ts'
+import { toSearchFiles } from '../../view/search/searchFiles.ts'
 
 /** What search downloads: the table of both scripts, and each file of records in each of them. */
 export const getStaticPaths = () => {

@@ -1,0 +1,112 @@
+import { numberFacts, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../engine/index.ts'
+import { linesOver } from '../../engine/vary/breakpoints.ts'
+import { numberOf } from '../../engine/facts/facts.ts'
+import { tidy, valueAt, type Line } from '../../engine/vary/lines.ts'
+import { eachFormula } from '../../engine/facts/walk.ts'
+import { shapeOf } from '../../engine/vary/index.ts'
+import { nothing, type Count, type Money } from '../../money/money.ts'
+import { turnsOf, type Turn } from './curveTurns.ts'
+import { factWords } from '../words/names.ts'
+
+/** The amount of one measure over one number, all else as answered. */
+export interface Trace {
+  readonly assessment: Assessment
+  readonly fact: string
+  /** The number under the name this text gives it. */
+  readonly name: string
+  readonly here: Count | null
+  readonly lines: readonly Line[]
+  readonly turns: readonly Turn[]
+}
+
+/** Over the base of its formula; else over the first number it hangs on. */
+export function mainTrace(assessment: Assessment, book: Ready, facts: Facts): Trace | null {
+  for (const fact of basesOf(assessment.rule, book)) {
+    const trace = traceOver(assessment, fact, book, facts)
+    if (trace !== null) return trace
+  }
+  return null
+}
+
+const bases = new WeakMap<ReadyRule, readonly string[]>()
+
+/** The numbers a measure hangs on, the base of its formula first. */
+function basesOf(rule: ReadyRule, book: Ready): readonly string[] {
+  const known = bases.get(rule)
+  if (known !== undefined) return known
+  const main = shapeOf(rule, book)?.fact
+  const found = [...new Set([...(main === undefined ? [] : [main]), ...numberFacts(rule, book)])]
+  bases.set(rule, found)
+  return found
+}
+
+interface Drawn {
+  /** What was read of the answers to find the lines. */
+  readonly read: ReadonlyMap<string, string>
+  readonly lines: readonly Line[]
+  readonly turns: readonly Turn[]
+}
+const drawn = new WeakMap<ReadyRule, Map<string, Drawn>>()
+const last = new WeakMap<Drawn, Trace>()
+
+/**
+ * Null where the amount does not hang on that number, or something else is still open or unmet.
+ * The lines are found anew only when an answer they rest on has changed; if nothing at all has, it is the very same trace.
+ */
+export function traceOver(assessment: Assessment, fact: string, book: Ready, facts: Facts): Trace | null {
+  const { rule, status, missing } = assessment
+  if (status === 'notComputable' || missing.some((one) => one !== fact) || facts.get(fact)?.kind === 'list') return null
+  if (!basesOf(rule, book).includes(fact)) return null
+  const found = linesFor(rule, book, facts, fact)
+  const { lines, turns } = found
+  if (turns.length === 0 && lines.every(({ slope }) => slope.isZero())) return null
+  const here = numberOf(facts, fact)
+  const before = last.get(found)
+  if (before?.assessment === assessment && keyOf(before.here) === keyOf(here)) return before
+  const trace = { assessment, fact, name: nameOf(rule, book, fact), here, lines, turns }
+  last.set(found, trace)
+  return trace
+}
+
+function linesFor(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Drawn {
+  const known = drawn.get(rule) ?? new Map<string, Drawn>()
+  drawn.set(rule, known)
+  const before = known.get(fact)
+  if (before !== undefined && [...before.read].every(([id, key]) => answerKey(facts.get(id)) === key)) return before
+  const read = new Map<string, string>()
+  const reading: Facts = {
+    get: (id) => {
+      const answer = facts.get(id)
+      read.set(id, answerKey(answer))
+      return answer
+    },
+  }
+  const lines = linesOver(rule, book, reading, fact)
+  const found = { read, lines, turns: turnsOf(lines, rule, book, reading, fact) }
+  known.set(fact, found)
+  return found
+}
+
+function answerKey(known: Known | undefined): string {
+  if (known === undefined) return ''
+  return `${known.kind} ${'values' in known ? [...known.values].join('、') : String(known.value)}`
+}
+const keyOf = (x: Count | null): string => x?.toFixed() ?? ''
+
+/** The name a text gives a base that stands alone; a sum of several is named part by part, by our own names. */
+function nameOf(rule: ReadyRule, book: Ready, fact: string): string {
+  const names: string[] = []
+  eachFormula(rule.pays, (formula) => {
+    if (!('as' in formula)) return
+    const name = formula.kind === 'times' || formula.of.length === 1 ? formula.as[formula.of.indexOf(fact)] : undefined
+    if (name !== undefined) names.push(name)
+  })
+  for (const limit of book.limitsOf.get(rule.id) ?? []) if (limit.kind === 'aggregate' && limit.of === fact) names.push(limit.as)
+  return names[0] ?? factWords(book, fact)
+}
+
+/** The amount at a point: of the line that holds there. */
+export function amountOn({ lines }: Pick<Trace, 'lines'>, x: Count): Money {
+  const line = lines.findLast(({ from, open }) => (open ? from.lt(x) : from.lte(x)))
+  return line === undefined ? nothing : tidy(valueAt(line, x))
+}

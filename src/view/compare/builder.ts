@@ -1,0 +1,92 @@
+import type { CompareWords } from '../../locale/compare.ts'
+import { differs, rowIds, type Comparison, type RowId, type TextColumns } from './comparison.ts'
+import type { Words } from '../words/say.ts'
+import { covers } from '../site/span.ts'
+import type { Phase } from '../site/status.ts'
+
+/** What the builder downloads, once, in one script. */
+export interface BuilderData {
+  readonly version: string
+  readonly words: CompareWords
+  /** What carrying away says. */
+  readonly take: Words
+  readonly topics: readonly { readonly id: string; readonly words: string }[]
+  /** In the order of the hierarchy. */
+  readonly texts: readonly { readonly policy: string; readonly words: string; readonly place: string; readonly phases: readonly Phase[] }[]
+  readonly comparisons: readonly Comparison[]
+}
+
+/** What was chosen, and nothing else: all of it stands in the query of the address. */
+export interface Choice {
+  readonly topics: readonly string[]
+  readonly texts: readonly string[]
+  readonly only: boolean
+  readonly current: boolean
+  readonly mine: boolean
+}
+
+/** `?topic=identifier&text=gx-2024&text=zs-2021&only=1`; what is not known is left out. */
+export function readChoice(query: URLSearchParams, { topics, texts }: Pick<BuilderData, 'topics' | 'texts'>): Choice {
+  const known = (name: string, ids: readonly string[]): string[] => ids.filter((id) => query.getAll(name).includes(id))
+  const chosen = known(
+    'topic',
+    topics.map(({ id }) => id),
+  )
+  return {
+    topics: chosen.length > 0 ? chosen : topics.slice(0, 1).map(({ id }) => id),
+    texts: known(
+      'text',
+      texts.map(({ policy }) => policy),
+    ),
+    only: query.get('only') === '1',
+    current: query.get('current') === '1',
+    mine: query.get('mine') === '1',
+  }
+}
+
+export function toQuery({ topics, texts, only, current, mine }: Choice): string {
+  const on = [...(only ? ['only'] : []), ...(current ? ['current'] : []), ...(mine ? ['mine'] : [])]
+  const pairs = [...topics.map((id) => ['topic', id]), ...texts.map((id) => ['text', id]), ...on.map((name) => [name, '1'])]
+  return `?${new URLSearchParams(pairs).toString()}`
+}
+
+export interface Shown {
+  /** Texts side by side. */
+  readonly texts: readonly string[]
+  /** Texts that were chosen and find no room. */
+  readonly cut: boolean
+  /** Texts there are, none of which is in effect. */
+  readonly noneCurrent: boolean
+  readonly tables: readonly { readonly comparison: Comparison; readonly rows: readonly RowId[] }[]
+  /** Matters none of the texts speaks of. */
+  readonly empty: readonly string[]
+}
+
+/** @param most how many texts find room side by side. @param on the reader's day, ISO. */
+export function show(choice: Choice, data: BuilderData, most: number, on: string): Shown {
+  const about = data.comparisons.filter(({ topic }) => choice.topics.includes(topic))
+  const wanted = data.texts.filter(({ policy }) => (choice.texts.length > 0 ? choice.texts.includes(policy) : speaksOf(policy, about)))
+  const fit = choice.current
+    ? wanted.filter(({ phases }) => phases.some((phase) => phase.validity === 'inEffect' && covers(phase, on)))
+    : wanted
+  const texts = fit.slice(0, most).map(({ policy }) => policy)
+  const narrowed = about.map((comparison) => ({ ...comparison, texts: comparison.texts.filter(({ policy }) => texts.includes(policy)) }))
+  const spoken = narrowed.filter((comparison) => comparison.texts.some(hasColumns))
+  return {
+    texts,
+    cut: choice.texts.length > 0 && fit.length > most,
+    noneCurrent: wanted.length > 0 && fit.length === 0,
+    tables: spoken.map((comparison) => ({ comparison, rows: choice.only ? differing(comparison.texts) : rowIds })),
+    empty: narrowed.filter((comparison) => !comparison.texts.some(hasColumns)).map(({ words }) => words),
+  }
+}
+
+const hasColumns = ({ columns }: TextColumns): boolean => columns.length > 0
+const speaksOf = (policy: string, comparisons: readonly Comparison[]): boolean =>
+  comparisons.some(({ texts }) => texts.some((text) => text.policy === policy && hasColumns(text)))
+
+/** With one column there is nothing to differ from. */
+const differing = (texts: readonly TextColumns[]): readonly RowId[] =>
+  texts.length < 2 && texts.every(({ columns }) => columns.length < 2)
+    ? rowIds
+    : rowIds.filter((row) => row === 'source' || differs(row, texts))

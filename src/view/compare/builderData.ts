@@ -1,0 +1,27 @@
+import { compareIn } from '../../locale/compare.ts'
+import type { BuilderData } from './builder.ts'
+import { calculatorWordsIn } from '../estimate/calculatorData.ts'
+import { comparisonsOf } from './compare.ts'
+import type { Edition } from '../site/edition.ts'
+import { chainWords, textsInOrder } from '../site/order.ts'
+import { statusOf } from '../site/status.ts'
+
+/** Everything the builder shows, in one script. */
+export function toBuilderData(edition: Edition): BuilderData {
+  const { catalogue, locale } = edition
+  const topics = Object.entries(catalogue.topics).map(([id, { words }]) => ({ id, words }))
+  const take = Object.entries(calculatorWordsIn(locale)).filter(([key]) => key.startsWith('take.'))
+  return {
+    version: catalogue.version,
+    words: compareIn(locale),
+    take: Object.fromEntries(take),
+    topics,
+    texts: textsInOrder(edition).map((policy) => ({
+      policy: policy.id,
+      words: policy.shortTitle,
+      place: chainWords(policy.region, edition),
+      phases: statusOf(policy, edition).phases,
+    })),
+    comparisons: topics.flatMap(({ id }) => comparisonsOf(id, edition)),
+  }
+}

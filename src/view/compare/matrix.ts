@@ -1,0 +1,81 @@
+import { compareIn } from '../../locale/compare.ts'
+import { fill } from '../../locale/fill.ts'
+import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
+import { reaches, reachOf, type Reach } from '../formula/headline.ts'
+import { ceilingOf, highest } from '../formula/ceiling.ts'
+import { topicsOf } from './compare.ts'
+import { figurePath } from './compareCells.ts'
+import { byPlace } from './comparison.ts'
+import type { Edition } from '../site/edition.ts'
+import { chainWords, textsInOrder } from '../site/order.ts'
+import { measurePath, policyPath, topicPath, type Link } from '../site/paths.ts'
+import { statusOf, type Status } from '../site/status.ts'
+
+export interface MatrixCell {
+  /** By what can be said of them, the best first; none: 原文无此项. */
+  readonly counts: readonly (Link & { readonly reach: Reach })[]
+  /** The highest ceiling or fixed amount of a single measure, as printed, with its unit. */
+  readonly highest: (Link & { readonly unit: string }) | null
+}
+export interface Matrix {
+  readonly places: readonly { readonly region: string; readonly place: string; readonly span: number }[]
+  readonly texts: readonly (Link & { readonly policy: string; readonly status: Status })[]
+  readonly rows: readonly (Link & { readonly topic: string; readonly cells: readonly MatrixCell[] })[]
+}
+
+/** Topics down, texts across under their regions. */
+export function toMatrix(edition: Edition): Matrix {
+  const texts = textsInOrder(edition)
+  return {
+    places: byPlace(texts.map((policy) => ({ region: policy.region, place: chainWords(policy.region, edition), columns: [] }))),
+    texts: texts.map((policy) => ({
+      policy: policy.id,
+      words: policy.shortTitle,
+      path: policyPath(policy.id),
+      status: statusOf(policy, edition),
+    })),
+    rows: Object.entries(edition.catalogue.topics).map(([topic, { words }]) => ({
+      topic,
+      words,
+      path: topicPath(topic),
+      cells: texts.map((policy) => toCell(topic, policy, edition)),
+    })),
+  }
+}
+
+/** How many measures go how far, the furthest first; `only`: where it is one. */
+export function byReach(measures: readonly CatalogueMeasure[], edition: Edition) {
+  const words = compareIn(edition.locale)
+  return reaches.flatMap((reach) => {
+    const found = measures.filter((measure) => reachOf(measure) === reach)
+    const [only = null] = found
+    const says = `${edition.words[reach]} ${fill(words['matrix.items'], { n: found.length })}`
+    return only === null ? [] : [{ reach, says, only: found.length === 1 ? only : null }]
+  })
+}
+
+function toCell(topic: string, policy: Policy, edition: Edition): MatrixCell {
+  const measures = policy.measures.filter((measure) => topicsOf(measure, policy).includes(topic))
+  const counts = byReach(measures, edition).map(({ reach, says, only }) => ({
+    reach,
+    words: says,
+    path: only === null ? topicPath(topic) : measurePath(only),
+  }))
+  return { counts, highest: topOf(measures, policy, edition) }
+}
+
+function topOf(measures: readonly CatalogueMeasure[], policy: Policy, edition: Edition): MatrixCell['highest'] {
+  const words = compareIn(edition.locale)
+  const known = measures.flatMap((measure) => {
+    const ceiling = ceilingOf(measure, edition)
+    return ceiling === null ? [] : [{ ...ceiling, measure }]
+  })
+  const top = highest(known)
+  const measure = known.find((one) => one === top)?.measure
+  if (top === null || measure === undefined) return null
+  return {
+    words: top.words,
+    unit: top.unit === '' ? '' : fill(words['matrix.per'], { unit: top.unit }),
+    path: figurePath(top.words, measure, policy) ?? measurePath(measure),
+  }
+}

@@ -1,0 +1,82 @@
+import type { Amount, Award, Line, LineKind, Ready, Total } from '../../engine/index.ts'
+import { yuanText } from '../words/amounts.ts'
+import { explainAward, explainDoubt } from '../estimate/award.ts'
+import { say, type Words } from '../words/say.ts'
+
+/** The headless door's shapes of what measures come to together: amounts in yuan as decimal text, null = no ceiling. */
+export interface AmountOut {
+  readonly low: string
+  readonly high: string | null
+  readonly bound: string
+}
+export interface AwardOut {
+  readonly measure: string
+  /** At the high end of what is not yet answered. */
+  readonly asked: string | null
+  readonly granted: string | null
+  readonly by: string | null
+  /** The measures it lost to. */
+  readonly to: readonly string[]
+  readonly text: string
+}
+interface LineOut extends AmountOut {
+  readonly measures: readonly string[]
+  readonly overYears: { readonly years: string; readonly low: string; readonly high: string | null } | null
+  readonly missing: readonly string[]
+  readonly openPoints: readonly {
+    readonly about: string
+    readonly readings: readonly { readonly id: string; readonly words: string; readonly cautious: boolean; readonly amount: AmountOut }[]
+  }[]
+}
+export type TotalOut = { readonly region: string } & Readonly<Partial<Record<LineKind, LineOut | null>>> & {
+    readonly outside: readonly { readonly measure: string; readonly why: string }[]
+  }
+
+const lineKinds: readonly LineKind[] = ['inEffect', 'notInEffect', 'expired']
+
+export const awardsOut = (totals: readonly Total[], book: Ready, words: Words): AwardOut[] =>
+  totals.flatMap(({ lines }) => lines.flatMap(({ awards }) => awards.map((award) => awardOut(award, book, words))))
+
+export function totalOut({ region, lines, outside }: Total, asWritten: boolean, book: Ready, words: Words): TotalOut {
+  const kinds: readonly LineKind[] = asWritten ? ['asWritten'] : lineKinds
+  const line = (kind: LineKind): LineOut | null => {
+    const found = lines.find((one) => one.kind === kind)
+    return found?.amount == null ? null : lineOut(found, found.amount, book, words)
+  }
+  return {
+    region,
+    ...Object.fromEntries(kinds.map((kind) => [kind, line(kind)])),
+    outside: outside.map(({ assessment, why }) => ({ measure: assessment.rule.id, why })),
+  }
+}
+
+const lineOut = ({ measures, overYears, missing, doubts }: Line, amount: Amount, book: Ready, words: Words): LineOut => ({
+  ...amountOut(amount),
+  measures,
+  overYears: overYears === null ? null : { years: overYears.years.toFixed(), ...rangeOut(overYears) },
+  missing,
+  openPoints: doubts.map((doubt) => ({
+    about: explainDoubt(doubt, book, words),
+    readings: doubt.readings.map((reading) => ({
+      id: reading.id,
+      words: say(words, `reading.${reading.id}`),
+      cautious: reading.cautious,
+      amount: amountOut(reading.amount),
+    })),
+  })),
+})
+
+const awardOut = (award: Award, book: Ready, words: Words): AwardOut => ({
+  measure: award.assessment.rule.id,
+  asked: award.asked === null ? null : yuanText(award.asked),
+  granted: award.granted === null ? null : yuanText(award.granted),
+  by: award.by,
+  to: award.to,
+  text: explainAward(award, book, words),
+})
+
+export const amountOut = (amount: Amount): AmountOut => ({ ...rangeOut(amount), bound: amount.bound })
+export const rangeOut = ({ low, high }: Pick<Amount, 'low' | 'high'>): { low: string; high: string | null } => ({
+  low: yuanText(low),
+  high: high === null ? null : yuanText(high),
+})

@@ -1,0 +1,154 @@
+import type { Rulebook } from '../../schema/rulebook.ts'
+import { traditional } from '../../locale/script.ts'
+import type { Catalogue, CatalogueMeasure, Clause, Policy } from '../../schema/catalogue.ts'
+import { sayConditions } from '../formula/conditions.ts'
+import type { Edition } from '../site/edition.ts'
+import { sayFormula } from '../formula/sentence.ts'
+import { clauseLabel } from '../site/label.ts'
+import { sayPayee } from '../formula/measureCard.ts'
+import type { CatalogueData, FactsData } from './openDataSchema.ts'
+import { sayRange } from '../formula/range.ts'
+
+const both = (text: string): { 'zh-Hans': string; 'zh-Hant': string } => ({ 'zh-Hans': text, 'zh-Hant': traditional(text) })
+
+/** catalogue.json: the texts in both scripts, and every measure as encoded, with its quotes and where they stand. */
+export function toCatalogueData({ version, policies }: Catalogue): CatalogueData {
+  return {
+    version,
+    licence,
+    policies: policies.map((policy) => {
+      const { id, title, region, issuer, number, role, stage, dates, source } = policy
+      return {
+        id,
+        title: both(title),
+        region,
+        issuer: issuer ?? null,
+        number: number?.words ?? null,
+        role,
+        stage,
+        dates,
+        source,
+        clauses: policy.clauses.map(toClauseData),
+      }
+    }),
+    measures: policies.flatMap(({ measures }) => measures.map(({ found, ...measure }) => ({ ...measure, quotes: [...found] }))),
+    limits: policies.flatMap(({ limits }) => limits),
+  }
+}
+
+const toClauseData = (clause: Clause): CatalogueData['policies'][number]['clauses'][number] => {
+  const { id, label, heading, title, kind, topics, departments, text, figures } = clause
+  return {
+    id,
+    label: label ?? null,
+    heading: heading ?? null,
+    title: title ?? null,
+    kind,
+    topics,
+    departments,
+    text: both(text),
+    figures: [...figures],
+  }
+}
+
+/** facts.json: every question, the measures that ask it, and the words of the texts that name it, so that others can join by them. */
+export function toFactsData(catalogue: Catalogue, book: Pick<Rulebook, 'facts'>): FactsData {
+  const measures = catalogue.policies.flatMap((policy) => policy.measures)
+  return {
+    version: catalogue.version,
+    licence,
+    facts: Object.entries(book.facts).map(([id, fact]) => ({
+      id,
+      kind: fact.kind,
+      unit: fact.unit ?? null,
+      words: fact.words,
+      ask: fact.ask ?? null,
+      help: fact.help ?? null,
+      subject: { id: fact.subject, words: subjectWords(fact.subject, catalogue, measures) },
+      values: valuesOf(fact, catalogue),
+      measures: askedBy(id, measures).map((measure) => measure.id),
+      quotes: quotesOf(id, measures),
+    })),
+  }
+}
+
+/** Where the texts name a fact, each place once; of `.before` the words 一次性 or 首次 rest on, of `.paid` those on the difference. */
+function quotesOf(fact: string, measures: readonly CatalogueMeasure[]): FactsData['facts'][number]['quotes'] {
+  const found = askedBy(fact, measures).flatMap((measure) => {
+    const { id, policy, clause, asks, frequency, topUp } = measure
+    const own = fact === `${id}.before` ? frequency.quote : fact === `${id}.paid` ? topUp : undefined
+    const said = own === undefined ? [] : [typeof own === 'string' ? { clause, words: own } : own]
+    return [...said, ...asks.filter((ask) => ask.fact === fact)].map((at) => ({ policy, clause: at.clause, words: at.words }))
+  })
+  return found.filter((at, i) => found.findIndex((other) => JSON.stringify(other) === JSON.stringify(at)) === i)
+}
+
+/** `.before` and `.paid` belong to the one measure they are named after. */
+function askedBy(fact: string, measures: readonly CatalogueMeasure[]): CatalogueMeasure[] {
+  const own = fact.replace(/\.(before|paid)$/, '')
+  return measures.filter(
+    ({ id, asks, payee }) =>
+      id === own || asks.some((ask) => ask.fact === fact) || (fact === 'applicant.roles' && !payee.of.includes('notStated')),
+  )
+}
+
+function subjectWords(subject: string, { subjects }: Catalogue, measures: readonly CatalogueMeasure[]): string {
+  return subjects[subject]?.words ?? measures.find(({ id }) => id === subject)?.title ?? subject
+}
+
+function valuesOf(
+  fact: { readonly kind: string; readonly values?: readonly { readonly id: string; readonly words: string }[] | undefined },
+  { regions }: Catalogue,
+): { id: string; words: string }[] {
+  if (fact.kind === 'region') return Object.entries(regions).map(([code, { words }]) => ({ id: code, words }))
+  return (fact.values ?? []).map((value) => ({ id: value.id, words: value.words }))
+}
+
+export const measureColumns = [
+  'id',
+  'policy',
+  'clause',
+  'label',
+  'title',
+  'title_zh_hant',
+  'payee',
+  'support',
+  'formula',
+  'range',
+  'conditions',
+  'frequency',
+  'open_points',
+] as const
+
+/** measures.csv: one line a measure, in words. */
+export function toMeasuresCsv(edition: Edition): string {
+  const rows = edition.catalogue.policies.flatMap((policy) => policy.measures.map((measure) => measureRow(measure, policy, edition)))
+  return [measureColumns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
+}
+
+function measureRow(measure: CatalogueMeasure, policy: Policy, edition: Edition): string[] {
+  const clause = policy.clauses.find(({ id }) => id === measure.clause)
+  return [
+    measure.id,
+    policy.id,
+    measure.clause,
+    clause === undefined ? '' : clauseLabel(policy, clause, edition.words),
+    measure.title,
+    traditional(measure.title),
+    sayPayee(measure, edition) ?? edition.words.silent,
+    measure.support,
+    sayFormula(measure.pays, edition),
+    sayRange(measure.id, edition) ?? '',
+    sayConditions(measure.when, edition, policy.region).join(edition.words.semicolon),
+    measure.frequency.kind,
+    measure.openPoints.map(({ about }) => about).join(edition.words.semicolon),
+  ]
+}
+
+/** Quoted where it must be; a leading = + - @ is kept from being read as a formula by a spreadsheet. */
+const cell = (text: string): string => {
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+export const licence = 'MIT; the policy texts are public official documents'

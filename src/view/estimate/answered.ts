@@ -1,0 +1,57 @@
+import type { Facts, Known, Ready } from '../../engine/index.ts'
+import { moneyWords } from '../words/amounts.ts'
+import { numberWords } from '../words/judgement.ts'
+import { factWords, isFirstTime, ownFact, regionWords, valueWords } from '../words/names.ts'
+import { say, type Words } from '../words/say.ts'
+
+/** What was typed, as the stores keep it. */
+export interface TypedFacts {
+  readonly facts: Readonly<Record<string, string | readonly string[]>>
+  /** Filled in by us. */
+  readonly sample: readonly string[]
+}
+
+/** Answers in words, in the order asked for: 项目总投资额：2000万元. What is not answered is left out. */
+export function toAnswered(ids: readonly string[], typed: TypedFacts, facts: Facts, book: Ready, words: Words): string[] {
+  return ids.flatMap((id) => {
+    const text = typed.facts[id]
+    if (text === undefined || !Object.hasOwn(book.facts, id)) return []
+    const fact = sentence(id, facts.get(id), text, book, words)
+    return [typed.sample.includes(id) ? say(words, 'take.fact.sample', { fact }) : fact]
+  })
+}
+
+function sentence(id: string, known: Known | undefined, text: string | readonly string[], book: Ready, words: Words): string {
+  const value = known === undefined ? say(words, 'take.fact.strange', { typed: String(text) }) : valueOf(id, known, book, words)
+  const own = ownFact(id)
+  const figure = known?.kind === 'number' || known?.kind === 'list'
+  if (own === null) return say(words, figure ? 'take.fact.figure' : 'take.fact', { name: factWords(book, id), value })
+  const title = say(words, 'take.title', { title: book.measures.find((rule) => rule.id === own.measure)?.title ?? own.measure })
+  if (known?.kind === 'flag') {
+    const yes = isFirstTime(book, own.measure) ? 'take.fact.before.first' : 'take.fact.before.yes'
+    return say(words, known.value ? yes : 'take.fact.before.no', { title })
+  }
+  return say(words, 'take.fact.paid', { title, value })
+}
+
+function valueOf(id: string, known: Known, book: Ready, words: Words): string {
+  switch (known.kind) {
+    case 'number':
+      return numberWords(known.value, id, book)
+    case 'list':
+      return known.values.map((value) => moneyWords(value, book.locale)).join(say(words, 'and'))
+    case 'flag':
+      return say(words, known.value ? 'yes' : 'no')
+    case 'choice':
+      return choiceOf(id, known.value, book, words)
+    case 'set':
+      return known.values.size === 0
+        ? say(words, 'none')
+        : [...known.values].map((value) => valueWords(book, id, value)).join(say(words, 'and'))
+  }
+}
+
+function choiceOf(id: string, value: string, book: Ready, words: Words): string {
+  if (book.facts[id]?.kind !== 'region') return valueWords(book, id, value)
+  return value === '999999' ? say(words, 'regions.elsewhere') : regionWords(book, value)
+}

@@ -1,0 +1,74 @@
+import { batchWords } from '../../locale/batch.ts'
+import { calculatorWords } from '../../locale/calculator.ts'
+import { curveWords } from '../../locale/curve.ts'
+import { bookIn, convert } from '../../locale/inScript.ts'
+import { pairsIn } from '../../locale/pairs.ts'
+import { savedListWords } from '../../locale/savedList.ts'
+import { scriptOf } from '../../locale/script.ts'
+import { stepWords } from '../../locale/steps.ts'
+import { takeAwayWords } from '../../locale/takeAway.ts'
+import { totalWords } from '../../locale/totals.ts'
+import { whatIfWords } from '../../locale/whatIf.ts'
+import type { Locale, Policy, PolicyLimit } from '../../schema/catalogue.ts'
+import type { Rulebook } from '../../schema/rulebook.ts'
+import type { Edition } from '../site/edition.ts'
+import { clauseLabel } from '../site/label.ts'
+import { clausePath } from '../site/paths.ts'
+import type { Words } from '../words/say.ts'
+import { statusOf, type Status } from '../site/status.ts'
+
+/** What 测算 downloads, once, in one script. */
+export interface CalculatorData {
+  readonly rulebook: Rulebook
+  readonly words: Words
+  /** By policy: what is said of its validity, and when. */
+  readonly statuses: Readonly<Record<string, Pick<Status, 'phases' | 'later'>>>
+  /** By `<policy>/<limit>`: the words of limits over several measures, and where they stand. */
+  readonly limits: Readonly<Record<string, { readonly words: string; readonly clause: string; readonly path: string }>>
+  readonly topics: readonly { readonly id: string; readonly words: string }[]
+  /** Characters that differ between the scripts, 繁體 and 简体 in turn: a table may come in either. */
+  readonly pairs: string
+}
+
+/** The words of the calculator and of the headless door in one script. */
+export const calculatorWordsIn = (locale: Locale): Words =>
+  convert<Words>(
+    { ...stepWords, ...calculatorWords, ...totalWords, ...curveWords, ...takeAwayWords, ...savedListWords, ...batchWords, ...whatIfWords },
+    scriptOf[locale],
+  )
+
+/** @param made the rulebook of the catalogue as read: readings are checked in the script of the texts, then all is converted. */
+export function toCalculatorData(edition: Edition, made: Rulebook): CalculatorData {
+  const { catalogue, locale } = edition
+  const rulebook = bookIn(made, locale)
+  const labels = catalogue.policies.flatMap((policy) => labelsOf(policy, edition))
+  const asked = new Set(rulebook.measures.flatMap(({ topics }) => topics))
+  return {
+    rulebook: { ...rulebook, labels: Object.fromEntries(labels) },
+    words: calculatorWordsIn(locale),
+    statuses: Object.fromEntries(
+      catalogue.policies.map((policy) => {
+        const { phases, later } = statusOf(policy, edition)
+        return [policy.id, { phases, later }]
+      }),
+    ),
+    limits: Object.fromEntries(catalogue.policies.flatMap((policy) => policy.limits.map((limit) => saidLimit(limit, policy, edition)))),
+    topics: Object.entries(catalogue.topics)
+      .filter(([id]) => asked.has(id))
+      .map(([id, { words }]) => ({ id, words })),
+    pairs: pairsIn([made, batchWords]),
+  }
+}
+
+function saidLimit(limit: PolicyLimit, policy: Policy, { words }: Edition): [string, CalculatorData['limits'][string]] {
+  const { clause, words: quote } = typeof limit.quote === 'string' ? { clause: limit.clause, words: limit.quote } : limit.quote
+  const label = policy.clauses.find(({ id }) => id === clause)
+  const said = label === undefined ? clause : clauseLabel(policy, label, words)
+  return [`${policy.id}/${limit.id}`, { words: quote, clause: said, path: clausePath(policy.id, clause) }]
+}
+
+/** Labels as one cites them, of the clauses that hold measures. */
+const labelsOf = (policy: Policy, { words }: Edition): [string, string][] =>
+  policy.clauses.flatMap((clause) =>
+    clause.measures.length === 0 ? [] : [[`${policy.id}/${clause.id}`, clauseLabel(policy, clause, words)]],
+  )

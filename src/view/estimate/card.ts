@@ -1,0 +1,169 @@
+import type { Assessment, Judgement, PointRead, Ready, Step } from '../../engine/index.ts'
+import { barOf, figureOf, isSettled, longestOf, moneyWords, rangeWords, rateWords, type Between } from '../words/amounts.ts'
+import type { CalculatorData } from './calculatorData.ts'
+import { ledgerOf } from '../words/explain.ts'
+import { explainDistance, explainJudgement } from '../words/judgement.ts'
+import { capSentences, formulaStep, limiterOf, nextSentences, type Bends, type Emphasis } from './limiter.ts'
+import { factWords, ownFact, placeName } from '../words/names.ts'
+import { say, type Words } from '../words/say.ts'
+import { tagOf, type Tag } from '../site/tag.ts'
+
+/** An amount in words: 不超过 | 500 | 万元. */
+export interface AmountWords {
+  readonly lead: string
+  readonly figure: string
+  readonly unit: string
+}
+
+export interface LedgerRow {
+  readonly text: string
+  readonly amount: string
+  /** 0…100, null while the amount is open. */
+  readonly bar: string | null
+  readonly cut: boolean
+}
+
+/** A measure's result in finished words. */
+export interface Card {
+  readonly id: string
+  readonly title: string
+  readonly tag: Tag
+  readonly status: Assessment['status']
+  readonly amount: AmountWords
+  readonly ledger: readonly LedgerRow[]
+  readonly limiter: Emphasis | null
+  readonly caps: readonly string[]
+  readonly next: readonly string[]
+  readonly failed: readonly string[]
+  readonly missing: readonly { readonly fact: string; readonly words: string }[]
+  readonly assumes: readonly string[]
+  readonly points: readonly { readonly about: string; readonly readings: readonly string[] }[]
+  readonly notes: readonly string[]
+  /** Why nothing can be computed. */
+  readonly open: string | null
+  readonly clause: { readonly words: string; readonly path: string }
+}
+
+export interface Result {
+  readonly assessment: Assessment
+  readonly points: readonly PointRead[]
+}
+
+/** What a card is said with. */
+export interface CardSetting {
+  readonly book: Ready
+  readonly data: Pick<CalculatorData, 'words' | 'statuses'> & { readonly rulebook: Pick<CalculatorData['rulebook'], 'labels'> }
+  /** ISO. */
+  readonly on: string
+}
+/** All that 测算 has. */
+export interface Setting extends CardSetting {
+  readonly data: CalculatorData
+}
+
+/** @param breaks where the amount turns; [] while that is not known yet. */
+export function toCard({ assessment, points }: Result, breaks: readonly Bends[], { book, data, on }: CardSetting): Card {
+  const { rule, status } = assessment
+  const { words } = data
+  const policy = book.policies.find(({ id }) => id === rule.policy)
+  const clause = `${rule.policy}/${rule.clause}`
+  return {
+    id: rule.id,
+    title: say(words, 'card.title', { place: placeName(book, policy?.region ?? ''), title: rule.title }),
+    tag: tagOf(data.statuses[rule.policy]?.phases ?? [], on),
+    status,
+    amount: amountOf(assessment, words, book),
+    ledger: assessment.step === null ? [] : rowsOf(assessment.step, book, words),
+    limiter: limiterOf(assessment, book, words),
+    caps: capSentences(assessment, breaks, book, words),
+    next: nextSentences(assessment, breaks, book, words),
+    failed: failedOf(assessment, book, words),
+    missing: assessment.missing.map((fact) => ({
+      fact,
+      words: ownFact(fact)?.kind === 'before' ? say(words, 'before.legend') : factWords(book, fact),
+    })),
+    assumes: status === 'notMet' ? [] : assessment.assumes.map((judgement) => explainJudgement(judgement, book, words)),
+    points: points.filter(({ readings }) => readings.length > 0).map((point) => pointOf(point, words, book)),
+    notes: notesOf(assessment, words, book),
+    open: assessment.status === 'notComputable' ? say(words, 'open', { why: words[`open.${assessment.why}`] ?? '' }) : null,
+    clause: {
+      words: say(words, 'clause', { label: data.rulebook.labels[clause] ?? rule.clause }),
+      path: `policies/${clause}/#m-${rule.id.split('/')[1] ?? ''}`,
+    },
+  }
+}
+
+/** 不超过 500 万元 where the text or a cap leaves it to the agency; else the kind of formula, never a promise. */
+function amountOf({ amount, step, judgement }: Assessment, words: Words, book: Ready): AmountWords {
+  if (amount === null) return { lead: '', figure: say(words, 'amount.none'), unit: '' }
+  const value = { low: amount.low, high: amount.high }
+  if (!isSettled(value)) return { lead: say(words, 'amount.range'), ...figureOf(openRange(value, step, judgement, words, book)) }
+  const lead = amount.bound === 'upTo' ? say(words, 'amount.upTo') : step === null ? '' : exactLead(step, words)
+  return { lead, ...figureOf(moneyWords(value.low, book.locale)) }
+}
+
+/** A fixed amount is had whole or not at all: 0或50万元. */
+function openRange(value: Between, step: Step | null, judgement: Judgement, words: Words, book: Ready): string {
+  const whole = judgement.verdict === 'unknown' && step?.kind === 'fixed' && value.high !== null
+  return whole ? say(words, 'range.either', { low: '0', high: moneyWords(value.high, book.locale) }) : rangeWords(value, words, book.locale)
+}
+
+function exactLead(step: Step, words: Words): string {
+  const formula = formulaStep(step)
+  switch (formula.kind) {
+    case 'fixed':
+      return say(words, 'amount.fixed')
+    case 'match':
+      return say(words, 'amount.rate', { rate: rateWords(formula.rate) })
+    case 'share':
+      return isSettled(formula.rate) ? say(words, 'amount.rate', { rate: rateWords(formula.rate.low) }) : say(words, 'amount.formula')
+    case 'tiers':
+    case 'levels':
+      return say(words, 'amount.tier')
+    default:
+      return say(words, 'amount.formula')
+  }
+}
+
+function rowsOf(step: Step, book: Ready, words: Words): LedgerRow[] {
+  const lines = ledgerOf(step, book, words)
+  const longest = longestOf(lines.map(({ range }) => range.high))
+  return lines.map(({ text, range, cut }) => ({
+    text,
+    cut,
+    amount: rangeWords(range, words, book.locale),
+    bar: isSettled(range) && longest !== null ? barOf(range.low, longest) : null,
+  }))
+}
+
+function failedOf(assessment: Assessment, book: Ready, words: Words): string[] {
+  if (assessment.status !== 'notMet') return []
+  if (assessment.because.length === 0) return [say(words, 'failed.zero')]
+  return assessment.because.map((judgement) => {
+    const text = explainJudgement(judgement, book, words)
+    const short = explainDistance(judgement, book, words)
+    return short === null ? text : say(words, 'failed.line', { text, short })
+  })
+}
+
+function pointOf(point: PointRead, words: Words, book: Ready): Card['points'][number] {
+  return {
+    about: point.about,
+    readings: point.readings.map(({ id, words: way, cautious, amount }) => {
+      if (amount === null && !cautious) return say(words, 'point.words', { words: way ?? id })
+      const amountWords = amount === null ? say(words, 'point.open') : rangeWords(amount, words, book.locale)
+      return say(words, cautious ? 'point.cautious' : 'point.other', { words: way ?? id, amount: amountWords })
+    }),
+  }
+}
+
+function notesOf({ rule, status, selective, subjectToBudget, overYears }: Assessment, words: Words, book: Ready): string[] {
+  const found: string[] = []
+  if (!rule.payee.stated) found.push(say(words, 'notStated'))
+  if (selective) found.push(say(words, 'selective'))
+  if (subjectToBudget && status !== 'notComputable') found.push(say(words, 'budget'))
+  if (rule.paidAfter !== null) found.push(say(words, 'paidAfter', { words: rule.paidAfter }))
+  if (overYears !== null)
+    found.push(say(words, 'overYears', { years: overYears.years.toFixed(), amount: rangeWords(overYears, words, book.locale) }))
+  return found
+}

@@ -1,0 +1,34 @@
+import { shapeOf, type Shape } from '../../engine/vary/index.ts'
+import { fill } from '../../locale/fill.ts'
+import type { CatalogueMeasure } from '../../schema/catalogue.ts'
+import type { Edition } from '../site/edition.ts'
+import { bases } from './sentence.ts'
+import { money, quantity, roundedUp } from '../words/format.ts'
+
+/** Where the amount of a measure jumps (门槛、分档) or stops rising (封顶), each in words: 项目总投资额 约1666.67万元（500万元÷30%）. */
+export function breakpointWords(measure: CatalogueMeasure, edition: Edition): string[] {
+  const rule = edition.book.measures.find(({ id }) => id === measure.id)
+  const shape = rule === undefined ? null : shapeOf(rule, edition.book)
+  return shape === null
+    ? []
+    : shape.points.filter(({ gives }) => !gives.isZero()).map((point) => pointWords(point, shape.fact, measure, edition))
+}
+
+function pointWords(point: Shape['points'][number], fact: string, measure: CatalogueMeasure, edition: Edition): string {
+  const { words, locale, book } = edition
+  const { kind, unit = '', words: name = '' } = book.facts[fact] ?? {}
+  const pays = innermost(measure.pays)
+  const base = 'as' in pays ? bases(pays.as) : name
+  const gives = money(point.gives.toFixed(), locale)
+  const reached =
+    kind === 'money' ? roundedUp(point.at.toFixed(), locale) : { words: quantity(point.at.toFixed(), unit, locale), exact: true }
+  if (point.kind === 'jump') return fill(words.jumpAt, { base, at: reached.words, amount: gives })
+  const cap = 'cap' in pays && typeof pays.cap?.value === 'string' ? pays.cap.value : gives
+  const rate = 'rate' in pays && typeof pays.rate === 'string' ? pays.rate : ''
+  const at = reached.exact ? reached.words : fill(words.kinkHow, { at: fill(words.about, { amount: reached.words }), cap, rate })
+  return fill(words.kinkAt, { base, at })
+}
+
+/** The formula that names the base: of a perUnit, the formula of each unit. */
+const innermost = (pays: CatalogueMeasure['pays']): CatalogueMeasure['pays'] =>
+  pays.kind === 'perUnit' && typeof pays.each !== 'string' ? innermost(pays.each) : pays

@@ -1,0 +1,48 @@
+import { fill } from '../../locale/fill.ts'
+import type { Condition } from '../../schema/condition.ts'
+import { factName, regionName, type Edition } from '../site/edition.ts'
+
+/** The conditions of a measure, one sentence each; a list that must hold together is spread. `region` is the policy's own. */
+export function sayConditions(when: Condition | undefined, edition: Edition, region: string): string[] {
+  if (when === undefined) return []
+  if (when.kind === 'all') return when.of.flatMap((part) => sayConditions(part, edition, region))
+  return [sayTest(when, edition, region)]
+}
+
+/** One condition with its inclusive or exclusive word. */
+export function sayTest(test: Condition, edition: Edition, region = ''): string {
+  const { words } = edition
+  const inner = (part: Condition): string => sayTest(part, edition, region)
+  switch (test.kind) {
+    case 'atLeast':
+    case 'moreThan':
+    case 'lessThan':
+      return fill(words[test.kind], { fact: factName(edition, test.fact), value: test.value })
+    case 'atMost':
+      return fill(words.atMostTest, { fact: factName(edition, test.fact), value: test.value })
+    case 'is':
+      return sayIs(test, edition)
+    case 'oneOf': {
+      const list = test.values.join(words.listSeparator)
+      return fill(words.isValue, { fact: factName(edition, test.fact), value: test.open ? fill(words.openList, { list }) : list })
+    }
+    case 'within':
+      return fill(words.within, { fact: factName(edition, test.fact), region: regionName(edition, region) })
+    case 'judged':
+      return test.gate === undefined
+        ? fill(words.judged, { fact: factName(edition, test.fact) })
+        : fill(words.judgedGate, { fact: factName(edition, test.fact), gate: test.gate })
+    case 'all':
+      return test.of.map(inner).join(words.listSeparator)
+    case 'any':
+      return fill(words.anyOf, { list: test.of.map(inner).join(words.semicolon) })
+    case 'not':
+      return fill(words.noneOf, { list: inner(test.of) })
+  }
+}
+
+function sayIs({ fact, value }: { fact: string; value: string }, edition: Edition): string {
+  const name = factName(edition, fact)
+  if (value === 'true') return name
+  return fill(value === 'false' ? edition.words.isNot : edition.words.isValue, { fact: name, value })
+}

@@ -1,0 +1,80 @@
+import { fill } from '../../locale/fill.ts'
+import type { Policy } from '../../schema/catalogue.ts'
+import type { Edition } from '../site/edition.ts'
+import { facetsOf } from './facets.ts'
+import { policyPath, type Link } from '../site/paths.ts'
+import { stripCell, type StripCell } from '../text/policyPage.ts'
+import { statusOf, type Status } from '../site/status.ts'
+
+export interface PolicyCard extends Link {
+  readonly region: string
+  readonly issuer: string | null
+  readonly number: string | null
+  readonly status: Status
+  readonly dates: readonly { readonly term: string; readonly words: string }[]
+  readonly strip: readonly StripCell[]
+  readonly counts: readonly string[]
+  /** `topic:identifier`, one by one: what the filters of the catalogue ask. */
+  readonly facets: readonly string[]
+  readonly computable: number
+  /** ISO; '' where the text prints no full date. */
+  readonly date: string
+}
+
+/** One region with its own texts and the regions below it: the order of the hierarchy, no winner. */
+export interface RegionGroup {
+  readonly code: string
+  readonly name: string
+  readonly policies: readonly PolicyCard[]
+  readonly below: readonly RegionGroup[]
+}
+
+export function toRegions(edition: Edition, parent?: string): RegionGroup[] {
+  const { regions, policies } = edition.catalogue
+  return Object.entries(regions)
+    .filter(([, region]) => region.parent === parent)
+    .map(([code, region]) => ({
+      code,
+      name: region.words,
+      policies: policies.filter((policy) => policy.region === code).map((policy) => toPolicyCard(policy, edition)),
+      below: toRegions(edition, code),
+    }))
+}
+
+/** The texts themselves in the order of the regions. */
+export function inRegionOrder(edition: Edition, parent?: string): Policy[] {
+  const { regions, policies } = edition.catalogue
+  return Object.entries(regions)
+    .filter(([, region]) => region.parent === parent)
+    .flatMap(([code]) => [...policies.filter(({ region }) => region === code), ...inRegionOrder(edition, code)])
+}
+
+/** The texts in the order of the regions. */
+export const allCards = (groups: readonly RegionGroup[]): PolicyCard[] =>
+  groups.flatMap(({ policies, below }) => [...policies, ...allCards(below)])
+
+export function toPolicyCard(policy: Policy, edition: Edition): PolicyCard {
+  const { words } = edition
+  const open = policy.measures.filter(({ pays }) => pays.kind === 'open').length
+  return {
+    words: policy.title,
+    path: policyPath(policy.id),
+    region: edition.catalogue.regions[policy.region]?.short ?? policy.region,
+    issuer: policy.issuer ?? null,
+    number: policy.number?.words ?? null,
+    status: statusOf(policy, edition),
+    dates: (['made', 'printed', 'published', 'effective', 'expires'] as const).flatMap((name) => {
+      const date = policy.dates[name]
+      return date === undefined ? [] : [{ term: words[name], words: date.printed }]
+    }),
+    strip: policy.clauses.filter(({ kind }) => kind !== 'annexRow').map((clause) => stripCell(policy, clause, edition)),
+    facets: Object.entries(facetsOf(policy, edition)).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`)),
+    computable: policy.measures.length - open,
+    date: policy.dates.printed?.iso ?? policy.dates.effective?.iso ?? '',
+    counts: [
+      fill(words.countsClauses, { clauses: policy.clauses.length }),
+      fill(words.counts, { computable: policy.measures.length - open }),
+      fill(words.countsOpen, { open }),
+    ],
+  }
+}

@@ -1,0 +1,109 @@
+import type { Validity } from '../../engine/facts/validity.ts'
+import { compareIn } from '../../locale/compare.ts'
+import { fill } from '../../locale/fill.ts'
+import type { Policy } from '../../schema/catalogue.ts'
+import { reachOfAll, type Reach } from '../formula/headline.ts'
+import { topicsOf } from '../compare/compare.ts'
+import { regionName, type Edition } from '../site/edition.ts'
+import { byReach } from '../compare/matrix.ts'
+import { chainOf, regionsInOrder } from '../site/order.ts'
+import { clausePath, regionPath, topicPath, type Link } from '../site/paths.ts'
+import { phaseOn } from '../site/status.ts'
+import { toPolicyCard, type PolicyCard } from './policies.ts'
+
+/** A region in its chain; absent: no text of it has been collected. */
+export interface RegionLink extends Link {
+  readonly absent: boolean
+  readonly here: boolean
+}
+export interface RegionPage {
+  readonly code: string
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  /** From the highest down to this one. */
+  readonly chain: readonly RegionLink[]
+  readonly below: readonly RegionLink[]
+  readonly own: readonly PolicyCard[]
+  /** Texts of the levels above, which bear on whoever is here, the nearest level first. */
+  readonly above: readonly PolicyCard[]
+  readonly topics: readonly (Link & { readonly reach: Reach; readonly says: string })[]
+  readonly missing: readonly Link[]
+  /** Who issued, who interprets, who has a task; each with the clause that says so. */
+  readonly departments: readonly { readonly term: string; readonly values: readonly Link[] }[]
+}
+
+export function toRegionPage(code: string, edition: Edition): RegionPage {
+  const words = compareIn(edition.locale)
+  const { policies, topics, regions } = edition.catalogue
+  const name = regionName(edition, code)
+  const own = policies.filter(({ region }) => region === code)
+  const above = chainOf(code, edition).slice(0, -1).reverse()
+  const link = (each: string): RegionLink => ({
+    words: regionName(edition, each),
+    path: regionPath(each),
+    absent: !policies.some(({ region }) => region === each),
+    here: each === code,
+  })
+  const covered = Object.entries(topics).map(([id, { words: topic }]) => {
+    const measures = own.flatMap((policy) => policy.measures.filter((measure) => topicsOf(measure, policy).includes(id)))
+    const reach = reachOfAll(measures)
+    const says = byReach(measures, edition)
+      .map((one) => one.says)
+      .join('，')
+    return { words: topic, path: topicPath(id), reach, says }
+  })
+  return {
+    code,
+    name,
+    title: fill(words['region.title'], { region: name }),
+    description: fill(words['region.description'], { region: name }),
+    chain: chainOf(code, edition).map(link),
+    below: regionsInOrder(edition)
+      .filter((each) => regions[each]?.parent === code)
+      .map(link),
+    own: byStatus(
+      own.map((policy) => toPolicyCard(policy, edition)),
+      edition,
+    ),
+    above: above.flatMap((each) => policies.filter(({ region }) => region === each).map((policy) => toPolicyCard(policy, edition))),
+    topics: own.length === 0 ? [] : covered.filter(({ reach }) => reach !== 'noBenefit'),
+    missing:
+      own.length === 0
+        ? []
+        : covered.filter(({ reach }) => reach === 'noBenefit').map(({ words: topic, path }) => ({ words: topic, path })),
+    departments: departmentsOf(own, edition),
+  }
+}
+
+const standing: readonly Validity[] = ['inEffect', 'notYetEffective', 'draft', 'note', 'unknown', 'expired']
+
+/** What is in effect first, what is over last; in one status as in the list of texts. */
+function byStatus(cards: readonly PolicyCard[], { on }: Edition): PolicyCard[] {
+  const place = ({ status }: PolicyCard): number => standing.indexOf(phaseOn(status, on)?.validity ?? 'unknown')
+  return cards.toSorted((a, b) => place(a) - place(b))
+}
+
+function departmentsOf(own: readonly Policy[], edition: Edition): RegionPage['departments'] {
+  const words = compareIn(edition.locale)
+  const issuers = own.flatMap(({ id, issuer, number }) =>
+    issuer === undefined || number === undefined ? [] : [{ words: issuer, path: clausePath(id, number.clause) }],
+  )
+  const interpreters = own.flatMap(({ id, interpreter }) =>
+    interpreter === undefined ? [] : [{ words: interpreter.words, path: clausePath(id, interpreter.clause) }],
+  )
+  const tasks = own.flatMap(({ clauses }) =>
+    clauses.flatMap(({ id, policy, departments }) => departments.map((each) => ({ each, path: clausePath(policy, id) }))),
+  )
+  const named = [...new Set(tasks.map(({ each }) => each))].map((each) => ({
+    words: edition.catalogue.departments[each]?.words ?? each,
+    path: tasks.find((task) => task.each === each)?.path ?? '',
+  }))
+  return [
+    { term: words['region.issuer'], values: issuers },
+    { term: words['region.interpreter'], values: unique(interpreters) },
+    { term: words['region.tasks'], values: named },
+  ].filter(({ values }) => values.length > 0)
+}
+
+const unique = (links: readonly Link[]): Link[] => [...new Map(links.map((link) => [`${link.words} ${link.path}`, link])).values()]

@@ -1,0 +1,34 @@
+import { updatesWordsIn } from '../../locale/glossary.ts'
+import type { Updates } from '../../schema/vocabulary.ts'
+import { policyOf, type Edition } from '../site/edition.ts'
+import { day } from '../words/format.ts'
+import { policyPath, type Link } from '../site/paths.ts'
+
+export interface Update {
+  readonly kind: string
+  readonly words: string
+  readonly policies: readonly Link[]
+}
+export interface UpdateDay {
+  /** ISO. */
+  readonly date: string
+  readonly words: string
+  readonly updates: readonly Update[]
+}
+
+/** What changed, by day, the newest first. @param most at most so many entries; all where it is left out. */
+export function toUpdates(edition: Edition, most?: number): UpdateDay[] {
+  const found: { date: string; words: string; updates: Update[] }[] = []
+  for (const update of edition.catalogue.updates.slice(0, most)) {
+    const last = found.at(-1)
+    if (last?.date === update.date) last.updates.push(toUpdate(update, edition))
+    else found.push({ date: update.date, words: day(update.date), updates: [toUpdate(update, edition)] })
+  }
+  return found
+}
+
+const toUpdate = ({ kind, words, policies }: Updates[number], edition: Edition): Update => ({
+  kind: updatesWordsIn(edition.locale).kinds[kind],
+  words,
+  policies: policies.map((id) => ({ words: policyOf(edition, id).shortTitle, path: policyPath(id) })),
+})

@@ -1,0 +1,56 @@
+import { convert } from '../../locale/inScript.ts'
+import { scriptOf } from '../../locale/script.ts'
+import { searchWords } from '../../locale/search.ts'
+import type { Locale } from '../../schema/catalogue.ts'
+import { clauseLink } from '../text/clausePage.ts'
+import type { Edition } from '../site/edition.ts'
+import { policyPath, type Link } from '../site/paths.ts'
+import type { Words } from '../words/say.ts'
+
+/** Values to choose from, in the order of the site. */
+export type Choices = readonly (readonly [value: string, words: string])[]
+
+/** What the island of the results page is handed. */
+export interface SearchData {
+  readonly words: Words
+  readonly version: string
+  readonly facets: Readonly<Record<'region' | 'topic' | 'validity' | 'payee', Choices>>
+}
+export interface SearchPage {
+  readonly data: SearchData
+  /** Every clause, text by text: what a page without script shows. */
+  readonly all: readonly (Link & { readonly clauses: readonly Link[] })[]
+}
+
+const said = new Map<Locale, Words>()
+
+export function searchWordsIn(locale: Locale): Words {
+  const words = said.get(locale) ?? convert<Words>(searchWords, scriptOf[locale])
+  said.set(locale, words)
+  return words
+}
+
+export function toSearchPage(edition: Edition): SearchPage {
+  const { catalogue, locale, words } = edition
+  const roles = catalogue.facts['applicant.roles']?.values ?? []
+  return {
+    data: {
+      words: searchWordsIn(locale),
+      version: catalogue.version,
+      facets: {
+        region: Object.entries(catalogue.regions).map(([code, { words: name }]) => [code, name]),
+        topic: Object.entries(catalogue.topics).map(([id, { words: name }]) => [id, name]),
+        validity: (['inEffect', 'notYetEffective', 'expired', 'draft', 'note', 'unknown'] as const).map((each) => [each, words[each]]),
+        payee: [
+          ...roles.map(({ id, words: name }) => [id, id === 'enterprise' ? words.enterprise : name] as const),
+          ['notStated', words.silent],
+        ],
+      },
+    },
+    all: catalogue.policies.map((policy) => ({
+      words: policy.title,
+      path: policyPath(policy.id),
+      clauses: policy.clauses.map((clause) => clauseLink(policy, clause, edition)),
+    })),
+  }
+}

@@ -1,0 +1,129 @@
+import { validity, type Validity } from '../../engine/facts/validity.ts'
+import { fill } from '../../locale/fill.ts'
+import type { Words } from '../../locale/words.ts'
+import type { Policy } from '../../schema/catalogue.ts'
+import { day } from '../words/format.ts'
+import { clauseLabel } from './label.ts'
+import { clauseOf, type Edition } from './edition.ts'
+import type { Link } from './paths.ts'
+import { clausePath } from './paths.ts'
+import { covers, type Span } from './span.ts'
+
+export interface Phase extends Span {
+  readonly validity: Validity
+  readonly symbol: string
+  /** 已过有效期 */
+  readonly label: string
+  /** One sentence that says why. */
+  readonly why: string
+}
+
+export interface Status {
+  readonly stage: Policy['stage']
+  readonly effective: string | null
+  readonly expires: string | null
+  readonly phases: readonly Phase[]
+  /** Sentences that begin to be true on a day: 文中拟定的截止年份（2025年）已过。 */
+  readonly later: readonly (Span & { readonly words: string })[]
+  /** The words of the text it rests on, and where they stand. */
+  readonly restsOn: { readonly words: string; readonly source: Link | null } | null
+}
+
+const symbols: Readonly<Record<Validity, string>> = {
+  draft: '✎',
+  expired: '■',
+  note: '§',
+  unknown: '？',
+  inEffect: '●',
+  notYetEffective: '○',
+}
+
+export function statusOf(policy: Policy, edition: Edition): Status {
+  const { words } = edition
+  const dated = {
+    role: policy.role,
+    stage: policy.stage,
+    effective: policy.dates.effective?.iso ?? null,
+    expires: policy.dates.expires?.iso ?? null,
+  }
+  const phases = spans(dated).map((span): Phase => ({
+    ...span,
+    symbol: symbols[span.validity],
+    label: words[span.validity],
+    why: why(span.validity, policy, words),
+  }))
+  return {
+    stage: policy.stage,
+    effective: dated.effective,
+    expires: dated.expires,
+    phases,
+    later: [...draftOver(policy, words), ...saidLater(policy, words)],
+    restsOn: restsOn(policy, edition),
+  }
+}
+
+/** What holds on one day: for titles, descriptions, citations, which are not corrected later. */
+export const phaseOn = ({ phases }: Status, on: string): Phase | undefined => phases.find((phase) => covers(phase, on))
+
+/** The days between which `validity` says one thing: it is asked on each stretch, never written twice. */
+function spans(dated: Parameters<typeof validity>[0]): (Span & { validity: Validity })[] {
+  const turns = [dated.effective, dated.expires === null ? null : dayAfter(dated.expires, 1)].filter((turn) => turn !== null).sort()
+  const found: (Span & { validity: Validity })[] = []
+  for (const [n, from] of [null, ...turns].entries()) {
+    const turn = turns[n]
+    const until = turn === undefined ? null : dayAfter(turn, -1)
+    const now = validity(dated, from ?? until ?? '0001-01-01')
+    const before = found.at(-1)
+    if (before?.validity === now) found[found.length - 1] = { ...before, until }
+    else found.push({ validity: now, from, until })
+  }
+  return found
+}
+
+function why(now: Validity, { dates, validity: basis }: Policy, words: Words): string {
+  switch (now) {
+    case 'draft':
+      return words.draftWhy
+    case 'note':
+      return words.noteWhy
+    case 'unknown':
+      return /三年[内內]有效/.test(basis?.quote ?? '') ? words.unknownWhy : words.unknownDates
+    case 'expired':
+      return fill(words.expiredWhy, { date: dates.expires?.printed ?? '' })
+    case 'inEffect':
+      return fill(words.inEffectWhy, { date: dates.expires?.printed ?? '' })
+    case 'notYetEffective':
+      return fill(words.notYetWhy, { date: dates.effective?.iso === undefined ? '' : day(dates.effective.iso) })
+  }
+}
+
+/** A draft that names its last year but no day: the year is over on the next New Year's Day. */
+function draftOver({ stage, role, dates }: Policy, words: Words): Status['later'] {
+  const year = /^(\d{4})年/.exec(dates.expires?.printed ?? '')?.[1]
+  if (role !== 'measures' || stage !== 'consultation' || year === undefined) return []
+  return [{ from: dayAfter(`${year}-12-31`, 1), until: null, words: fill(words.draftOver, { year }) }]
+}
+
+/** What the text itself says of the time after its end: 2025年内成功申报的项目可于2026年兑现. */
+const saidLater = (policy: Policy, words: Words): Status['later'] =>
+  policy.rules.flatMap(({ from, words: rule, clause }) =>
+    from === undefined
+      ? []
+      : [{ from, until: null, words: fill(words.saidLater, { label: clauseLabel(policy, clauseOf(policy, clause), words), rule }) }],
+  )
+
+function restsOn(policy: Policy, { words }: Edition): Status['restsOn'] {
+  const inTitle = policy.role === 'measures' && policy.stage === 'consultation' ? words.draft : null
+  const title = inTitle === null ? [] : [fill(words.restsOnTitle, { words: inTitle })]
+  if (policy.validity === undefined) return title.length === 0 ? null : { words: title.join(''), source: null }
+  const { clause, quote } = policy.validity
+  const label = clauseLabel(policy, clauseOf(policy, clause), words)
+  const said = fill(words.restsOn, { label, quote })
+  return { words: [...title, said].join(words.semicolon), source: { words: label, path: clausePath(policy.id, clause) } }
+}
+
+function dayAfter(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,181 @@
+import { changesWordsIn } from '../../locale/changes.ts'
+import { fill } from '../../locale/fill.ts'
+import type { Clause, Policy } from '../../schema/catalogue.ts'
+import type { Relations } from '../../schema/vocabulary.ts'
+import { headline, sayHeadline } from '../formula/headline.ts'
+import { clauseDetail, clauseLink } from './clausePage.ts'
+import { clauseOf, measureOf, policyOf, type Edition } from '../site/edition.ts'
+import { sayFormula } from '../formula/sentence.ts'
+import { sayPayee } from '../formula/measureCard.ts'
+import { changesPath, clausePath, measurePath, policyPath, type Link } from '../site/paths.ts'
+import { statusOf, type Status } from '../site/status.ts'
+import { compareClauses, type Compared } from './wordDiff.ts'
+
+/** A pair of texts of which clauses are laid side by side. */
+export interface Pairing {
+  readonly older: string
+  readonly newer: string
+}
+export interface Side extends Link {
+  readonly status: Status
+}
+export interface ClausePair {
+  readonly id: string
+  readonly title: string
+  readonly note: string | null
+  readonly older: Link
+  readonly newer: Link
+  readonly compared: Compared
+  readonly matters: readonly Matter[]
+}
+/** Two measures on one matter: row by row, older and newer. */
+export interface Matter {
+  readonly title: string
+  readonly doubt: string | null
+  readonly rows: readonly { readonly term: string; readonly older: Cell; readonly newer: Cell; readonly differs: boolean }[]
+}
+interface Cell {
+  readonly words: string
+  readonly path: string | null
+  readonly silent: boolean
+}
+export interface ChangesPage {
+  readonly title: string
+  readonly description: string
+  readonly older: Side
+  readonly newer: Side
+  readonly counted: string
+  readonly pairs: readonly ClausePair[]
+  readonly onlyOlder: readonly (Link & { readonly detail: string })[]
+  readonly onlyNewer: readonly (Link & { readonly detail: string })[]
+}
+
+const policyId = (id: string): string => id.split('/')[0] ?? ''
+const clauseId = (id: string): string => id.split('/')[1] ?? ''
+
+/** Every pair of texts with clauses to compare, in the order of relations.yaml. */
+export function pairings({ clauses }: Pick<Relations, 'clauses'>): Pairing[] {
+  const found = clauses.map(({ older, newer }) => ({ older: policyId(older), newer: policyId(newer) }))
+  return [...new Map(found.map((pair) => [`${pair.older}..${pair.newer}`, pair])).values()]
+}
+
+export const pairsOf = ({ older, newer }: Pairing, { clauses }: Pick<Relations, 'clauses'>): Relations['clauses'] =>
+  clauses.filter((pair) => policyId(pair.older) === older && policyId(pair.newer) === newer)
+
+export const pairAnchor = (pair: { readonly older: string; readonly newer: string }): string =>
+  `p-${clauseId(pair.older)}-${clauseId(pair.newer)}`
+
+export function toChangesPage(edition: Edition, pairing: Pairing): ChangesPage {
+  const say = changesWordsIn(edition.locale)
+  const [older, newer] = [policyOf(edition, pairing.older), policyOf(edition, pairing.newer)]
+  const pairs = pairsOf(pairing, edition.catalogue.relations).map((pair) => toPair(pair, older, newer, edition))
+  const figures = pairs.reduce((sum, { compared }) => sum + compared.figures.older.length + compared.figures.newer.length, 0)
+  return {
+    title: fill(say.title, { older: older.shortTitle, newer: newer.shortTitle }),
+    description: fill(say.description, { older: older.title, newer: newer.title }),
+    older: sideOf(older, edition),
+    newer: sideOf(newer, edition),
+    counted: fill(say.counted, { pairs: pairs.length, figures }),
+    pairs,
+    onlyOlder: unpaired(older, 'older', pairing, edition),
+    onlyNewer: unpaired(newer, 'newer', pairing, edition),
+  }
+}
+
+const sideOf = (policy: Policy, edition: Edition): Side => ({
+  words: policy.title,
+  path: policyPath(policy.id),
+  status: statusOf(policy, edition),
+})
+
+function toPair(pair: Relations['clauses'][number], older: Policy, newer: Policy, edition: Edition): ClausePair {
+  const say = changesWordsIn(edition.locale)
+  const [from, to] = [clauseOf(older, clauseId(pair.older)), clauseOf(newer, clauseId(pair.newer))]
+  const [left, right] = [clauseLink(older, from, edition), clauseLink(newer, to, edition)]
+  return {
+    id: pairAnchor(pair),
+    title: fill(say.pair, { older: left.words, newer: right.words }),
+    note: pair.note ?? null,
+    older: left,
+    newer: right,
+    compared: compareClauses(from, to),
+    matters: mattersOf(from, to, edition),
+  }
+}
+
+function mattersOf(from: Clause, to: Clause, edition: Edition): Matter[] {
+  return edition.catalogue.relations.sameMatter
+    .filter((pair) => from.measures.includes(pair.older) && to.measures.includes(pair.newer))
+    .map((pair) => toMatter(pair, edition))
+}
+
+function toMatter(pair: Relations['sameMatter'][number], edition: Edition): Matter {
+  const say = changesWordsIn(edition.locale)
+  const both = [measureOf(edition, pair.older), measureOf(edition, pair.newer)] as const
+  const row = (term: string, words: (measure: (typeof both)[number]) => string | null, linked = false): Matter['rows'][number] => {
+    const [older, newer] = both.map((measure): Cell => {
+      const said = words(measure)
+      return { words: said ?? edition.words.silent, path: linked ? measurePath(measure) : null, silent: said === null }
+    }) as [Cell, Cell]
+    return { term, older, newer, differs: !linked && older.words !== newer.words }
+  }
+  return {
+    title: fill(say.measures, { title: both[0].title }),
+    doubt: pair.doubt ?? null,
+    rows: [
+      row(say.measure, ({ title }) => title, true),
+      row(say.payee, (measure) => sayPayee(measure, edition)),
+      row(say.formula, ({ pays }) => sayFormula(pays, edition)),
+      row(say.amount, (measure) => sayHeadline(headline(measure, policyOf(edition, measure.policy), edition))),
+    ],
+  }
+}
+
+/** Clauses of one text that no pair names; annex rows only repeat others. */
+function unpaired(policy: Policy, side: keyof Pairing, pairing: Pairing, edition: Edition): ChangesPage['onlyOlder'] {
+  const named = new Set(pairsOf(pairing, edition.catalogue.relations).map((pair) => clauseId(pair[side])))
+  return policy.clauses
+    .filter(({ id, kind }) => !named.has(id) && kind !== 'annexRow')
+    .map((clause) => ({ ...clauseLink(policy, clause, edition), detail: clauseDetail(clause, policy, edition) }))
+}
+
+export interface ChangesIndex {
+  readonly pairs: readonly (Link & { readonly detail: string; readonly older: Side; readonly newer: Side })[]
+  readonly said: readonly SaidChange[]
+}
+/** What a text itself says of an older version that is not here. */
+export interface SaidChange extends Side {
+  readonly anchor: string
+  readonly older: string
+  readonly source: Link
+  readonly quotes: readonly { readonly term: string; readonly words: string }[]
+}
+
+export function toChangesIndex(edition: Edition): ChangesIndex {
+  const say = changesWordsIn(edition.locale)
+  const { relations } = edition.catalogue
+  return {
+    pairs: pairings(relations).map((pairing) => {
+      const page = toChangesPage(edition, pairing)
+      return {
+        words: fill(say.indexPair, { older: page.older.words, newer: page.newer.words }),
+        path: changesPath(pairing.older, pairing.newer),
+        detail: fill(say.indexPairCount, { pairs: page.pairs.length, older: page.onlyOlder.length, newer: page.onlyNewer.length }),
+        older: page.older,
+        newer: page.newer,
+      }
+    }),
+    said: relations.said.map(({ policy: id, clause, older, changes }) => {
+      const policy = policyOf(edition, id)
+      return {
+        ...sideOf(policy, edition),
+        anchor: saidAnchor(id),
+        older,
+        source: { words: clauseLink(policy, clauseOf(policy, clause), edition).words, path: clausePath(id, clause) },
+        quotes: changes.map(({ kind, quote }) => ({ term: say.kinds[kind], words: quote })),
+      }
+    }),
+  }
+}
+
+export const saidAnchor = (policy: string): string => `said-${policy}`

@@ -1,0 +1,27 @@
+import { fill } from '../../locale/fill.ts'
+import type { Clause, Policy } from '../../schema/catalogue.ts'
+import type { Edition } from '../site/edition.ts'
+import { clauseLabel } from '../site/label.ts'
+
+/** 《文件名》（文号，或“征求意见稿”“编制说明”）条款号；本站数据版本，日期 */
+export function cite(policy: Policy, clause: Clause, edition: Edition): string {
+  const { words, catalogue, on } = edition
+  const mark = markOf(policy, edition)
+  const title = nested(mark === null ? policy.title : policy.title.replace(`（${mark}）`, ''))
+  return fill(words.cite, {
+    title,
+    mark: mark ?? words.unnumbered,
+    label: clauseLabel(policy, clause, words),
+    version: catalogue.version,
+    date: on,
+  })
+}
+
+function markOf({ number, role, stage }: Policy, { words }: Edition): string | null {
+  if (role === 'explanatoryNote') return words.note
+  if (number !== undefined) return number.words
+  return stage === 'consultation' || stage === 'revisionDraft' ? words.draft : null
+}
+
+/** Book-title marks inside book-title marks are single. */
+const nested = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉')

@@ -1,0 +1,74 @@
+import { count, less, nothing, plus, yuan, type Count, type Money, type Rate } from '../../money/money.ts'
+import { toFen } from '../../money/rounding.ts'
+import type { Locale } from '../../schema/catalogue.ts'
+import { money, quantity, roundedUp, share } from './format.ts'
+import { say, type Words } from './say.ts'
+
+/** Exact figures of the engine → figures as people read them: rounded here, once, to the fen. */
+export interface Between<T = Money> {
+  readonly low: T
+  readonly high: T | null
+}
+
+/** 元 as canonical decimal text, to the fen: what the headless door prints. */
+export const yuanText = (amount: Money | Count): string => toFen(yuan(amount.toFixed())).toFixed()
+export const moneyWords = (amount: Money | Count, locale: Locale): string => money(yuanText(amount), locale)
+export const countWords = (value: Money | Count, unit: string, locale: Locale): string =>
+  quantity(value.toDecimalPlaces(4).toFixed(), unit, locale)
+export const rateWords = (rate: Rate): string => share(rate.toFixed())
+export const fullYuan = (amount: Money | Count): string => amount.toFixed().replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')
+
+export const isSettled = (range: Between<Money | Count | Rate>): boolean => range.high !== null && range.low.eq(range.high)
+
+/** 360万元, 0～500万元, 300～500万元, 0起，原文未设上限. */
+export function rangeWords(range: Between, words: Words, locale: Locale): string {
+  const low = moneyWords(range.low, locale)
+  if (range.high === null) return say(words, 'range.open', { low })
+  const high = moneyWords(range.high, locale)
+  return low === high ? high : say(words, 'range', { low: sharedUnit(low, high), high })
+}
+
+/** A rate, or from the lowest to the highest listed while the class is not answered. */
+export function rateRange(range: Between<Rate>, words: Words): string {
+  const low = rateWords(range.low)
+  return range.high === null || range.high.eq(range.low) ? low : say(words, 'range', { low, high: rateWords(range.high) })
+}
+
+/** 300万元～500万元 is read as 300～500万元; nothing needs no unit. */
+function sharedUnit(low: string, high: string): string {
+  const unit = /[^\d.,]+$/
+  if (low === '0元') return '0'
+  return unit.exec(low)?.[0] === unit.exec(high)?.[0] ? low.replace(unit, '') : low
+}
+
+/** 500万元 → 500 and 万元, so that the figure can be set large. */
+export function figureOf(amount: string): { readonly figure: string; readonly unit: string } {
+  const at = /(?:[万亿萬億]?元)$/.exec(amount)?.index ?? amount.length
+  return { figure: amount.slice(0, at), unit: amount.slice(at) }
+}
+
+/** The length of a bar, 0…100, against the longest line of its ledger. Unknown ends have none. */
+export function barOf(amount: Money | null, longest: Money): string {
+  return amount === null || longest.isZero() ? '0' : amount.div(longest).times(100).toDecimalPlaces(2).toFixed()
+}
+
+export const longestOf = (amounts: readonly (Money | null)[]): Money | null =>
+  amounts.reduce<Money | null>((top, one) => (one !== null && (top === null || one.gt(top)) ? one : top), null)
+
+/** All public money received together. */
+export const totalOf = (amounts: readonly (Money | Count)[]): Money =>
+  amounts.reduce<Money>((sum, one) => plus(sum, yuan(one.toFixed())), nothing)
+
+export const exceeds = (a: Money | Count, b: Money | Count): boolean => a.gt(yuan(b.toFixed()))
+export const equal = (a: Money | Count, b: Money | Count): boolean => a.eq(yuan(b.toFixed()))
+
+/** A point in money: 1000万元, or 约1666.67万元 where two digits of 万元 do not say it all. Reached, never just missed. */
+export function aboutWords(at: Money | Count, words: Words, locale: Locale): { readonly words: string; readonly exact: boolean } {
+  const rounded = roundedUp(at.toFixed(), locale)
+  return { words: rounded.exact ? rounded.words : say(words, 'about', { value: rounded.words }), exact: rounded.exact }
+}
+
+/** How much more reaches a point: 约466.67万元. */
+export const gapWords = (to: Money | Count, from: Money | Count, words: Words, locale: Locale): string =>
+  aboutWords(less(yuan(to.toFixed()), yuan(from.toFixed())), words, locale).words
+export const gapOf = (to: Count, from: Money | Count): Count => count(to.minus(yuan(from.toFixed())).toFixed())

@@ -1,0 +1,124 @@
+import type { Input, Ready, Step } from '../../engine/index.ts'
+import { isSettled, moneyWords, rangeWords, rateRange, rateWords, totalOf, yuanText, type Between } from './amounts.ts'
+import { explainJudgement, numberWords } from './judgement.ts'
+import { factWords, unitOf, valueWords, type Book } from './names.ts'
+import { say, type Words } from './say.ts'
+
+/** One line of the ledger. `range` is the amount after it; `cut`: this line lowered it. */
+export interface LedgerLine {
+  readonly text: string
+  readonly range: Between
+  readonly cut: boolean
+}
+
+/** The arithmetic of a measure, first line to last: its sentence and, in 元, its result (`low～high` while open). */
+export const explainStep = (step: Step, book: Ready, words: Words): { text: string; amount: string }[] =>
+  ledgerOf(step, book, words).map(({ text, range }) => ({ text, amount: plainRange(range) }))
+
+const plainRange = (range: Between): string =>
+  isSettled(range) ? yuanText(range.low) : `${yuanText(range.low)}～${range.high === null ? '' : yuanText(range.high)}`
+
+/** Nested steps in the order they are reckoned. */
+export function ledgerOf(step: Step, book: Book, words: Words): LedgerLine[] {
+  const line = (text: string, cut = false): LedgerLine => ({ text, range: step.range, cut })
+  switch (step.kind) {
+    case 'fixed':
+      return [line(say(words, `step.fixed.${step.bound}`))]
+    case 'share':
+    case 'match':
+    case 'times':
+      return [line(baseLine(step, book, words))]
+    case 'perUnit':
+      return perUnitLines(step, book, words)
+    case 'tiers':
+    case 'levels':
+      return [line(reachedLine(step, book, words))]
+    case 'sum':
+    case 'least':
+      return [...step.of.flatMap((part) => ledgerOf(part, book, words)), line(say(words, `step.${step.kind}`), step.kind === 'least')]
+    case 'given':
+      return givenLines(step, book, words)
+    case 'cap':
+    case 'topUp':
+    case 'annual':
+    case 'aggregate':
+      return [...ledgerOf(step.before, book, words), line(ceilingLine(step, book, words), step.bites)]
+  }
+}
+
+type Of<K extends Step['kind']> = Extract<Step, { kind: K }>
+
+const inputWords = (input: Input, book: Book, words: Words): string => {
+  const name = input.as ?? factWords(book, input.fact)
+  return input.answered ? say(words, 'step.input', { name, value: numberWords(input.value.low, input.fact, book) }) : name
+}
+
+function baseLine(step: Of<'share' | 'match' | 'times'>, book: Book, words: Words): string {
+  const inputs = step.inputs.map((input) => inputWords(input, book, words))
+  if (step.kind === 'times') return inputs.join(say(words, 'times'))
+  const base = inputs.join(say(words, 'plus'))
+  if (step.kind === 'share' && step.whole) return say(words, 'step.share.whole', { base })
+  const rate = step.kind === 'share' ? rateRange(step.rate, words) : rateWords(step.rate)
+  const printed = say(words, step.kind === 'share' && step.ceiling ? 'step.rate.upTo' : 'step.rate.exact', { rate })
+  return say(words, inputs.length > 1 ? `step.${step.kind}.many` : `step.${step.kind}`, { base, rate: printed })
+}
+
+function perUnitLines(step: Of<'perUnit'>, book: Book, words: Words): LedgerLine[] {
+  const { counted, over, atMost, each, items } = step
+  const unit = unitOf(book, counted.fact)
+  const places = {
+    unit,
+    count: inputWords(counted, book, words),
+    over: over === null ? '' : numberWords(over, counted.fact, book),
+    units: numberWords(step.units.low, counted.fact, book),
+  }
+  const most = atMost === null ? '' : say(words, 'step.units.atMost', { atMost: numberWords(atMost, counted.fact, book) })
+  const last = (text: string): LedgerLine => ({ text: text + most, range: step.range, cut: step.limiter === 'unitCap' })
+  if (items.length > 0) return [...items.flatMap((item) => ledgerOf(item, book, words)), last(say(words, 'step.units.all', places))]
+  if (!('kind' in each))
+    return [last(say(words, over === null ? 'step.each' : 'step.each.over', { ...places, amount: moneyWords(each, book.locale) }))]
+  return [...ledgerOf(each, book, words), last(say(words, over === null ? 'step.units' : 'step.units.over', places))]
+}
+
+function reachedLine(step: Of<'tiers' | 'levels'>, book: Book, words: Words): string {
+  if (step.kind === 'levels') {
+    const base = factWords(book, step.fact)
+    if (step.level !== null) return say(words, 'step.levels', { base, level: valueWords(book, step.fact, step.level) })
+    return say(words, step.unmet === null ? 'step.levels.open' : 'step.levels.below', { base })
+  }
+  const base = inputWords(step.input, book, words)
+  if (step.at !== null) return say(words, 'step.tiers', { base, at: numberWords(step.at, step.input.fact, book) })
+  return say(words, step.unmet === null ? 'step.tiers.open' : 'step.tiers.below', { base })
+}
+
+function givenLines(step: Of<'given'>, book: Book, words: Words): LedgerLine[] {
+  const condition = explainJudgement(step.judgement, book, words)
+  const verdict = step.judgement.verdict === 'judged' ? 'met' : step.judgement.verdict
+  const line = { text: say(words, `step.given.${verdict}`, { condition }), range: step.range, cut: false }
+  return verdict === 'unmet' || step.pays.kind === 'fixed' ? [line] : [...ledgerOf(step.pays, book, words), line]
+}
+
+function ceilingLine(step: Of<'cap' | 'topUp' | 'annual' | 'aggregate'>, book: Book, words: Words): string {
+  switch (step.kind) {
+    case 'cap':
+      return say(words, `step.cap.${step.per}`, { limit: rangeWords(step.limit, words, book.locale) })
+    case 'topUp':
+      return step.paid.answered
+        ? say(words, 'step.topUp', { paid: numberWords(step.paid.value.low, step.paid.fact, book) })
+        : say(words, 'step.topUp.open')
+    case 'annual':
+      if (step.outside) return say(words, 'step.annual.outside')
+      if (step.limit.high === null) return say(words, 'step.annual.open', { by: factWords(book, step.by ?? '') })
+      return say(words, 'step.annual', { limit: rangeWords(step.limit, words, book.locale) })
+    case 'aggregate':
+      return aggregateLine(step, book, words)
+  }
+}
+
+function aggregateLine(step: Of<'aggregate'>, book: Book, words: Words): string {
+  const base = inputWords(step.base, book, words)
+  const share = step.share.eq(1) ? '' : `${say(words, 'times')}${rateWords(step.share)}`
+  if (step.received.some((input) => !input.answered)) return say(words, 'step.aggregate.open', { base, share })
+  const received = moneyWords(totalOf(step.received.map((input) => input.value.low)), book.locale)
+  return say(words, 'step.aggregate', { base, share, received, room: rangeWords(step.room, words, book.locale) })
+}

@@ -1,0 +1,23 @@
+import type { BatchKey } from '../../locale/batch.ts'
+import type { CalculatorKey } from '../../locale/calculator.ts'
+import type { CurveKey } from '../../locale/curve.ts'
+import type { DoorKey } from '../../locale/door.ts'
+import { fill } from '../../locale/fill.ts'
+import type { SavedListKey } from '../../locale/savedList.ts'
+import type { SearchKey } from '../../locale/search.ts'
+import type { StepKey } from '../../locale/steps.ts'
+import type { TakeAwayKey } from '../../locale/takeAway.ts'
+import type { TotalKey } from '../../locale/totals.ts'
+import type { WhatIfKey } from '../../locale/whatIf.ts'
+
+/** Every sentence of 测算 and of the headless door, in one script. */
+export type Words = Readonly<Record<string, string>>
+export type WordKey =
+  StepKey | CalculatorKey | DoorKey | TotalKey | CurveKey | TakeAwayKey | WhatIfKey | SavedListKey | SearchKey | BatchKey
+
+/** A sentence with its places filled. A missing sentence is a mistake of the build, not of the reader. */
+export function say(words: Words, key: WordKey, places: Readonly<Record<string, string | number>> = {}): string {
+  const sentence = words[key]
+  if (sentence === undefined) throw new Error(`no sentence ${key}`)
+  return fill(sentence, places)
+}
