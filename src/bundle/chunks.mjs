@@ -10,10 +10,10 @@ const groups = [
   {
     name: 'common',
     priority: 3,
-    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](words[\\/]say|site[\\/]tag)|locale[\\/]fill|islands[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
+    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](words[\\/]say|site[\\/]tag)|locale[\\/]fill|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
   },
   { name: 'reckon', priority: 2, test: /src[\\/](engine[\\/]index|stores[\\/](chosen|saved|tests|typed)|view[\\/]estimate[\\/]card)\.ts$/ },
-  { name: 'estimator', priority: 1, test: /src[\\/]islands[\\/]Calculator\.tsx$/ },
+  { name: 'estimator', priority: 1, test: /src[\\/]islands[\\/]estimate[\\/]Calculator\.tsx$/ },
 ]
 
 /** For `vite.environments`: only what the browser gets is cut this way. */

@@ -1,0 +1,73 @@
+import type { VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { $answers } from '../../stores/answers.ts'
+import { $findings, $settled } from '../../stores/calculator.ts'
+import { settle } from '../../stores/later.ts'
+import { toFragment } from '../../stores/link.ts'
+import { $list, $trouble, add, mostItems, openList } from '../../stores/savedList.ts'
+import type { Card } from '../../view/estimate/card.ts'
+import { say } from '../../view/words/say.ts'
+import { amountText } from '../../view/carry/taken.ts'
+import { StatusTag } from '../parts/StatusTag.tsx'
+import { resultsOf, type Worded } from '../parts/resultsOf.ts'
+import { savedResult } from './takeNow.ts'
+import { useStore } from '../parts/useStore.ts'
+
+/** Results into 我的清单, one by one. */
+export function SaveResults({ worded }: { readonly worded: Worded }): VNode | null {
+  const { data, book, root } = worded
+  const { words } = data
+  const [said, setSaid] = useState('')
+  const list = useStore($list)
+  const settled = useStore($settled)
+  useEffect(() => openList(window), [])
+  if (settled === null) return null
+  const now = toFragment($answers.get(), book.version)
+  const kept = new Set(list.flatMap((item) => (item.kind === 'result' && item.fragment === now ? [item.measure] : [])))
+  const { groups } = resultsOf(settled.findings, worded)
+  const cards = groups.filter(({ status }) => status === 'mayQualify' || status === 'needsAnswers').flatMap((group) => group.cards)
+  if (cards.length === 0) return null
+  const save = (shown: Card): void => {
+    const card = cardNow(shown, worded)
+    const { left } = add([savedResult(card, worded)])
+    const done = say(words, left > 0 ? 'take.save.full' : 'take.save.done', left > 0 ? { n: mostItems } : { title: card.title })
+    setSaid($trouble.get()?.kind === 'notSaved' ? say(words, 'take.save.failed') : done)
+  }
+  return (
+    <details class="calc-fold">
+      <summary onClick={settle}>{say(words, 'take.save.summary')}</summary>
+      <p class="meta">
+        {say(words, 'take.save.lead')} <a href={`${root}saved/`}>{say(words, 'take.save.list')}</a>
+      </p>
+      <ul class="take-list">
+        {cards.map((card) => (
+          <li key={card.id}>
+            <span>
+              {card.title} <StatusTag tag={card.tag} /> <small class="fig">{amountText(card.amount)}</small>
+            </span>
+            <button
+              type="button"
+              class="textual"
+              aria-label={say(words, kept.has(card.id) ? 'take.saved.of' : 'take.save.of', { title: card.title, tag: card.tag.word })}
+              aria-disabled={kept.has(card.id)}
+              onClick={() => {
+                if (!kept.has(card.id)) save(card)
+              }}
+            >
+              {say(words, kept.has(card.id) ? 'take.saved' : 'take.save')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="take-said" role="status">
+        {said}
+      </p>
+    </details>
+  )
+}
+
+/** The list is of when the typing last paused; what is kept goes with the answers of this moment. */
+function cardNow(shown: Card, worded: Worded): Card {
+  const { groups } = resultsOf($findings.get() ?? [], worded)
+  return groups.flatMap(({ cards }) => cards).find(({ id }) => id === shown.id) ?? shown
+}

@@ -1,0 +1,76 @@
+import type { Ready } from '../../engine/index.ts'
+import { addressOf } from '../../edge/address.ts'
+import { $answers } from '../../stores/answers.ts'
+import { $asked, $findings, $needs, $parsed, $totals } from '../../stores/calculator.ts'
+import { settle } from '../../stores/later.ts'
+import { toFragment } from '../../stores/link.ts'
+import type { SavedItem } from '../../stores/savedItems.ts'
+import { factsOf } from '../../stores/tests.ts'
+import { toAnswered } from '../../view/estimate/answered.ts'
+import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { Card } from '../../view/estimate/card.ts'
+import { valueWords } from '../../view/words/names.ts'
+import { say } from '../../view/words/say.ts'
+import { amountText, toTaken, type Taken } from '../../view/carry/taken.ts'
+import { toTotals } from '../../view/estimate/totals.ts'
+import { resultsOf, type Worded } from '../parts/resultsOf.ts'
+
+/** Everything as it stands at this moment: made when it is asked for, not with every keystroke. */
+export function takeNow({ data, book, root }: Worded): Taken {
+  settle()
+  const [typed, asked, findings, totals] = [$answers.get(), $asked.get(), $findings.get() ?? [], $totals.get() ?? []]
+  return toTaken({
+    results: resultsOf(findings, { data, book }),
+    sums: toTotals(totals, { book, data, on: asked.on }),
+    data,
+    book,
+    on: asked.on,
+    asked,
+    typed,
+    assessments: findings.map(({ assessment }) => assessment),
+    totals,
+    facts: answered(askedNow(), data, book),
+    link: addressOf(`${root}calculator/${toFragment(typed, book.version)}`),
+  })
+}
+
+/** What the chosen measures ask, in the order of the form. */
+function askedNow(): readonly string[] {
+  const needs = $needs.get()
+  return needs === null ? [] : [...needs.order, ...needs.judged, ...needs.regions]
+}
+
+function answered(ids: readonly string[], { words }: CalculatorData, book: Ready): string[] {
+  const parsed = $parsed.get()
+  return parsed === null ? [] : toAnswered([...new Set(ids)], $answers.get(), parsed.facts, book, words)
+}
+
+/** A result with the answers it rests on and the way back to them. */
+export function savedResult(card: Card, { data, book }: Worded): SavedItem {
+  const [typed, { on, asWritten }] = [$answers.get(), $asked.get()]
+  const { words } = data
+  const rule = book.measures.find(({ id }) => id === card.id)
+  const own = rule === undefined ? [] : factsOf(rule, book)
+  const roles = typed.roles.map((role) => valueWords(book, 'applicant.roles', role))
+  return {
+    kind: 'result',
+    measure: card.id,
+    clause: rule?.clause ?? '',
+    title: card.title,
+    amount: `${amountText(card.amount)}，${say(words, `status.${card.status}`)}`,
+    facts: [
+      ...roles,
+      ...answered(
+        askedNow().filter((id) => own.includes(id)),
+        data,
+        book,
+      ).map(oneLine),
+      ...(asWritten ? [say(words, 'mode.asWritten')] : []),
+    ],
+    on,
+    fragment: toFragment(typed, book.version),
+    note: '',
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ')

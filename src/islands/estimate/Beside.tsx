@@ -1,0 +1,48 @@
+import type { VNode } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { Facts, Ready, ReadyRule } from '../../engine/index.ts'
+import { $asked, $settled } from '../../stores/calculator.ts'
+import { inPlace } from '../../stores/chosen.ts'
+import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import { toCurves } from '../../view/chart/curve.ts'
+import { toPlaces } from '../../view/estimate/places.ts'
+import { toWhatIf } from '../../view/estimate/whatIf.ts'
+import { Curve } from '../parts/Curve.tsx'
+import { Places } from './Places.tsx'
+import { Scenarios } from './Scenarios.tsx'
+import { WhatIf } from './WhatIf.tsx'
+import { useStore } from '../parts/useStore.ts'
+
+interface Props {
+  readonly data: CalculatorData
+  readonly book: Ready
+  readonly root: string
+}
+
+/** What stands beside the results and is loaded after them. */
+export function Beside({ data, book, root }: Props): VNode | null {
+  const settled = useStore($settled)
+  const { on } = useStore($asked)
+  const { words } = data
+  const view = useMemo(() => {
+    if (settled === null) return null
+    const { findings, chosen, parsed } = settled
+    const results = findings.map(({ assessment }) => assessment)
+    const factsOf = (rule: ReadyRule): Facts => inPlace(rule, book, parsed.facts)
+    return {
+      places: toPlaces(results, chosen.places, { book, data, on }),
+      whatIf: toWhatIf(results, factsOf, book, words),
+      curves: toCurves(results, factsOf, { book, data, on }),
+    }
+  }, [settled, book, data, on])
+  if (view === null) return null
+  const { places, whatIf, curves } = view
+  return (
+    <>
+      <Curve curves={curves} words={words} />
+      {places !== null && <Places view={places} words={words} root={root} />}
+      <WhatIf view={whatIf} words={words} />
+      <Scenarios book={book} words={words} />
+    </>
+  )
+}

@@ -1,0 +1,162 @@
+import type { VNode } from 'preact'
+import { answer } from '../../stores/actions.ts'
+import type { Question } from '../../view/estimate/questions.ts'
+import { say, type Words } from '../../view/words/say.ts'
+import { Figure } from './Figure.tsx'
+
+export interface FieldProps {
+  readonly question: Question
+  readonly words: Words
+}
+
+/** `nodeProject.totalInvestment` → an id without dots. */
+export const domId = (fact: string): string => `q-${fact.replace(/[^A-Za-z0-9]/g, '-')}`
+
+const drawn = new WeakMap<Question, VNode>()
+
+/** The same question is the same markup, not even looked at again. */
+export function field(question: Question, words: Words): VNode {
+  const known = drawn.get(question)
+  if (known !== undefined) return known
+  const made = <Drawn key={question.fact} question={question} words={words} />
+  drawn.set(question, made)
+  return made
+}
+
+function Drawn({ question, words }: FieldProps): VNode {
+  switch (question.control) {
+    case 'figure':
+    case 'date':
+      return <Figure question={question} words={words} />
+    case 'several':
+      return <Several question={question} words={words} />
+    case 'choice':
+      return question.options.length > 5 ? <Select question={question} words={words} /> : <Choice question={question} words={words} />
+  }
+}
+
+export function Unknown({ question, words }: FieldProps): VNode | null {
+  if (question.typed === '') return null
+  const name = say(words, 'unknown.of', { name: question.label })
+  const take = (): void => {
+    answer(question.fact, '')
+  }
+  return (
+    <>
+      <Mark question={question} />
+      <button type="button" class="textual" onClick={take} aria-label={name}>
+        {say(words, 'unknown')}
+      </button>
+    </>
+  )
+}
+
+const Mark = ({ question: { mark } }: Pick<FieldProps, 'question'>): VNode | null =>
+  mark === null ? null : <span class="sample">{mark}</span>
+
+function Choice({ question, words }: FieldProps): VNode {
+  const id = domId(question.fact)
+  return (
+    <fieldset class="question" id={id} tabIndex={-1}>
+      <legend>{question.label}</legend>
+      {question.help !== null && <p class="hint">{question.help}</p>}
+      <div class="chips">
+        {question.options.map(({ value, words: name }) => (
+          <label key={value} class="chip">
+            <input
+              type="radio"
+              name={id}
+              value={value}
+              checked={question.typed === value}
+              onChange={() => {
+                answer(question.fact, value)
+              }}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+        <Unknown question={question} words={words} />
+      </div>
+      <Changes question={question} />
+    </fieldset>
+  )
+}
+
+function Select({ question, words }: FieldProps): VNode {
+  const id = domId(question.fact)
+  return (
+    <div class="question">
+      <label for={id}>{question.label}</label>
+      {question.help !== null && (
+        <p class="hint" id={`${id}-help`}>
+          {question.help}
+        </p>
+      )}
+      <select
+        class="field"
+        id={id}
+        value={typeof question.typed === 'string' ? question.typed : ''}
+        aria-describedby={question.help === null ? undefined : `${id}-help`}
+        onChange={(event) => {
+          answer(question.fact, event.currentTarget.value)
+        }}
+      >
+        <option value="">{say(words, 'unknown')}</option>
+        {question.options.map(({ value, words: name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Mark question={question} />
+      <Changes question={question} />
+    </div>
+  )
+}
+
+function Several({ question, words }: FieldProps): VNode {
+  const ticked = typeof question.typed === 'string' ? [] : question.typed
+  const none = typeof question.typed !== 'string' && ticked.length === 0
+  const flip = (value: string): void => {
+    answer(question.fact, ticked.includes(value) ? emptied(ticked.filter((one) => one !== value)) : [...ticked, value])
+  }
+  return (
+    <fieldset class="question" id={domId(question.fact)} tabIndex={-1}>
+      <legend>{question.label}</legend>
+      {question.help !== null && <p class="hint">{question.help}</p>}
+      <div class="chips">
+        {question.options.map(({ value, words: name }) => (
+          <label key={value} class="chip">
+            <input
+              type="checkbox"
+              checked={ticked.includes(value)}
+              onChange={() => {
+                flip(value)
+              }}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+        <label class="chip">
+          <input
+            type="checkbox"
+            checked={none}
+            onChange={() => {
+              answer(question.fact, none ? '' : [])
+            }}
+          />
+          <span>{say(words, 'none')}</span>
+        </label>
+        <Unknown question={question} words={words} />
+      </div>
+      <Changes question={question} />
+    </fieldset>
+  )
+}
+
+/** The last tick taken off is no answer, not 以上都不是. */
+const emptied = (ticked: readonly string[]): string | readonly string[] => (ticked.length === 0 ? '' : ticked)
+
+export function Changes({ question }: { readonly question: Question }): VNode | null {
+  return question.changes === null ? null : <p class="echo">{question.changes}</p>
+}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact'
+import type { Ready } from '../../engine/index.ts'
+import { dropScenario, keepScenario, swapScenarios } from '../../stores/actions.ts'
+import { $keptResults, $settled } from '../../stores/calculator.ts'
+import { say, type WordKey, type Words } from '../../view/words/say.ts'
+import { toScenarios, type ScenariosView } from '../../view/estimate/scenarios.ts'
+import { useStore } from '../parts/useStore.ts'
+
+/** Two sets of answers side by side. */
+export function Scenarios({ book, words }: { readonly book: Ready; readonly words: Words }): VNode {
+  const kept = useStore($keptResults)
+  const settled = useStore($settled)
+  const now = settled?.findings.map(({ assessment }) => assessment) ?? []
+  const button = (key: WordKey, act: () => void): VNode => (
+    <button type="button" class="textual" onClick={act}>
+      {say(words, key)}
+    </button>
+  )
+  return (
+    <section class="calc-more" aria-labelledby="scenario-title">
+      <h3 class="group" id="scenario-title">
+        {say(words, 'scenario.heading')}
+      </h3>
+      {kept === null ? (
+        <p class="meta">
+          {button('scenario.keep', keepScenario)} {say(words, 'scenario.help')}
+        </p>
+      ) : (
+        <>
+          <p class="calc-tools">
+            {button('scenario.swap', swapScenarios)} {button('scenario.keep', keepScenario)} {button('scenario.drop', dropScenario)}
+          </p>
+          <Side view={toScenarios(kept, now, book, words)} words={words} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Side({ view: { rows, same }, words }: { readonly view: ScenariosView; readonly words: Words }): VNode {
+  if (rows.length === 0) return <p class="meta">{say(words, 'scenario.none')}</p>
+  return (
+    <>
+      <div class="scroll" tabIndex={0} role="region" aria-label={say(words, 'scenario.table')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(words, 'whatIf.col.title')}</th>
+              <th scope="col">{say(words, 'scenario.kept')}</th>
+              <th scope="col">{say(words, 'scenario.now')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, title, kept, now }) => (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                <td>{kept}</td>
+                <td>{now}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="meta">{say(words, 'scenario.same', { n: same })}</p>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Ready } from '../../engine/index.ts'
+import { $answers } from '../../stores/answers.ts'
+import { $asked, $asking, $breaks, $chosen } from '../../stores/calculator.ts'
+import type { Finding } from '../../stores/findings.ts'
+import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import { toResult, type Results } from '../../view/estimate/result.ts'
+
+/** What a result is worded with. */
+export interface Worded {
+  readonly data: CalculatorData
+  readonly book: Ready
+  /** The start of every link into this script's part of the site. */
+  readonly root: string
+  /** Where reports of errors go, if the build was told. */
+  readonly reportTo: string | null
+}
+
+/** The results of these findings, in words. */
+export function resultsOf(findings: readonly Finding[], { data, book }: Pick<Worded, 'data' | 'book'>): Results {
+  const [{ places, facts }, { on }] = [$answers.get(), $asked.get()]
+  const assumed = $asking.get()?.regions.some((fact) => !(fact in facts)) ?? false
+  return toResult(findings, $breaks.get(), { places: $chosen.get()?.places ?? [], chosen: places, assumed }, { book, data, on })
+}
