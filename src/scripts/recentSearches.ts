@@ -1,4 +1,4 @@
-import css from '../styles/recent.css?inline'
+import css from '../styles/search/recent.css?inline'
 import { recentSearches, remember } from '../search/recent.ts'
 
 /** Under the box: what was searched for before, to be chosen with the arrow keys or by a tap. */
