@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesWordsIn } from '../../src/locale/changes.ts'
+import { changesWordsIn } from '../../src/locale/text/changes.ts'
 import { wordsIn } from '../../src/locale/words.ts'
 import { policyOf, type Edition } from '../../src/view/site/edition.ts'
 import { toGlossary, type Term } from '../../src/view/lists/glossary.ts'

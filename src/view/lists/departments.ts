@@ -1,4 +1,4 @@
-import { departmentsWordsIn } from '../../locale/departments.ts'
+import { departmentsWordsIn } from '../../locale/lists/departments.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import { clauseLink } from '../text/clausePage.ts'

@@ -1,4 +1,4 @@
-import { facetsIn } from '../../locale/facets.ts'
+import { facetsIn } from '../../locale/lists/facets.ts'
 import { simplified } from '../../locale/script.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { reaches, reachOf } from '../formula/headline.ts'

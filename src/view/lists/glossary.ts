@@ -1,4 +1,4 @@
-import { glossaryWordsIn } from '../../locale/glossary.ts'
+import { glossaryWordsIn } from '../../locale/lists/glossary.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import type { Glossary } from '../../schema/vocabulary.ts'

@@ -1,5 +1,5 @@
 import { fill } from '../../locale/fill.ts'
-import { timelineWordsIn } from '../../locale/timeline.ts'
+import { timelineWordsIn } from '../../locale/lists/timeline.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { clauseOf, type Edition } from '../site/edition.ts'
 import { clauseLabel } from '../site/label.ts'

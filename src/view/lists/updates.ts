@@ -1,4 +1,4 @@
-import { updatesWordsIn } from '../../locale/glossary.ts'
+import { updatesWordsIn } from '../../locale/lists/glossary.ts'
 import type { Updates } from '../../schema/vocabulary.ts'
 import { policyOf, type Edition } from '../site/edition.ts'
 import { day } from '../words/format.ts'

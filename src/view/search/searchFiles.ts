@@ -1,4 +1,4 @@
-import { glossaryWordsIn } from '../../locale/glossary.ts'
+import { glossaryWordsIn } from '../../locale/lists/glossary.ts'
 import type { CatalogueMeasure, Clause, Policy } from '../../schema/catalogue.ts'
 import type { SearchFile, SearchRecord } from '../../schema/search.ts'
 import { headline, sayHeadline } from '../formula/headline.ts'

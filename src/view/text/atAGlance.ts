@@ -1,4 +1,4 @@
-import { atAGlanceWordsIn } from '../../locale/atAGlance.ts'
+import { atAGlanceWordsIn } from '../../locale/text/atAGlance.ts'
 import { fill } from '../../locale/fill.ts'
 import { count } from '../../money/money.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'

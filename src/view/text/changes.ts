@@ -1,4 +1,4 @@
-import { changesWordsIn } from '../../locale/changes.ts'
+import { changesWordsIn } from '../../locale/text/changes.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import type { Relations } from '../../schema/vocabulary.ts'

@@ -1,4 +1,4 @@
-import { clauseExtraWordsIn } from '../../locale/clauseExtras.ts'
+import { clauseExtraWordsIn } from '../../locale/text/clauseExtras.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Relations } from '../../schema/vocabulary.ts'
 import { pairAnchor, pairings, saidAnchor, type Pairing } from './changes.ts'

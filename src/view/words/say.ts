@@ -1,14 +1,14 @@
 import type { BatchKey } from '../../locale/batch.ts'
-import type { CalculatorKey } from '../../locale/calculator.ts'
-import type { CurveKey } from '../../locale/curve.ts'
+import type { CalculatorKey } from '../../locale/estimate/calculator.ts'
+import type { CurveKey } from '../../locale/estimate/curve.ts'
 import type { DoorKey } from '../../locale/door.ts'
 import { fill } from '../../locale/fill.ts'
 import type { SavedListKey } from '../../locale/savedList.ts'
 import type { SearchKey } from '../../locale/search.ts'
-import type { StepKey } from '../../locale/steps.ts'
+import type { StepKey } from '../../locale/estimate/steps.ts'
 import type { TakeAwayKey } from '../../locale/takeAway.ts'
-import type { TotalKey } from '../../locale/totals.ts'
-import type { WhatIfKey } from '../../locale/whatIf.ts'
+import type { TotalKey } from '../../locale/estimate/totals.ts'
+import type { WhatIfKey } from '../../locale/estimate/whatIf.ts'
 
 /** Every sentence of 测算 and of the headless door, in one script. */
 export type Words = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { sentences } from './sentences.ts'
+import { sentences } from '../sentences.ts'
 
 /** Of a clause page: its curves and its history. */
 export const clauseExtraWordsIn = sentences({

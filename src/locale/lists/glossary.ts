@@ -1,4 +1,4 @@
-import { sentences } from './sentences.ts'
+import { sentences } from '../sentences.ts'
 
 /** 术语 and 更新记录: the words of their pages. */
 export const glossaryWordsIn = sentences({

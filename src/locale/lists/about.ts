@@ -1,6 +1,6 @@
-import type { Locale } from '../schema/catalogue.ts'
-import { convert } from './inScript.ts'
-import { scriptOf } from './script.ts'
+import type { Locale } from '../../schema/catalogue.ts'
+import { convert } from '../inScript.ts'
+import { scriptOf } from '../script.ts'
 
 interface About {
   /** When these words last changed. */

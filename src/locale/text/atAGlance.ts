@@ -1,4 +1,4 @@
-import { sentences } from './sentences.ts'
+import { sentences } from '../sentences.ts'
 
 /** 一图读懂: the words of one sheet. */
 export const atAGlanceWordsIn = sentences({

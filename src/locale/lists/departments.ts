@@ -1,4 +1,4 @@
-import { sentences } from './sentences.ts'
+import { sentences } from '../sentences.ts'
 
 /** 部门: the words of its page. */
 export const departmentsWordsIn = sentences({

@@ -1,4 +1,4 @@
-import { sentences } from './sentences.ts'
+import { sentences } from '../sentences.ts'
 
 /** 新旧对照: the words of its pages. */
 export const changesWordsIn = sentences({

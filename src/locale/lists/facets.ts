@@ -1,6 +1,6 @@
-import type { Locale } from '../schema/catalogue.ts'
-import { convert } from './inScript.ts'
-import { scriptOf } from './script.ts'
+import type { Locale } from '../../schema/catalogue.ts'
+import { convert } from '../inScript.ts'
+import { scriptOf } from '../script.ts'
 
 /** The words of the catalogue's facets. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
 export const facetWords = {
