@@ -12,7 +12,7 @@ const groups = [
     priority: 3,
     test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](words[\\/]say|site[\\/]tag)|locale[\\/]fill|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
   },
-  { name: 'reckon', priority: 2, test: /src[\\/](engine[\\/]index|stores[\\/](chosen|saved|tests|typed)|view[\\/]estimate[\\/]card)\.ts$/ },
+  { name: 'reckon', priority: 2, test: /src[\\/](engine[\\/]index|stores[\\/]estimate[\\/](chosen|saved|tests|typed)|view[\\/]estimate[\\/]card)\.ts$/ },
   { name: 'estimator', priority: 1, test: /src[\\/]islands[\\/]estimate[\\/]Calculator\.tsx$/ },
 ]
 

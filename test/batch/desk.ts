@@ -3,7 +3,7 @@ import { foldWith, type Fold } from '../../src/batch/fold.ts'
 import { askedBy } from '../../src/batch/template.ts'
 import type { Ready } from '../../src/engine/index.ts'
 import type { Locale } from '../../src/schema/catalogue.ts'
-import { choose, type Chosen } from '../../src/stores/chosen.ts'
+import { choose, type Chosen } from '../../src/stores/estimate/chosen.ts'
 import type { CalculatorData } from '../../src/view/estimate/calculatorData.ts'
 import { walk } from '../fixtures/calculator.ts'
 

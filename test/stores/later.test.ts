@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answer, clear, fillSample, setDay, toggle, undo } from '../../src/stores/actions.ts'
+import { answer, clear, fillSample, setDay, toggle, undo } from '../../src/stores/estimate/actions.ts'
 import { $answers, empty } from '../../src/stores/answers.ts'
-import { $findings, $needs, $rulebook, $settled, $totals } from '../../src/stores/calculator.ts'
-import { settle, startLater } from '../../src/stores/later.ts'
+import { $findings, $needs, $rulebook, $settled, $totals } from '../../src/stores/estimate/calculator.ts'
+import { settle, startLater } from '../../src/stores/estimate/later.ts'
 import { walk } from '../fixtures/calculator.ts'
 
 const { data, book } = walk({})

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { empty, type Typed } from '../../src/stores/answers.ts'
-import { encode } from '../../src/stores/base64url.ts'
-import { fromFragment, toFragment } from '../../src/stores/link.ts'
+import { encode } from '../../src/stores/carry/base64url.ts'
+import { fromFragment, toFragment } from '../../src/stores/carry/link.ts'
 import { walk } from '../fixtures/calculator.ts'
 
 const { book } = walk({})

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { $answers, $opened, empty, type Typed } from '../../src/stores/answers.ts'
-import { toFragment } from '../../src/stores/link.ts'
-import { keepOpened, openLink, restoreOwn, showAside, type Edges } from '../../src/stores/opened.ts'
-import { readTyped } from '../../src/stores/saved.ts'
+import { toFragment } from '../../src/stores/carry/link.ts'
+import { keepOpened, openLink, restoreOwn, showAside, type Edges } from '../../src/stores/carry/opened.ts'
+import { readTyped } from '../../src/stores/estimate/saved.ts'
 import { walk } from '../fixtures/calculator.ts'
 import { storage } from '../fixtures/storage.ts'
 

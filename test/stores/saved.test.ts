@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { empty, type Typed } from '../../src/stores/answers.ts'
-import { load, save } from '../../src/stores/saved.ts'
+import { load, save } from '../../src/stores/estimate/saved.ts'
 
 /** A storage of one page, as browsers give it. */
 function storage(text: string | null = null): Storage {

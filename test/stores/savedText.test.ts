@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readItem, type SavedItem } from '../../src/stores/savedItems.ts'
-import { fromListFragment, fromListText, toBlock, toListFragment } from '../../src/stores/savedText.ts'
+import { readItem, type SavedItem } from '../../src/stores/saved/savedItems.ts'
+import { fromListFragment, fromListText, toBlock, toListFragment } from '../../src/stores/saved/savedText.ts'
 
 const clause = (id: string, note = ''): SavedItem => ({
   kind: 'clause',

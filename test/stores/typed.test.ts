@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseAnswer, ready } from '../../src/engine/index.ts'
 import type { RuleFact } from '../../src/schema/rulebook.ts'
-import { listFacts, readTyped } from '../../src/stores/typed.ts'
+import { listFacts, readTyped } from '../../src/stores/estimate/typed.ts'
 import { rulebook } from '../engine/fixture.ts'
 
 const book = ready(rulebook)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyLimits, assess } from '../../src/engine/index.ts'
-import { inPlace } from '../../src/stores/chosen.ts'
+import { inPlace } from '../../src/stores/estimate/chosen.ts'
 import type { Typed } from '../../src/stores/answers.ts'
 import { toPlaces } from '../../src/view/estimate/places.ts'
 import { toScenarios } from '../../src/view/estimate/scenarios.ts'

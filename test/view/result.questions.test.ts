@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listFacts } from '../../src/stores/typed.ts'
+import { listFacts } from '../../src/stores/estimate/typed.ts'
 import { toQuestions, type Question } from '../../src/view/estimate/questions.ts'
 import { walk, type Walk } from '../fixtures/calculator.ts'
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { answer } from '../../stores/actions.ts'
+import { answer } from '../../stores/estimate/actions.ts'
 import type { Question } from '../../view/estimate/questions.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { Figure } from './Figure.tsx'

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { answer } from '../../stores/actions.ts'
+import { answer } from '../../stores/estimate/actions.ts'
 import { say } from '../../view/words/say.ts'
 import { Changes, domId, Unknown, type FieldProps } from './Field.tsx'
 

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** What opens links has brought them: it is here already. */
-const actions = (): Promise<typeof import('../../stores/opened.ts')> => import('../../stores/opened.ts')
+const actions = (): Promise<typeof import('../../stores/carry/opened.ts')> => import('../../stores/carry/opened.ts')
 async function act(kind: 'restoreOwn' | 'keepOpened'): Promise<void> {
   const opened = await actions()
   opened[kind](() => window.localStorage)

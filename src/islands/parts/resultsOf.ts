@@ -1,7 +1,7 @@
 import type { Ready } from '../../engine/index.ts'
 import { $answers } from '../../stores/answers.ts'
-import { $asked, $asking, $breaks, $chosen } from '../../stores/calculator.ts'
-import type { Finding } from '../../stores/findings.ts'
+import { $asked, $asking, $breaks, $chosen } from '../../stores/estimate/calculator.ts'
+import type { Finding } from '../../stores/estimate/findings.ts'
 import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
 import { toResult, type Results } from '../../view/estimate/result.ts'
 

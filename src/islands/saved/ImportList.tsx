@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { add, mostItems } from '../../stores/savedList.ts'
-import { fromListFragment, fromListText } from '../../stores/savedText.ts'
+import { add, mostItems } from '../../stores/saved/savedList.ts'
+import { fromListFragment, fromListText } from '../../stores/saved/savedText.ts'
 import { withNames, type SavedData } from '../../view/saved/savedList.ts'
 import { say, type Words } from '../../view/words/say.ts'
 

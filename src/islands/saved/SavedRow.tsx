@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import { idOf, type SavedItem } from '../../stores/savedItems.ts'
-import { setNote } from '../../stores/savedList.ts'
+import { idOf, type SavedItem } from '../../stores/saved/savedItems.ts'
+import { setNote } from '../../stores/saved/savedList.ts'
 import { toSavedRow, type SavedRow as Row } from '../../view/saved/savedList.ts'
 import { say, type WordKey, type Words } from '../../view/words/say.ts'
 import { Figures } from '../parts/Figures.tsx'

@@ -1,5 +1,5 @@
-import { parseFacts, type Ready } from '../engine/index.ts'
-import { $answers, $kept, $undo, empty, type Typed } from './answers.ts'
+import { parseFacts, type Ready } from '../../engine/index.ts'
+import { $answers, $kept, $undo, empty, type Typed } from '../answers.ts'
 import { choose } from './chosen.ts'
 import { findAll } from './findings.ts'
 import { findAsking, findNeeds } from './needs.ts'

@@ -1,5 +1,5 @@
-import type { Ready } from '../engine/index.ts'
-import { $answers, $opened, $undo, asideKey, empty, type Typed } from './answers.ts'
+import type { Ready } from '../../engine/index.ts'
+import { $answers, $opened, $undo, asideKey, empty, type Typed } from '../answers.ts'
 import { cutShort } from './base64url.ts'
 import { fromFragment } from './link.ts'
 

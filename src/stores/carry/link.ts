@@ -1,5 +1,5 @@
-import type { Ready } from '../engine/index.ts'
-import { empty, type Typed } from './answers.ts'
+import type { Ready } from '../../engine/index.ts'
+import { empty, type Typed } from '../answers.ts'
 import { cutShort, decode, encode } from './base64url.ts'
 import { newDraft, take, type Draft } from './fitting.ts'
 

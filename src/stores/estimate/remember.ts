@@ -1,4 +1,4 @@
-import type { Facts, Known, Ready, ReadyRule } from '../engine/index.ts'
+import type { Facts, Known, Ready, ReadyRule } from '../../engine/index.ts'
 import { factsOf } from './tests.ts'
 
 type Compute<T> = (rule: ReadyRule, book: Ready, facts: Facts) => T

@@ -1,5 +1,5 @@
 import { atom } from 'nanostores'
-import type { SavedItem } from '../schema/savedList.ts'
+import type { SavedItem } from '../../schema/savedList.ts'
 import { idOf, readItem } from './savedItems.ts'
 
 /** The same key and shape are written by scripts/saveClause.ts on clause pages. */

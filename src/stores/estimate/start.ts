@@ -1,11 +1,11 @@
 import { atom } from 'nanostores'
-import type { Rulebook } from '../schema/rulebook.ts'
+import type { Rulebook } from '../../schema/rulebook.ts'
 import { preselect } from './actions.ts'
-import { $answers, asideKey } from './answers.ts'
+import { $answers, asideKey } from '../answers.ts'
 import { $book, $rulebook } from './calculator.ts'
 import { load, readTyped, save } from './saved.ts'
-import { today } from '../edge/clock.ts'
-import { $today } from './today.ts'
+import { today } from '../../edge/clock.ts'
+import { $today } from '../today.ts'
 
 /** What is said once of keeping the answers; null while there is nothing to say. */
 export type Notice = { readonly kind: 'notSaved' } | { readonly kind: 'damaged' } | { readonly kind: 'dropped'; readonly count: number }
@@ -56,7 +56,7 @@ export async function openLinked(page: Window): Promise<void> {
   const edges = { storage: () => page.localStorage, read: readTyped }
   const book = $book.get()
   if (book === null || !(/^#a(=|%3D)/i.test(page.location.hash) || hasAside(edges.storage))) return
-  const opened = await import('./opened.ts').catch(() => null)
+  const opened = await import('../carry/opened.ts').catch(() => null)
   if (opened?.openLink(page.location.hash, book, edges) === true)
     page.history.replaceState(page.history.state, '', page.location.pathname + page.location.search)
   else opened?.showAside(edges)

@@ -1,4 +1,4 @@
-import { $answers } from './answers.ts'
+import { $answers } from '../answers.ts'
 import { $asking, $book, $chosen, $findings, $parsed, $settled } from './calculator.ts'
 
 /** Milliseconds without a keystroke after which what is not needed between two of them is made. */

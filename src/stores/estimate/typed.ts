@@ -1,7 +1,7 @@
-import type { Answer, Answers, Ready, ReadyRule } from '../engine/index.ts'
-import { printed } from '../money/printed.ts'
-import type { RuleFact } from '../schema/rulebook.ts'
-import type { Typed } from './answers.ts'
+import type { Answer, Answers, Ready, ReadyRule } from '../../engine/index.ts'
+import { printed } from '../../money/printed.ts'
+import type { RuleFact } from '../../schema/rulebook.ts'
+import type { Typed } from '../answers.ts'
 import { partsOf } from './tests.ts'
 
 /** What stands in the form → answers as the engine reads them: a bare number takes the unit printed beside its field. */

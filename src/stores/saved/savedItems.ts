@@ -1,6 +1,6 @@
-import type { SavedItem } from '../schema/savedList.ts'
+import type { SavedItem } from '../../schema/savedList.ts'
 
-export type { SavedItem } from '../schema/savedList.ts'
+export type { SavedItem } from '../../schema/savedList.ts'
 
 /** Two that are the same thing have the same id: a clause, or a measure under the same answers. */
 export const idOf = (item: SavedItem): string =>

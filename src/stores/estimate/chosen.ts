@@ -1,5 +1,5 @@
-import type { Facts, Ready, ReadyRule } from '../engine/index.ts'
-import type { Typed } from './answers.ts'
+import type { Facts, Ready, ReadyRule } from '../../engine/index.ts'
+import type { Typed } from '../answers.ts'
 
 /** What the choices of place and topic select. */
 export interface Chosen {

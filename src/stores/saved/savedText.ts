@@ -1,5 +1,5 @@
-import type { SavedItem } from '../schema/savedList.ts'
-import { cutShort, decode, encode } from './base64url.ts'
+import type { SavedItem } from '../../schema/savedList.ts'
+import { cutShort, decode, encode } from '../carry/base64url.ts'
 import { readItem } from './savedItems.ts'
 
 /**

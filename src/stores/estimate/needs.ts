@@ -1,5 +1,5 @@
-import { assess, type Facts, type Ready, type ReadyTest } from '../engine/index.ts'
-import { nextFacts, swaysOf } from '../engine/vary/index.ts'
+import { assess, type Facts, type Ready, type ReadyTest } from '../../engine/index.ts'
+import { nextFacts, swaysOf } from '../../engine/vary/index.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import type { Finding } from './findings.ts'
 import { remember } from './remember.ts'

@@ -9,8 +9,8 @@ import {
   type PointRead,
   type Ready,
   type ReadyRule,
-} from '../engine/index.ts'
-import type { Count, Money } from '../money/money.ts'
+} from '../../engine/index.ts'
+import type { Count, Money } from '../../money/money.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import { remember } from './remember.ts'
 

@@ -1,5 +1,5 @@
-import { isDay } from '../engine/index.ts'
-import { empty, type Typed } from './answers.ts'
+import { isDay } from '../../engine/index.ts'
+import { empty, type Typed } from '../answers.ts'
 
 const key = 'calculator'
 const version = 1

@@ -1,6 +1,6 @@
-import type { Ready, ReadyRule } from '../engine/index.ts'
-import type { Count } from '../money/money.ts'
-import type { RuleFact } from '../schema/rulebook.ts'
+import type { Ready, ReadyRule } from '../../engine/index.ts'
+import type { Count } from '../../money/money.ts'
+import type { RuleFact } from '../../schema/rulebook.ts'
 import { leavesOf, partsOf } from './tests.ts'
 
 type Filled = Record<string, string | readonly string[]>

@@ -1,4 +1,4 @@
-import type { Ready, ReadyRule, ReadyTest } from '../engine/index.ts'
+import type { Ready, ReadyRule, ReadyTest } from '../../engine/index.ts'
 
 /** A condition that asks one fact. */
 export type Leaf = Exclude<ReadyTest, { kind: 'all' | 'any' | 'not' }>

@@ -1,6 +1,6 @@
-import { isDay, type Ready } from '../engine/index.ts'
-import type { RuleFact } from '../schema/rulebook.ts'
-import { empty, type Typed } from './answers.ts'
+import { isDay, type Ready } from '../../engine/index.ts'
+import type { RuleFact } from '../../schema/rulebook.ts'
+import { empty, type Typed } from '../answers.ts'
 
 /** Answers from outside, kept one by one if this rulebook asks for them. */
 export interface Draft {

@@ -1,11 +1,11 @@
 import { atom, computed } from 'nanostores'
-import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, type Ready, type Total } from '../engine/index.ts'
-import type { Rulebook } from '../schema/rulebook.ts'
-import { $answers, $kept, type Typed } from './answers.ts'
+import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, type Ready, type Total } from '../../engine/index.ts'
+import type { Rulebook } from '../../schema/rulebook.ts'
+import { $answers, $kept, type Typed } from '../answers.ts'
 import { choose, inPlace, type Chosen } from './chosen.ts'
 import { breaksOf, findAll, type Breaks, type Finding } from './findings.ts'
 import { findAsking, findNeeds, type Asking } from './needs.ts'
-import { $today } from './today.ts'
+import { $today } from '../today.ts'
 import { toAnswers } from './typed.ts'
 
 /** $answers → parsed → chosen → findings, and when the typing pauses → needs. Each a plain value made from the ones before. */
