@@ -1,5 +1,5 @@
-import { blockRows, mostRows, shownRows } from './limits.ts'
-import { cellsIn, type Line } from './records.ts'
+import { blockRows, mostRows, shownRows } from './file/limits.ts'
+import { cellsIn, type Line } from './file/records.ts'
 import type { Block, Computer } from './run.ts'
 
 export interface Numbered extends Block {

@@ -1,5 +1,5 @@
 import type { News, Order } from './messages.ts'
-import type { Source } from './open.ts'
+import type { Source } from './file/open.ts'
 
 /** One file at work: the first worker opens it, more may join to compute it. */
 export interface Crew {

@@ -1,5 +1,5 @@
 import type { BlockNews, News } from './messages.ts'
-import { shownRows } from './limits.ts'
+import { shownRows } from './file/limits.ts'
 
 /** What has come back of a run so far: whole blocks in the order of the file, so that it can end at any time. */
 export interface Collected {

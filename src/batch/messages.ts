@@ -1,7 +1,7 @@
 import type { BatchKey } from '../locale/batch.ts'
 import type { CalculatorData } from '../view/estimate/calculatorData.ts'
 import type { Numbered, Share } from './blocks.ts'
-import type { Source } from './open.ts'
+import type { Source } from './file/open.ts'
 import type { Task } from './run.ts'
 
 /** What the page asks of a worker. */

@@ -1,14 +1,14 @@
 import { applyLimits, type Asked, type Ready } from '../engine/index.ts'
 import type { CalculatorData } from '../view/estimate/calculatorData.ts'
-import type { Column } from './columns.ts'
-import type { Fold } from './fold.ts'
+import type { Column } from './row/columns.ts'
+import type { Fold } from './row/fold.ts'
 import { line } from '../view/carry/csv.ts'
-import { shownRows } from './limits.ts'
-import { assessing, type Assess } from './measures.ts'
-import { problemCells } from './problems.ts'
-import type { Line } from './records.ts'
-import { badLine, headersOf, lineFor, tellIn, type Basis, type Outcome } from './results.ts'
-import { readRow, sheetOf, type Row, type Sheet } from './rows.ts'
+import { shownRows } from './file/limits.ts'
+import { assessing, type Assess } from './result/measures.ts'
+import { problemCells } from './result/problems.ts'
+import type { Line } from './file/records.ts'
+import { badLine, headersOf, lineFor, tellIn, type Basis, type Outcome } from './result/results.ts'
+import { readRow, sheetOf, type Row, type Sheet } from './row/rows.ts'
 
 /** What is to be computed: the texts, the columns, the day. Plain data. */
 export interface Task {

@@ -1,10 +1,10 @@
 import { ready } from '../engine/index.ts'
 import { blocksOf } from './blocks.ts'
-import { foldWith } from './fold.ts'
+import { foldWith } from './row/fold.ts'
 import type { News, Order } from './messages.ts'
-import { linesIn, openFile, type Opened } from './open.ts'
-import { problemHeaders } from './problems.ts'
-import { Refusal } from './refusal.ts'
+import { linesIn, openFile, type Opened } from './file/open.ts'
+import { problemHeaders } from './result/problems.ts'
+import { Refusal } from './file/refusal.ts'
 import { computerOf } from './run.ts'
 
 /** The page's side of a worker: it is told, and it asks. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellReader } from '../../src/batch/cells.ts'
+import { cellReader } from '../../src/batch/row/cells.ts'
 import { deskOf } from './desk.ts'
 
 const desks = { hans: deskOf(), hant: deskOf('zh-Hant') }

@@ -1,5 +1,5 @@
 import { cell } from '../../src/view/carry/csv.ts'
-import { headerOf } from '../../src/batch/template.ts'
+import { headerOf } from '../../src/batch/result/template.ts'
 import type { Ready } from '../../src/engine/index.ts'
 import type { RuleFact } from '../../src/schema/rulebook.ts'
 import type { Words } from '../../src/view/words/say.ts'

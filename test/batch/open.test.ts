@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { textOf } from '../../src/batch/decode.ts'
-import { linesIn, openFile, type Source } from '../../src/batch/open.ts'
-import { linesOf, type Line } from '../../src/batch/records.ts'
-import { Refusal } from '../../src/batch/refusal.ts'
+import { textOf } from '../../src/batch/file/decode.ts'
+import { linesIn, openFile, type Source } from '../../src/batch/file/open.ts'
+import { linesOf, type Line } from '../../src/batch/file/records.ts'
+import { Refusal } from '../../src/batch/file/refusal.ts'
 import { all, gbk, inPieces, utf16, utf8 } from './texts.ts'
 
 const table = '单位名称,单位类型,备注\r\n甲“公司”,软件企业,"一,二\r\n三"\r\n\r\n乙,制造业企业,"他说""好"""\r\n'

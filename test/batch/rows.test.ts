@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { problemCells } from '../../src/batch/problems.ts'
-import { readRow, sheetOf } from '../../src/batch/rows.ts'
+import { problemCells } from '../../src/batch/result/problems.ts'
+import { readRow, sheetOf } from '../../src/batch/row/rows.ts'
 import { deskOf } from './desk.ts'
 
 const headers = ['单位名称', '单位类型', '标识解析节点建设项目：项目总投资额', '“专精特新”企业', '申请单位所在地', '备注']

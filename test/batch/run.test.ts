@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import type { Line } from '../../src/batch/records.ts'
+import type { Line } from '../../src/batch/file/records.ts'
 import { computerOf, type Computer } from '../../src/batch/run.ts'
 import { applyLimits, assess, parseFacts, type Answer, type Answers, type Asked, type Assessment } from '../../src/engine/index.ts'
 import { inPlace } from '../../src/stores/estimate/chosen.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import writeSheet, { type SheetData } from 'write-excel-file/universal'
-import { openFile } from '../../src/batch/open.ts'
-import { Refusal } from '../../src/batch/refusal.ts'
+import { openFile } from '../../src/batch/file/open.ts'
+import { Refusal } from '../../src/batch/file/refusal.ts'
 
 type Cell = string | number | boolean | Date | null
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { readRow, sheetOf } from '../../src/batch/rows.ts'
-import { templateFacts, templateOf } from '../../src/batch/template.ts'
+import { readRow, sheetOf } from '../../src/batch/row/rows.ts'
+import { templateFacts, templateOf } from '../../src/batch/result/template.ts'
 import { locales } from '../../src/locale/locales.ts'
 import { deskOf } from './desk.ts'
 

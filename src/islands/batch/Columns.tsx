@@ -1,11 +1,18 @@
 import type { VNode } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
-import { readHeaders, readsFacts, unanswered, type Choices, type Column } from '../../batch/columns.ts'
-import { foldWith } from '../../batch/fold.ts'
-import { megabytes } from '../../batch/limits.ts'
-import { columnName, unitName } from '../../batch/names.ts'
-import type { Source } from '../../batch/open.ts'
-import type { Task } from '../../batch/run.ts'
+import {
+  type Choices,
+  type Column,
+  columnName,
+  foldWith,
+  megabytes,
+  readHeaders,
+  readsFacts,
+  type Source,
+  type Task,
+  unanswered,
+  unitName,
+} from '../../batch/index.ts'
 import type { Ready } from '../../engine/index.ts'
 import { $asked } from '../../stores/estimate/calculator.ts'
 import type { Chosen } from '../../stores/estimate/chosen.ts'

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { headerOf } from '../../batch/template.ts'
+import { headerOf } from '../../batch/index.ts'
 import type { Ready } from '../../engine/index.ts'
 import { say, type Words } from '../../view/words/say.ts'
 

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
-import type { Column } from '../../batch/columns.ts'
-import { columnName } from '../../batch/names.ts'
+import { type Column, columnName } from '../../batch/index.ts'
 import type { Ready } from '../../engine/index.ts'
 import { say, type Words } from '../../view/words/say.ts'
 

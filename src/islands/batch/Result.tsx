@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { nameOf, problemFile, resultFile } from '../../batch/files.ts'
-import { megabytes, mostRows } from '../../batch/limits.ts'
+import { megabytes, mostRows, nameOf, problemFile, resultFile } from '../../batch/index.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { BatchSave } from './Save.tsx'
 import type { BatchState } from './useBatch.ts'

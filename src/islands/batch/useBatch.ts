@@ -1,9 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { crewFor, workersFor, type Crew } from '../../batch/client.ts'
-import { collect, isComplete, nothingYet, type Collected } from '../../batch/collect.ts'
-import type { News } from '../../batch/messages.ts'
-import type { Source } from '../../batch/open.ts'
-import type { Task } from '../../batch/run.ts'
+import {
+  collect,
+  type Collected,
+  type Crew,
+  crewFor,
+  isComplete,
+  type News,
+  nothingYet,
+  type Source,
+  type Task,
+  workersFor,
+} from '../../batch/index.ts'
 import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
 
 export type Refused = Pick<Extract<News, { kind: 'refused' }>, 'key' | 'places'>

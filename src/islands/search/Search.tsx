@@ -1,10 +1,18 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { today } from '../../edge/clock.ts'
-import { readAsked, toSearch, type Asked } from '../../search/asked.ts'
-import { firstOfScreen, screen, type Place } from '../../search/engine.ts'
-import { kept } from '../../search/facets.ts'
-import { forget, recentSearches, remember } from '../../search/recent.ts'
+import {
+  type Asked,
+  firstOfScreen,
+  forget,
+  kept,
+  type Place,
+  readAsked,
+  recentSearches,
+  remember,
+  screen,
+  toSearch,
+} from '../../search/index.ts'
 import { say } from '../../view/words/say.ts'
 import type { SearchData } from '../../view/search/searchPage.ts'
 import { SearchFilters } from './SearchFilters.tsx'

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
-import type { Found } from '../../search/engine.ts'
-import { countsOf, facets, type Chosen, type Facet } from '../../search/facets.ts'
+import { type Chosen, countsOf, type Facet, facets, type Found } from '../../search/index.ts'
 import { say } from '../../view/words/say.ts'
 import type { SearchData } from '../../view/search/searchPage.ts'
 

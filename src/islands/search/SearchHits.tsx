@@ -1,8 +1,5 @@
 import type { VNode } from 'preact'
-import type { Found } from '../../search/engine.ts'
-import { excerptOf, type Piece } from '../../search/excerpt.ts'
-import { phaseOn } from '../../search/facets.ts'
-import { classes, type Class } from '../../search/query.ts'
+import { type Class, classes, excerptOf, type Found, phaseOn, type Piece } from '../../search/index.ts'
 import { say, type Words } from '../../view/words/say.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { toSearch } from '../../search/asked.ts'
+import { toSearch } from '../../search/index.ts'
 import { say, type Words } from '../../view/words/say.ts'
 
 interface Props {

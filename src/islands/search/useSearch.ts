@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { openEngine, type Engine, type Place, type Results } from '../../search/engine.ts'
+import { type Engine, openEngine, type Place, type Results } from '../../search/index.ts'
 
 /** Milliseconds without a keystroke before the texts are looked into. */
 const pause = 120

@@ -1,8 +1,8 @@
-import { parseAnswer, type Answer, type AnswerProblem, type Known, type Ready } from '../engine/index.ts'
-import { printed } from '../money/printed.ts'
-import type { RuleFact } from '../schema/rulebook.ts'
-import { listFacts, readTyped } from '../stores/estimate/typed.ts'
-import { say, type Words } from '../view/words/say.ts'
+import { parseAnswer, type Answer, type AnswerProblem, type Known, type Ready } from '../../engine/index.ts'
+import { printed } from '../../money/printed.ts'
+import type { RuleFact } from '../../schema/rulebook.ts'
+import { listFacts, readTyped } from '../../stores/estimate/typed.ts'
+import { say, type Words } from '../../view/words/say.ts'
 import type { Fold } from './fold.ts'
 import { placeNames } from './places.ts'
 

@@ -1,11 +1,11 @@
-import type { AnswerProblem, Known, Ready } from '../engine/index.ts'
-import type { Words } from '../view/words/say.ts'
-import { slipOf } from '../view/words/slip.ts'
+import type { AnswerProblem, Known, Ready } from '../../engine/index.ts'
+import type { Words } from '../../view/words/say.ts'
+import { slipOf } from '../../view/words/slip.ts'
 import { cellReader, isNumber, type ReadCell } from './cells.ts'
 import type { Column } from './columns.ts'
-import { unreadable } from './decode.ts'
+import { unreadable } from '../file/decode.ts'
 import type { Fold } from './fold.ts'
-import type { Line } from './records.ts'
+import type { Line } from '../file/records.ts'
 
 /** A column that is read. */
 export interface Reader {

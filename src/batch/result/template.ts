@@ -1,13 +1,13 @@
-import type { Ready } from '../engine/index.ts'
-import type { RuleFact } from '../schema/rulebook.ts'
-import type { Chosen } from '../stores/estimate/chosen.ts'
-import { findAsking } from '../stores/estimate/needs.ts'
-import { sampleFacts, sampleRole } from '../stores/estimate/sample.ts'
-import { factsOf } from '../stores/estimate/tests.ts'
-import { ownFact } from '../view/words/names.ts'
-import { say, type Words } from '../view/words/say.ts'
-import { line, mark } from '../view/carry/csv.ts'
-import { columnName, unitName } from './names.ts'
+import type { Ready } from '../../engine/index.ts'
+import type { RuleFact } from '../../schema/rulebook.ts'
+import type { Chosen } from '../../stores/estimate/chosen.ts'
+import { findAsking } from '../../stores/estimate/needs.ts'
+import { sampleFacts, sampleRole } from '../../stores/estimate/sample.ts'
+import { factsOf } from '../../stores/estimate/tests.ts'
+import { ownFact } from '../../view/words/names.ts'
+import { say, type Words } from '../../view/words/say.ts'
+import { line, mark } from '../../view/carry/csv.ts'
+import { columnName, unitName } from '../row/names.ts'
 
 /** Every fact that may change a result of the chosen measures, as in the rulebook. */
 export function askedBy(chosen: Pick<Chosen, 'rules'>, book: Ready): ReadonlySet<string> {

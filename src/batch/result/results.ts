@@ -1,13 +1,13 @@
-import type { Amount, Asked, Assessment, Ready, ReadyRule, Total } from '../engine/index.ts'
-import { yuanText } from '../view/words/amounts.ts'
-import type { CalculatorData } from '../view/estimate/calculatorData.ts'
-import { placeName } from '../view/words/names.ts'
-import { say, type Words } from '../view/words/say.ts'
-import { tagOf } from '../view/site/tag.ts'
-import { cell, line } from '../view/carry/csv.ts'
+import type { Amount, Asked, Assessment, Ready, ReadyRule, Total } from '../../engine/index.ts'
+import { yuanText } from '../../view/words/amounts.ts'
+import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import { placeName } from '../../view/words/names.ts'
+import { say, type Words } from '../../view/words/say.ts'
+import { tagOf } from '../../view/site/tag.ts'
+import { cell, line } from '../../view/carry/csv.ts'
 import type { Told } from './measures.ts'
-import type { Line } from './records.ts'
-import type { Row } from './rows.ts'
+import type { Line } from '../file/records.ts'
+import type { Row } from '../row/rows.ts'
 
 /** What one run is computed by. */
 export interface Basis {

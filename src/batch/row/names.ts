@@ -1,6 +1,6 @@
-import type { Ready } from '../engine/index.ts'
-import { ownFact } from '../view/words/names.ts'
-import { say, type Words } from '../view/words/say.ts'
+import type { Ready } from '../../engine/index.ts'
+import { ownFact } from '../../view/words/names.ts'
+import { say, type Words } from '../../view/words/say.ts'
 
 /** What a column of a fact is called: 主语：名称, unlike that of any other fact. */
 export function columnName(id: string, book: Ready): string {

@@ -1,4 +1,4 @@
-import { plain } from '../money/printed.ts'
+import { plain } from '../../money/printed.ts'
 
 /** Text as it is compared, never as it is shown: one script, one width, no spaces, no quotation marks, small letters. */
 export type Fold = (text: string) => string

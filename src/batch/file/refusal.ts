@@ -1,4 +1,4 @@
-import type { BatchKey } from '../locale/batch.ts'
+import type { BatchKey } from '../../locale/batch.ts'
 
 /** The whole file cannot be used; the sentence says why and what to do. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
-import { placeName, type Book } from '../view/words/names.ts'
-import { say, type Words } from '../view/words/say.ts'
+import { placeName, type Book } from '../../view/words/names.ts'
+import { say, type Words } from '../../view/words/say.ts'
 import type { Fold } from './fold.ts'
 
 /** Everything a region is called → its code. A six-digit code of another place stands for itself. */

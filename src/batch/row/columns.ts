@@ -1,6 +1,6 @@
-import { parseAnswer, type Ready } from '../engine/index.ts'
-import { plain } from '../money/printed.ts'
-import { say, type Words } from '../view/words/say.ts'
+import { parseAnswer, type Ready } from '../../engine/index.ts'
+import { plain } from '../../money/printed.ts'
+import { say, type Words } from '../../view/words/say.ts'
 import type { Fold } from './fold.ts'
 import { columnName, unitName } from './names.ts'
 

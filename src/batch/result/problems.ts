@@ -1,8 +1,8 @@
-import type { AnswerProblem, Ready } from '../engine/index.ts'
-import { placeName } from '../view/words/names.ts'
-import { wordProblem } from '../view/words/problems.ts'
-import { say, type Words } from '../view/words/say.ts'
-import type { RowProblem } from './rows.ts'
+import type { AnswerProblem, Ready } from '../../engine/index.ts'
+import { placeName } from '../../view/words/names.ts'
+import { wordProblem } from '../../view/words/problems.ts'
+import { say, type Words } from '../../view/words/say.ts'
+import type { RowProblem } from '../row/rows.ts'
 
 /** Row, enterprise, column, what stands there, what to write. */
 export const problemHeaders = (words: Words): string[] =>

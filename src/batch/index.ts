@@ -1,0 +1,12 @@
+/** The door of 批量 for its islands; the worker is asked through `crewFor` alone. */
+export { crewFor, workersFor, type Crew } from './client.ts'
+export { collect, isComplete, nothingYet, type Collected } from './collect.ts'
+export { megabytes, mostRows } from './file/limits.ts'
+export type { Source } from './file/open.ts'
+export { csvFile, nameOf, problemFile, resultFile } from './files.ts'
+export type { News } from './messages.ts'
+export { askedBy, headerOf, templateFacts, templateOf } from './result/template.ts'
+export { readHeaders, readsFacts, unanswered, type Choices, type Column } from './row/columns.ts'
+export { foldWith } from './row/fold.ts'
+export { columnName, unitName } from './row/names.ts'
+export type { Task } from './run.ts'

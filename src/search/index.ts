@@ -1,0 +1,7 @@
+/** The door of search for its islands. Pages of reading ask `recent.ts` alone; `table.ts` and `integration.ts` are asked at build. */
+export { readAsked, toSearch, type Asked } from './asked.ts'
+export { firstOfScreen, openEngine, screen, type Engine, type Found, type Place, type Results } from './engine.ts'
+export { excerptOf, type Piece } from './excerpt.ts'
+export { countsOf, facets, kept, phaseOn, type Chosen, type Facet } from './facets.ts'
+export { classes, type Class } from './query.ts'
+export { forget, recentSearches, remember } from './recent.ts'
