@@ -1,5 +1,5 @@
 import type { BatchKey } from '../locale/batch.ts'
-import type { CalculatorData } from '../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../view/estimate/estimateData.ts'
 import type { Numbered, Share } from './blocks.ts'
 import type { Source } from './file/open.ts'
 import type { Task } from './run.ts'
@@ -10,7 +10,7 @@ export type Order =
   | {
       readonly kind: 'run'
       readonly file: File
-      readonly data: CalculatorData
+      readonly data: EstimateData
       readonly task: Task
       readonly source: Source
       readonly share: Share

@@ -1,5 +1,5 @@
 import { applyLimits, type Asked, type Ready } from '../engine/index.ts'
-import type { CalculatorData } from '../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../view/estimate/estimateData.ts'
 import type { Column } from './row/columns.ts'
 import type { Fold } from './row/fold.ts'
 import { line } from '../view/carry/csv.ts'
@@ -45,7 +45,7 @@ interface Machine {
 }
 
 /** Everything that is the same for all rows, prepared once. */
-export function computerOf(task: Task, data: CalculatorData, book: Ready, fold: Fold): Computer {
+export function computerOf(task: Task, data: EstimateData, book: Ready, fold: Fold): Computer {
   const machine = machineOf(task, data, book, fold)
   const nothing: Row = { facts: new Map(), slips: [] }
   return {
@@ -54,7 +54,7 @@ export function computerOf(task: Task, data: CalculatorData, book: Ready, fold: 
   }
 }
 
-function machineOf({ rules: ids, columns, asked }: Task, data: CalculatorData, book: Ready, fold: Fold): Machine {
+function machineOf({ rules: ids, columns, asked }: Task, data: EstimateData, book: Ready, fold: Fold): Machine {
   const rules = ids.flatMap((id) => book.measures.find((rule) => rule.id === id) ?? [])
   const sheet = sheetOf(columns, { book, words: data.words, fold })
   const inOrder = book.measures.filter((rule) => rules.includes(rule))

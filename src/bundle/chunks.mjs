@@ -12,8 +12,12 @@ const groups = [
     priority: 3,
     test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](words[\\/]say|site[\\/]tag)|locale[\\/]fill|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
   },
-  { name: 'reckon', priority: 2, test: /src[\\/](engine[\\/]index|stores[\\/]estimate[\\/](chosen|saved|tests|typed)|view[\\/]estimate[\\/]card)\.ts$/ },
-  { name: 'estimator', priority: 1, test: /src[\\/]islands[\\/]estimate[\\/]Calculator\.tsx$/ },
+  {
+    name: 'compute',
+    priority: 2,
+    test: /src[\\/](engine[\\/]index|stores[\\/]estimate[\\/](chosen|saved|tests|typed)|view[\\/]estimate[\\/]card)\.ts$/,
+  },
+  { name: 'estimate', priority: 1, test: /src[\\/]islands[\\/]estimate[\\/]Estimate\.tsx$/ },
 ]
 
 /** For `vite.environments`: only what the browser gets is cut this way. */

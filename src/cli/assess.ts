@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadCatalogue, toRulebook } from '../catalogue/index.ts'
 import { ready } from '../engine/index.ts'
-import { calculatorWords } from '../locale/estimate/calculator.ts'
+import { estimateWords } from '../locale/estimate/estimate.ts'
 import { doorWords } from '../locale/door.ts'
 import { bookIn, convert } from '../locale/inScript.ts'
 import { scriptOf } from '../locale/script.ts'
@@ -58,7 +58,7 @@ try {
   const { facts, locale, ...request } = options()
   const input = readFacts(facts)
   const book = ready(bookIn(toRulebook(loadCatalogue(process.cwd())), locale))
-  const words = convert({ ...stepWords, ...calculatorWords, ...doorWords, ...totalWords }, scriptOf[locale])
+  const words = convert({ ...stepWords, ...estimateWords, ...doorWords, ...totalWords }, scriptOf[locale])
   if (Array.isArray(input)) {
     const replies = input.map((one) => answer(one, request, book, words))
     print(replies)

@@ -4,7 +4,7 @@ export const savedListWords = {
   'saved.count': '共{n}项。清单只保存在本浏览器，不会上传；清除浏览数据会一并删除，换设备前请先导出。',
   'saved.empty': '清单还是空的。在条款页点“加入我的清单”，或在测算结果下面把结果加入。清单只保存在本浏览器，不会上传。',
   'saved.toPolicies': '浏览政策',
-  'saved.toCalculator': '去测算',
+  'saved.toEstimate': '去测算',
   'saved.notSaved': '此浏览器不允许保存。清单里的改动在关闭或刷新本页后会丢失，请先导出。',
   'saved.damaged': '上次保存的清单无法读取，已从头开始。',
   'saved.strange': '保存的清单里有{n}项无法读取，没有列出。',

@@ -13,7 +13,7 @@ const hans = {
   mainNav: '主要页面',
   navPolicies: '政策',
   navCompare: '对比',
-  navCalculator: '测算',
+  navEstimate: '测算',
   navAbout: '说明',
   scriptSwitch: '文字',
   breadcrumb: '所在位置',
@@ -164,8 +164,8 @@ const hans = {
   clauseNotes: '本条校注',
 
   // calculator
-  calculatorTitle: '测算',
-  calculatorDescription: '按自己的数字测算各地政策条款的金额或上限。填写的内容只在本机浏览器中计算，不会上传。',
+  estimateTitle: '测算',
+  estimateDescription: '按自己的数字测算各地政策条款的金额或上限。填写的内容只在本机浏览器中计算，不会上传。',
   privacy: '您填写的内容只在本机浏览器中计算，不会上传。',
   result: '以下为按所示条款与您填写的数字算出的金额或上限，不是审批结果。是否支持、支持多少，由主管部门按当年文件决定。',
   compareWarning: '各地计算基数、资金获得方和时间不同，上限不能直接比高低。',

@@ -1,7 +1,7 @@
 import { loadCatalogue, toRulebook } from '../catalogue/index.ts'
 import { locales, segments } from '../locale/locales.ts'
 import type { Locale } from '../schema/catalogue.ts'
-import { toCalculatorData } from '../view/estimate/calculatorData.ts'
+import { toEstimateData } from '../view/estimate/estimateData.ts'
 import type { Setting } from '../view/estimate/card.ts'
 import { toEdition, type Edition } from '../view/site/edition.ts'
 import { href } from '../view/site/href.ts'
@@ -16,7 +16,7 @@ const settings = new Map<Locale, Setting>()
 /** What charts are drawn with at build: the estimator's own words and book. */
 export function settingIn(locale: Locale): Setting {
   const edition = editionIn(locale)
-  const known = settings.get(locale) ?? { book: edition.book, data: toCalculatorData(edition, toRulebook(loadCatalogue())), on: built }
+  const known = settings.get(locale) ?? { book: edition.book, data: toEstimateData(edition, toRulebook(loadCatalogue())), on: built }
   settings.set(locale, known)
   return known
 }

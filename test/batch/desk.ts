@@ -4,12 +4,12 @@ import { askedBy } from '../../src/batch/result/template.ts'
 import type { Ready } from '../../src/engine/index.ts'
 import type { Locale } from '../../src/schema/catalogue.ts'
 import { choose, type Chosen } from '../../src/stores/estimate/chosen.ts'
-import type { CalculatorData } from '../../src/view/estimate/calculatorData.ts'
-import { walk } from '../fixtures/calculator.ts'
+import type { EstimateData } from '../../src/view/estimate/estimateData.ts'
+import { walk } from '../fixtures/estimate.ts'
 
 /** What the page has at hand when a file comes: one script, the chosen places. */
 export interface Desk {
-  readonly data: CalculatorData
+  readonly data: EstimateData
   readonly book: Ready
   readonly fold: Fold
   readonly chosen: Chosen

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { ready } from '../../src/engine/index.ts'
-import { toCalculatorData, type CalculatorData } from '../../src/view/estimate/calculatorData.ts'
+import { toEstimateData, type EstimateData } from '../../src/view/estimate/estimateData.ts'
 import { toEdition } from '../../src/view/site/edition.ts'
 import { csvOf, enterprises, fewFacts } from '../batch/enterprises.ts'
 import type { BatchDone, BatchOrder } from './batchChild.ts'
@@ -21,7 +21,7 @@ const workers = 2
 export const batch: Bench = async (root) => {
   const catalogue = loadCatalogue(root)
   const book = toRulebook(catalogue)
-  const data = toCalculatorData(toEdition(catalogue, book, 'zh-Hans', '2026-11-22'), book)
+  const data = toEstimateData(toEdition(catalogue, book, 'zh-Hans', '2026-11-22'), book)
   const all = Object.keys(data.rulebook.facts)
   const operator = data.rulebook.facts['applicant.roles']?.values?.find(({ id }) => id === 'platformOperator')?.words ?? ''
   return [
@@ -31,7 +31,7 @@ export const batch: Bench = async (root) => {
   ]
 }
 
-async function measure(data: CalculatorData, name: string, facts: readonly string[], role: string | null): Promise<Section> {
+async function measure(data: EstimateData, name: string, facts: readonly string[], role: string | null): Promise<Section> {
   const folder = mkdtempSync(join(tmpdir(), 'batch-'))
   try {
     const made = enterprises(ready(data.rulebook), data.words, facts, role)
@@ -49,7 +49,7 @@ interface Computed extends BatchDone {
   readonly seconds: number
 }
 
-async function compute(data: CalculatorData, path: string): Promise<Computed> {
+async function compute(data: EstimateData, path: string): Promise<Computed> {
   const from = performance.now()
   const done = await Promise.all(Array.from({ length: workers }, (_, part) => inChild({ data, path, share: { part, of: workers } })))
   const seconds = (performance.now() - from) / 1000

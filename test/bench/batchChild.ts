@@ -7,10 +7,10 @@ import { linesIn, openFile } from '../../src/batch/file/open.ts'
 import { computerOf } from '../../src/batch/run.ts'
 import { askedBy } from '../../src/batch/result/template.ts'
 import { ready } from '../../src/engine/index.ts'
-import type { CalculatorData } from '../../src/view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../src/view/estimate/estimateData.ts'
 
 export interface BatchOrder {
-  readonly data: CalculatorData
+  readonly data: EstimateData
   readonly path: string
   readonly share: Share
 }

@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild'
 import { leanDecimal } from '../../src/bundle/leanDecimal.mjs'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
-import { toCalculatorData } from '../../src/view/estimate/calculatorData.ts'
+import { toEstimateData } from '../../src/view/estimate/estimateData.ts'
 import { toEdition } from '../../src/view/site/edition.ts'
 import { atMost, type Bench, type Line } from './table.ts'
 
@@ -41,7 +41,7 @@ const lean: Plugin = {
 function rulebookLines(root: string): Line[] {
   const catalogue = loadCatalogue(root)
   const rulebook = toRulebook(catalogue)
-  const served = toCalculatorData(toEdition(catalogue, rulebook, 'zh-Hans', '2026-11-24'), rulebook)
+  const served = toEstimateData(toEdition(catalogue, rulebook, 'zh-Hans', '2026-11-24'), rulebook)
   const bytes = packed(served.rulebook)
   const each = bytes / rulebook.measures.length
   return [

@@ -6,7 +6,7 @@ import { fraction, isMore, isSame, type Fraction } from './fraction.ts'
 export class Answered {
   readonly book: Rulebook
   readonly facts: PlainFacts
-  /** Taken instead of what was answered: the months of one year, one unit of a list. */
+  /** Carried instead of what was answered: the months of one year, one unit of a list. */
   readonly instead: PlainFacts
   constructor(book: Rulebook, facts: PlainFacts, instead: PlainFacts = {}) {
     this.book = book

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answer, clear, fillSample, setDay, toggle, undo } from '../../src/stores/estimate/actions.ts'
 import { $answers, empty } from '../../src/stores/answers.ts'
-import { $findings, $needs, $rulebook, $settled, $totals } from '../../src/stores/estimate/calculator.ts'
+import { $findings, $needs, $rulebook, $settled, $totals } from '../../src/stores/estimate/estimate.ts'
 import { settle, startLater } from '../../src/stores/estimate/later.ts'
-import { walk } from '../fixtures/calculator.ts'
+import { walk } from '../fixtures/estimate.ts'
 
 const { data, book } = walk({})
 const investment = 'nodeProject.totalInvestment'

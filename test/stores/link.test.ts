@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { empty, type Typed } from '../../src/stores/answers.ts'
 import { encode } from '../../src/stores/carry/base64url.ts'
 import { fromFragment, toFragment } from '../../src/stores/carry/link.ts'
-import { walk } from '../fixtures/calculator.ts'
+import { walk } from '../fixtures/estimate.ts'
 
 const { book } = walk({})
 const version = '13a0cf227be2'

@@ -3,7 +3,7 @@ import { $answers, $opened, empty, type Typed } from '../../src/stores/answers.t
 import { toFragment } from '../../src/stores/carry/link.ts'
 import { keepOpened, openLink, restoreOwn, showAside, type Edges } from '../../src/stores/carry/opened.ts'
 import { readTyped } from '../../src/stores/estimate/saved.ts'
-import { walk } from '../fixtures/calculator.ts'
+import { walk } from '../fixtures/estimate.ts'
 import { storage } from '../fixtures/storage.ts'
 
 const { book } = walk({})

@@ -6,7 +6,7 @@ import { toPlaces } from '../../src/view/estimate/places.ts'
 import { toScenarios } from '../../src/view/estimate/scenarios.ts'
 import { toTotals } from '../../src/view/estimate/totals.ts'
 import { toWhatIf } from '../../src/view/estimate/whatIf.ts'
-import { on, walk, type Walk } from '../fixtures/calculator.ts'
+import { on, walk, type Walk } from '../fixtures/estimate.ts'
 
 const node = {
   'nodeProject.totalInvestment': '2000',

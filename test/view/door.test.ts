@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { ready } from '../../src/engine/index.ts'
-import { calculatorWords } from '../../src/locale/estimate/calculator.ts'
+import { estimateWords } from '../../src/locale/estimate/estimate.ts'
 import { doorWords } from '../../src/locale/door.ts'
 import { bookIn, convert } from '../../src/locale/inScript.ts'
 import { scriptOf } from '../../src/locale/script.ts'
@@ -15,7 +15,7 @@ const rulebook = toRulebook(loadCatalogue(`${import.meta.dirname}/../..`))
 const doors = (['zh-Hans', 'zh-Hant'] as const).map((locale) => ({
   locale,
   book: ready(bookIn(rulebook, locale)),
-  words: convert({ ...stepWords, ...calculatorWords, ...doorWords, ...totalWords }, scriptOf[locale]),
+  words: convert({ ...stepWords, ...estimateWords, ...doorWords, ...totalWords }, scriptOf[locale]),
 }))
 const request = { on: '2026-11-24', asWritten: false, policies: null }
 function ask(input: unknown, more: Partial<Parameters<typeof answer>[1]> = {}, at = 0): Reply {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { assess, parseFacts, ready, type Answers } from '../../src/engine/index.ts'
-import { calculatorWordsIn } from '../../src/view/estimate/calculatorData.ts'
+import { estimateWordsIn } from '../../src/view/estimate/estimateData.ts'
 import { explainStep } from '../../src/view/words/explain.ts'
 import { explainDistance, explainJudgement } from '../../src/view/words/judgement.ts'
 import { rulebook } from '../engine/fixture.ts'
 
 const book = ready(rulebook)
-const words = calculatorWordsIn('zh-Hans')
+const words = estimateWordsIn('zh-Hans')
 
 const answers: Answers = {
   'store.investment': '1200万元',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toFormulaTables } from '../../src/view/estimate/calculatorPage.ts'
+import { toFormulaTables } from '../../src/view/estimate/estimatePage.ts'
 import { toHomePage } from '../../src/view/lists/home.ts'
 import { href } from '../../src/view/site/href.ts'
 import { toPolicyPage } from '../../src/view/text/policyPage.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Typed } from '../../src/stores/answers.ts'
 import { toPlainText } from '../../src/view/carry/plainText.ts'
-import { take } from '../fixtures/takeAway.ts'
+import { take } from '../fixtures/carry.ts'
 
 const guangxi = { places: ['450000'], topics: ['identifier'], roles: ['nodeOperator'] }
 const text = (change: Partial<Typed>, locale: 'zh-Hans' | 'zh-Hant' = 'zh-Hans'): string => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportHref, toReport } from '../../src/view/carry/report.ts'
-import { take } from '../fixtures/takeAway.ts'
+import { take } from '../fixtures/carry.ts'
 
 const guangxi = { places: ['450000'], topics: ['identifier'], roles: ['nodeOperator'] }
 

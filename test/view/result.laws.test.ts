@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { walk } from '../fixtures/calculator.ts'
+import { walk } from '../fixtures/estimate.ts'
 
 const facts: Record<string, string> = {
   'nodeProject.totalInvestment': '1,200',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listFacts } from '../../src/stores/estimate/typed.ts'
 import { toQuestions, type Question } from '../../src/view/estimate/questions.ts'
-import { walk, type Walk } from '../fixtures/calculator.ts'
+import { walk, type Walk } from '../fixtures/estimate.ts'
 
 const asked = ({ questions }: Walk): Question[] => questions.groups.flatMap((group) => group.questions)
 const guangxi = { places: ['450000'], topics: ['identifier'], roles: ['nodeOperator'] }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/view/estimate/card.ts'
 import { changeWords } from '../../src/view/estimate/result.ts'
-import { walk, type Walk } from '../fixtures/calculator.ts'
+import { walk, type Walk } from '../fixtures/estimate.ts'
 
 const cards = ({ results }: Walk): Card[] => results.groups.flatMap((group) => group.cards)
 const card = (shown: Walk, id: string): Card | undefined => cards(shown).find((one) => one.id === id)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { toXlsx } from '../../src/edge/xlsx.ts'
 import { toCsv, type Cell } from '../../src/view/carry/csv.ts'
 import { toSheet, toSheets } from '../../src/view/carry/table.ts'
-import { take } from '../fixtures/takeAway.ts'
+import { take } from '../fixtures/carry.ts'
 
 const invested = {
   places: ['450000'],

@@ -1,6 +1,6 @@
 import type { Amount, Asked, Assessment, Ready, ReadyRule, Total } from '../../engine/index.ts'
 import { yuanText } from '../../view/words/amounts.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeName } from '../../view/words/names.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { tagOf } from '../../view/site/tag.ts'
@@ -12,7 +12,7 @@ import type { Row } from '../row/rows.ts'
 /** What one run is computed by. */
 export interface Basis {
   readonly book: Ready
-  readonly data: Pick<CalculatorData, 'words' | 'statuses'>
+  readonly data: Pick<EstimateData, 'words' | 'statuses'>
   readonly asked: Asked
   /** In the order of the columns. */
   readonly rules: readonly ReadyRule[]

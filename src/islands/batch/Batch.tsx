@@ -2,10 +2,10 @@ import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { askedBy, type Choices, csvFile, templateFacts, templateOf } from '../../batch/index.ts'
 import type { Ready } from '../../engine/index.ts'
-import { $chosen } from '../../stores/estimate/calculator.ts'
+import { $chosen } from '../../stores/estimate/estimate.ts'
 import type { Chosen } from '../../stores/estimate/chosen.ts'
 import '../../styles/batch/batch.css'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { BatchColumns } from './Columns.tsx'
 import { BatchNames } from './Names.tsx'
@@ -16,7 +16,7 @@ import { useBatch, type BatchState } from './useBatch.ts'
 import { useStore } from '../parts/useStore.ts'
 
 export interface BatchProps {
-  readonly data: CalculatorData
+  readonly data: EstimateData
   readonly book: Ready
 }
 

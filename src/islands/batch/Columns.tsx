@@ -14,9 +14,9 @@ import {
   unitName,
 } from '../../batch/index.ts'
 import type { Ready } from '../../engine/index.ts'
-import { $asked } from '../../stores/estimate/calculator.ts'
+import { $asked } from '../../stores/estimate/estimate.ts'
 import type { Chosen } from '../../stores/estimate/chosen.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { BatchPick } from './Pick.tsx'
 import { useStore } from '../parts/useStore.ts'
@@ -25,7 +25,7 @@ interface Props {
   readonly held: { readonly file: File; readonly source: Source; readonly headers: readonly string[] }
   readonly chosen: Chosen
   readonly asked: ReadonlySet<string>
-  readonly data: CalculatorData
+  readonly data: EstimateData
   readonly book: Ready
   /** Kept outside: a run that is over has been computed by them. */
   readonly choices: Choices

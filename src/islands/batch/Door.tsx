@@ -1,6 +1,6 @@
 import type { ComponentType, VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import '../../styles/batch/batch-door.css'
+import '../../styles/batch/door.css'
 import { say } from '../../view/words/say.ts'
 import type { BatchProps } from './Batch.tsx'
 import { Later } from '../parts/Later.tsx'

@@ -11,7 +11,7 @@ import {
   type Task,
   workersFor,
 } from '../../batch/index.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 
 export type Refused = Pick<Extract<News, { kind: 'refused' }>, 'key' | 'places'>
 interface Held {
@@ -40,7 +40,7 @@ export interface Batching {
   readonly cancel: () => void
 }
 
-export function useBatch(data: CalculatorData): Batching {
+export function useBatch(data: EstimateData): Batching {
   const [state, setState] = useState<BatchState>({ kind: 'idle' })
   const crew = useRef<Crew | null>(null)
   useEffect(

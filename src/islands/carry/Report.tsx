@@ -2,14 +2,14 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { addressOf } from '../../edge/address.ts'
 import { fetchJson } from '../../edge/fetchJson.ts'
-import { $asked, $settled } from '../../stores/estimate/calculator.ts'
+import { $asked, $settled } from '../../stores/estimate/estimate.ts'
 import { settle } from '../../stores/estimate/later.ts'
 import { toReport } from '../../view/carry/report.ts'
 import { say } from '../../view/words/say.ts'
-import type { Taken, TakenResult } from '../../view/carry/taken.ts'
-import { Carried } from './Carried.tsx'
+import type { Carried, CarriedResult } from '../../view/carry/carried.ts'
+import { CarryNotice } from './CarryNotice.tsx'
 import type { Worded } from '../parts/resultsOf.ts'
-import { takeNow } from './takeNow.ts'
+import { carryNow } from './carryNow.ts'
 import { useCarry } from './useCarry.ts'
 import { useStore } from '../parts/useStore.ts'
 
@@ -31,12 +31,12 @@ export function Report({ worded }: { readonly worded: Worded }): VNode {
   const [chosen, setChosen] = useState('')
   const [wrong, setWrong] = useState('')
   const carry = useCarry(words)
-  const taken = useMemo(() => (open ? takeNow(worded) : null), [open, settled, asked, worded])
+  const taken = useMemo(() => (open ? carryNow(worded) : null), [open, settled, asked, worded])
   useEffect(() => {
     if (open && quotes === null) void quotesIn(root).then(setQuotes)
   }, [open, root])
-  const resultIn = (now: Taken): TakenResult | undefined => now.results.find(({ id }) => id === chosen) ?? now.results[0]
-  const textOf = (now: Taken): string => {
+  const resultIn = (now: Carried): CarriedResult | undefined => now.results.find(({ id }) => id === chosen) ?? now.results[0]
+  const textOf = (now: Carried): string => {
     const result = resultIn(now)
     if (result === undefined) return ''
     return toReport(now, { result, quotes: quotes?.get(result.id) ?? [], address: addressOf(root + result.path), wrong }, words)
@@ -68,12 +68,12 @@ export function Report({ worded }: { readonly worded: Worded }): VNode {
         <textarea class="field" rows={9} readOnly value={taken === null ? '' : textOf(taken)} />
       </label>
       <p class="act">
-        <button type="button" class="btn quiet" onClick={() => void carry.copy(textOf(takeNow(worded)), say(words, 'report.copied'))}>
+        <button type="button" class="btn quiet" onClick={() => void carry.copy(textOf(carryNow(worded)), say(words, 'report.copied'))}>
           {say(words, 'report.copy')}
         </button>
         {reportTo !== null && <a href={reportTo}>{say(words, 'report.open')}</a>}
       </p>
-      <Carried carry={carry} words={words} />
+      <CarryNotice carry={carry} words={words} />
     </details>
   )
 }

@@ -1,16 +1,16 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { $answers } from '../../stores/answers.ts'
-import { $findings, $settled } from '../../stores/estimate/calculator.ts'
+import { $findings, $settled } from '../../stores/estimate/estimate.ts'
 import { settle } from '../../stores/estimate/later.ts'
 import { toFragment } from '../../stores/carry/link.ts'
 import { $list, $trouble, add, mostItems, openList } from '../../stores/saved/savedList.ts'
 import type { Card } from '../../view/estimate/card.ts'
 import { say } from '../../view/words/say.ts'
-import { amountText } from '../../view/carry/taken.ts'
+import { amountText } from '../../view/carry/carried.ts'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { resultsOf, type Worded } from '../parts/resultsOf.ts'
-import { savedResult } from './takeNow.ts'
+import { savedResult } from './carryNow.ts'
 import { useStore } from '../parts/useStore.ts'
 
 /** Results into 我的清单, one by one. */
@@ -30,14 +30,14 @@ export function SaveResults({ worded }: { readonly worded: Worded }): VNode | nu
   const save = (shown: Card): void => {
     const card = cardNow(shown, worded)
     const { left } = add([savedResult(card, worded)])
-    const done = say(words, left > 0 ? 'take.save.full' : 'take.save.done', left > 0 ? { n: mostItems } : { title: card.title })
-    setSaid($trouble.get()?.kind === 'notSaved' ? say(words, 'take.save.failed') : done)
+    const done = say(words, left > 0 ? 'carry.save.full' : 'carry.save.done', left > 0 ? { n: mostItems } : { title: card.title })
+    setSaid($trouble.get()?.kind === 'notSaved' ? say(words, 'carry.save.failed') : done)
   }
   return (
     <details class="calc-fold">
-      <summary onClick={settle}>{say(words, 'take.save.summary')}</summary>
+      <summary onClick={settle}>{say(words, 'carry.save.summary')}</summary>
       <p class="meta">
-        {say(words, 'take.save.lead')} <a href={`${root}saved/`}>{say(words, 'take.save.list')}</a>
+        {say(words, 'carry.save.lead')} <a href={`${root}saved/`}>{say(words, 'carry.save.list')}</a>
       </p>
       <ul class="take-list">
         {cards.map((card) => (
@@ -48,13 +48,13 @@ export function SaveResults({ worded }: { readonly worded: Worded }): VNode | nu
             <button
               type="button"
               class="textual"
-              aria-label={say(words, kept.has(card.id) ? 'take.saved.of' : 'take.save.of', { title: card.title, tag: card.tag.word })}
+              aria-label={say(words, kept.has(card.id) ? 'carry.saved.of' : 'carry.save.of', { title: card.title, tag: card.tag.word })}
               aria-disabled={kept.has(card.id)}
               onClick={() => {
                 if (!kept.has(card.id)) save(card)
               }}
             >
-              {say(words, kept.has(card.id) ? 'take.saved' : 'take.save')}
+              {say(words, kept.has(card.id) ? 'carry.saved' : 'carry.save')}
             </button>
           </li>
         ))}

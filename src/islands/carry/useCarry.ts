@@ -33,7 +33,7 @@ const quiet: State = { said: '', shown: null, instead: null }
 export function useCarry(words: Words): Carry {
   const [state, setState] = useState(quiet)
   const byHand = (csv: string): void => {
-    setState({ ...quiet, shown: { how: say(words, 'take.select.csv'), text: csv.replace('\ufeff', '') } })
+    setState({ ...quiet, shown: { how: say(words, 'carry.select.csv'), text: csv.replace('\ufeff', '') } })
   }
   return {
     ...state,
@@ -42,10 +42,10 @@ export function useCarry(words: Words): Carry {
     },
     copy: async (text, done) => {
       const copied = await copyText(text)
-      setState(copied ? { ...quiet, said: done } : { ...quiet, shown: { how: say(words, 'take.select'), text } })
+      setState(copied ? { ...quiet, said: done } : { ...quiet, shown: { how: say(words, 'carry.select'), text } })
     },
     save: (name, file, csv) => {
-      if (download(name, file)) setState({ ...quiet, said: say(words, 'take.downloaded', { name }), instead: csv })
+      if (download(name, file)) setState({ ...quiet, said: say(words, 'carry.downloaded', { name }), instead: csv })
       else byHand(csv)
     },
     show: () => {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { fetchJson } from '../../edge/fetchJson.ts'
 import type { BuilderData } from '../../view/compare/builder.ts'
-import { BuilderDesk } from './BuilderDesk.tsx'
+import { BuilderDesk } from './Desk.tsx'
 import { Failed } from '../parts/Failed.tsx'
 
 interface Props {

@@ -9,7 +9,7 @@ import { load } from '../../stores/estimate/saved.ts'
 import { factsOf } from '../../stores/estimate/tests.ts'
 import { toAnswers } from '../../stores/estimate/typed.ts'
 import { toAnswered } from '../../view/estimate/answered.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toCard } from '../../view/estimate/card.ts'
 import { say } from '../../view/words/say.ts'
 
@@ -25,8 +25,8 @@ export interface Mine {
 }
 
 /** The answers of 测算: of the link if one was opened, else those kept in this browser. Read only; nothing is kept. */
-export async function reckonMine(src: string, words: CompareWords, on: string, page: Window): Promise<Mine> {
-  const data = await fetchJson<CalculatorData>(src)
+export async function estimateMine(src: string, words: CompareWords, on: string, page: Window): Promise<Mine> {
+  const data = await fetchJson<EstimateData>(src)
   const book = ready(data.rulebook)
   const linked = fromFragment(page.location.hash, book)
   const typed = linked?.typed ?? keptIn(page)

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Facts, Ready, ReadyRule } from '../../engine/index.ts'
-import { $asked, $settled } from '../../stores/estimate/calculator.ts'
+import { $asked, $settled } from '../../stores/estimate/estimate.ts'
 import { inPlace } from '../../stores/estimate/chosen.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toCurves } from '../../view/chart/curve.ts'
 import { toPlaces } from '../../view/estimate/places.ts'
 import { toWhatIf } from '../../view/estimate/whatIf.ts'
@@ -14,7 +14,7 @@ import { WhatIf } from './WhatIf.tsx'
 import { useStore } from '../parts/useStore.ts'
 
 interface Props {
-  readonly data: CalculatorData
+  readonly data: EstimateData
   readonly book: Ready
   readonly root: string
 }

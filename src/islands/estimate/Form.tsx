@@ -2,9 +2,9 @@ import type { VNode } from 'preact'
 import type { Ready } from '../../engine/index.ts'
 import { $undo } from '../../stores/answers.ts'
 import { clear, fillSample, toggle, undo } from '../../stores/estimate/actions.ts'
-import { $chosen, $places, $roleSampled, $roles, $sampled, $topics } from '../../stores/estimate/calculator.ts'
+import { $chosen, $places, $roleSampled, $roles, $sampled, $topics } from '../../stores/estimate/estimate.ts'
 import { $notice, type Notice } from '../../stores/estimate/start.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeChips, roleChips } from '../../view/estimate/chips.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { Chips } from './Chips.tsx'
@@ -12,7 +12,7 @@ import { domId } from './Field.tsx'
 import { QuestionList } from './QuestionList.tsx'
 import { useStore } from '../parts/useStore.ts'
 
-export function Form({ data, book }: { readonly data: CalculatorData; readonly book: Ready }): VNode {
+export function Form({ data, book }: { readonly data: EstimateData; readonly book: Ready }): VNode {
   const roles = useStore($roles)
   const places = useStore($places)
   const topics = useStore($topics)

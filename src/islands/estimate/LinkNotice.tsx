@@ -32,7 +32,7 @@ export function LinkNotice({ words, version }: Props): VNode | null {
         <p key={sentence}>{sentence}</p>
       ))}
       <p>
-        {own && button(say(words, 'take.restore'), 'restoreOwn')} {button(say(words, own ? 'take.keep' : 'take.known'), 'keepOpened')}
+        {own && button(say(words, 'carry.restore'), 'restoreOwn')} {button(say(words, own ? 'carry.keep' : 'carry.known'), 'keepOpened')}
       </p>
     </div>
   )
@@ -43,11 +43,11 @@ const most = 5
 
 function sentences({ dropped: lost, cut, version: then, aside }: Opening, words: Words, now: string): string[] {
   const listed = lost.slice(0, most).join(say(words, 'and'))
-  const list = lost.length > most ? say(words, 'take.opened.more', { list: listed }) : listed
+  const list = lost.length > most ? say(words, 'carry.opened.more', { list: listed }) : listed
   return [
-    say(words, aside.length > 0 ? 'take.opened.aside' : 'take.opened'),
-    ...(then === null || then === now ? [] : [say(words, 'take.opened.version', { then, now })]),
-    ...(lost.length === 0 ? [] : [say(words, 'take.opened.dropped', { n: lost.length, list })]),
-    ...(cut ? [say(words, 'take.opened.cut')] : []),
+    say(words, aside.length > 0 ? 'carry.opened.aside' : 'carry.opened'),
+    ...(then === null || then === now ? [] : [say(words, 'carry.opened.version', { then, now })]),
+    ...(lost.length === 0 ? [] : [say(words, 'carry.opened.dropped', { n: lost.length, list })]),
+    ...(cut ? [say(words, 'carry.opened.cut')] : []),
   ]
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { setAsWritten, setDay } from '../../stores/estimate/actions.ts'
-import { $asked, $asWritten, $day } from '../../stores/estimate/calculator.ts'
+import { $asked, $asWritten, $day } from '../../stores/estimate/estimate.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { useStore } from '../parts/useStore.ts'
 

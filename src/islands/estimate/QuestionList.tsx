@@ -3,9 +3,9 @@ import { useMemo } from 'preact/hooks'
 import type { Ready } from '../../engine/index.ts'
 import { answerAll } from '../../stores/estimate/actions.ts'
 import { $answers } from '../../stores/answers.ts'
-import { $needs, $parsed, $settled } from '../../stores/estimate/calculator.ts'
+import { $needs, $parsed, $settled } from '../../stores/estimate/estimate.ts'
 import { listFacts } from '../../stores/estimate/typed.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toQuestions, type QuestionGroup } from '../../view/estimate/questions.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { field } from './Field.tsx'
@@ -13,7 +13,7 @@ import { useStore } from '../parts/useStore.ts'
 
 const firstGroups = 6
 
-export function QuestionList({ data, book }: { readonly data: CalculatorData; readonly book: Ready }): VNode | null {
+export function QuestionList({ data, book }: { readonly data: EstimateData; readonly book: Ready }): VNode | null {
   const typed = useStore($answers)
   const needs = useStore($needs)
   const parsed = useStore($parsed)

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { $asked, $asking, $breaks, $chosen, $findings, $sampled, $totals } from '../../stores/estimate/calculator.ts'
+import { $asked, $asking, $breaks, $chosen, $findings, $sampled, $totals } from '../../stores/estimate/estimate.ts'
 import { settle } from '../../stores/estimate/later.ts'
 import { changeWords, type Group, type Results as ResultsView } from '../../view/estimate/result.ts'
 import { say, type Words } from '../../view/words/say.ts'
@@ -14,7 +14,7 @@ import { Totals } from './Totals.tsx'
 import { resultsOf, type Worded } from '../parts/resultsOf.ts'
 import { useStore } from '../parts/useStore.ts'
 
-const loadTakeAway = async () => (await import('../carry/TakeAway.tsx')).TakeAway
+const loadCarry = async () => (await import('../carry/Carry.tsx')).Carry
 const loadBeside = async () => (await import('./Beside.tsx')).Beside
 
 export function Results(worded: Worded): VNode | null {
@@ -63,7 +63,7 @@ export function Results(worded: Worded): VNode | null {
         ))}
         {summed}
         <Later load={loadBeside} props={same} />
-        <Later load={loadTakeAway} props={same} />
+        <Later load={loadCarry} props={same} />
       </section>
       <p class="unseen" role="status">
         {said}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Ready } from '../../engine/index.ts'
 import { dropScenario, keepScenario, swapScenarios } from '../../stores/estimate/actions.ts'
-import { $keptResults, $settled } from '../../stores/estimate/calculator.ts'
+import { $keptResults, $settled } from '../../stores/estimate/estimate.ts'
 import { say, type WordKey, type Words } from '../../view/words/say.ts'
 import { toScenarios, type ScenariosView } from '../../view/estimate/scenarios.ts'
 import { useStore } from '../parts/useStore.ts'

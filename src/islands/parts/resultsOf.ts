@@ -1,13 +1,13 @@
 import type { Ready } from '../../engine/index.ts'
 import { $answers } from '../../stores/answers.ts'
-import { $asked, $asking, $breaks, $chosen } from '../../stores/estimate/calculator.ts'
+import { $asked, $asking, $breaks, $chosen } from '../../stores/estimate/estimate.ts'
 import type { Finding } from '../../stores/estimate/findings.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toResult, type Results } from '../../view/estimate/result.ts'
 
 /** What a result is worded with. */
 export interface Worded {
-  readonly data: CalculatorData
+  readonly data: EstimateData
   readonly book: Ready
   /** The start of every link into this script's part of the site. */
   readonly root: string

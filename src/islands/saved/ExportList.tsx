@@ -6,7 +6,7 @@ import { $today } from '../../stores/today.ts'
 import { toSavedRow, toSavedSheet, type SavedData } from '../../view/saved/savedList.ts'
 import { say, type WordKey } from '../../view/words/say.ts'
 import { toCsv } from '../../view/carry/csv.ts'
-import { Carried } from '../carry/Carried.tsx'
+import { CarryNotice } from '../carry/CarryNotice.tsx'
 import type { SavedProps } from './SavedList.tsx'
 import { addressOf } from '../../edge/address.ts'
 import { saveCsv, useCarry } from '../carry/useCarry.ts'
@@ -41,7 +41,7 @@ export function ExportList({ data, root }: SavedProps): VNode {
       <p class="act">
         {button('saved.export.text', copyText)} {button('saved.export.link', copyLink)} {button('saved.export.csv', saveTable)}
       </p>
-      <Carried carry={carry} words={words} />
+      <CarryNotice carry={carry} words={words} />
     </section>
   )
 }

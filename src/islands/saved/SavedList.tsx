@@ -64,7 +64,7 @@ const Ways = ({ words, root }: { readonly words: Words; readonly root: string })
       {say(words, 'saved.toPolicies')}
     </a>
     <a class="btn quiet" href={`${root}calculator/`}>
-      {say(words, 'saved.toCalculator')}
+      {say(words, 'saved.toEstimate')}
     </a>
   </p>
 )

@@ -15,9 +15,9 @@ import {
 } from '../../search/index.ts'
 import { say } from '../../view/words/say.ts'
 import type { SearchData } from '../../view/search/searchPage.ts'
-import { SearchFilters } from './SearchFilters.tsx'
-import { SearchHits } from './SearchHits.tsx'
-import { SearchNone } from './SearchNone.tsx'
+import { SearchFilters } from './Filters.tsx'
+import { SearchHits } from './Hits.tsx'
+import { SearchNone } from './None.tsx'
 import { useSearch } from './useSearch.ts'
 import { walkWithArrows } from './walkWithArrows.ts'
 

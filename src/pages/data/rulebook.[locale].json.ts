@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { loadCatalogue, toRulebook } from '../../catalogue/index.ts'
 import { editionIn, inBothScripts } from '../../site/site.ts'
 import { locales, segments } from '../../locale/locales.ts'
-import { toCalculatorData } from '../../view/estimate/calculatorData.ts'
+import { toEstimateData } from '../../view/estimate/estimateData.ts'
 
 export const getStaticPaths = inBothScripts
 
@@ -10,5 +10,5 @@ export const getStaticPaths = inBothScripts
 export const GET: APIRoute = ({ params }) => {
   const locale = locales.find((each) => segments[each] === params['locale'])
   if (locale === undefined) throw new Error(`no script ${String(params['locale'])}`)
-  return Response.json(toCalculatorData(editionIn(locale), toRulebook(loadCatalogue())))
+  return Response.json(toEstimateData(editionIn(locale), toRulebook(loadCatalogue())))
 }

@@ -1,5 +1,5 @@
 import { $answers } from '../answers.ts'
-import { $asking, $book, $chosen, $findings, $parsed, $settled } from './calculator.ts'
+import { $asking, $book, $chosen, $findings, $parsed, $settled } from './estimate.ts'
 
 /** Milliseconds without a keystroke after which what is not needed between two of them is made. */
 const pause = 250

@@ -1,5 +1,5 @@
 import { say, type Words } from '../words/say.ts'
-import { amountText, type Taken, type TakenResult, type TakenTotal } from './taken.ts'
+import { amountText, type Carried, type CarriedResult, type CarriedTotal } from './carried.ts'
 
 /** As much as a chat shows without folding it. */
 export const mostLines = 20
@@ -7,30 +7,30 @@ export const mostLines = 20
 const mostTotals = 4
 
 /** A result as text to send on: what it is, what it rests on, what it is not, and where it can be changed. At most twenty lines. */
-export function toPlainText(taken: Taken, words: Words): string {
-  const head = [say(words, 'take.line.headline', { headline: taken.headline }), taken.by, taken.chosen, factLine(taken, words)]
-  const totals = atMost(mostTotals, totalLines(taken.totals, words), (n) => say(words, 'take.line.total.more', { n }))
-  const foot = [say(words, 'take.line.texts', { texts: taken.texts.join('；') }), taken.disclaimer, ...sourceLines(taken, words)]
+export function toPlainText(taken: Carried, words: Words): string {
+  const head = [say(words, 'carry.line.headline', { headline: taken.headline }), taken.by, taken.chosen, factLine(taken, words)]
+  const totals = atMost(mostTotals, totalLines(taken.totals, words), (n) => say(words, 'carry.line.total.more', { n }))
+  const foot = [say(words, 'carry.line.texts', { texts: taken.texts.join('；') }), taken.disclaimer, ...sourceLines(taken, words)]
   const room = mostLines - head.length - totals.length - foot.length
   const results = atMost(
     room,
     taken.results.map((result, at) => resultLine(result, at + 1, words)),
-    (n) => say(words, 'take.line.more', { n }),
+    (n) => say(words, 'carry.line.more', { n }),
   )
   return [...head, ...results, ...totals, ...foot].map(oneLine).join('\n')
 }
 
 /** What paper needs besides what stands on the page: the answers, and the way back to them. */
-export const toPaper = (taken: Taken, words: Words): readonly string[] => [
+export const toPaper = (taken: Carried, words: Words): readonly string[] => [
   taken.by,
   taken.chosen,
   factLine(taken, words),
   ...sourceLines(taken, words),
 ]
 
-export const sourceLines = ({ version, link }: Taken, words: Words): string[] => [
-  say(words, 'take.line.version', { version }),
-  say(words, 'take.line.link', { link }),
+export const sourceLines = ({ version, link }: Carried, words: Words): string[] => [
+  say(words, 'carry.line.version', { version }),
+  say(words, 'carry.line.link', { link }),
 ]
 
 /** An answer may hold a line feed; a line may not. */
@@ -40,11 +40,11 @@ function atMost(most: number, lines: readonly string[], more: (n: number) => str
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), more(lines.length - most + 1)]
 }
 
-export const factLine = ({ facts }: Taken, words: Words): string =>
-  facts.length === 0 ? say(words, 'take.line.noFacts') : say(words, 'take.line.facts', { facts: facts.join('；') })
+export const factLine = ({ facts }: Carried, words: Words): string =>
+  facts.length === 0 ? say(words, 'carry.line.noFacts') : say(words, 'carry.line.facts', { facts: facts.join('；') })
 
-const resultLine = (result: TakenResult, n: number, words: Words): string =>
-  say(words, result.amount === '' ? 'take.line.result.bare' : 'take.line.result', {
+const resultLine = (result: CarriedResult, n: number, words: Words): string =>
+  say(words, result.amount === '' ? 'carry.line.result.bare' : 'carry.line.result', {
     n,
     title: result.heading,
     tag: result.tag,
@@ -54,13 +54,13 @@ const resultLine = (result: TakenResult, n: number, words: Words): string =>
     clause: result.clause,
   })
 
-function totalLines(totals: readonly TakenTotal[], words: Words): string[] {
+function totalLines(totals: readonly CarriedTotal[], words: Words): string[] {
   const summed = totals.filter(({ lines }) => lines.length > 0)
-  if (summed.length === 0) return [say(words, 'take.line.total.none')]
+  if (summed.length === 0) return [say(words, 'carry.line.total.none')]
   return summed.map(({ heading, lines }) => {
     const parts = lines.map(({ kind, amount }) =>
-      say(words, 'take.line.total.part', { kind: say(words, `take.kind.${kind}`), amount: amountText(amount) }),
+      say(words, 'carry.line.total.part', { kind: say(words, `carry.kind.${kind}`), amount: amountText(amount) }),
     )
-    return say(words, 'take.line.total', { chain: heading, lines: parts.join('；') })
+    return say(words, 'carry.line.total', { chain: heading, lines: parts.join('；') })
   })
 }

@@ -1,10 +1,10 @@
 import { say, type Words } from '../words/say.ts'
 import { factLine, oneLine, sourceLines } from './plainText.ts'
-import type { Taken, TakenResult } from './taken.ts'
+import type { Carried, CarriedResult } from './carried.ts'
 
 /** What is reported of. */
 export interface Reported {
-  readonly result: TakenResult
+  readonly result: CarriedResult
   /** Verbatim; none where they could not be had. */
   readonly quotes: readonly string[]
   /** Of the clause, whole. */
@@ -14,7 +14,7 @@ export interface Reported {
 }
 
 /** 发现错误 of one result, as text to be sent: what is wrong with what, the words it is computed by, what it came to on which answers. */
-export function toReport(taken: Taken, { result, quotes, address, wrong }: Reported, words: Words): string {
+export function toReport(taken: Carried, { result, quotes, address, wrong }: Reported, words: Words): string {
   const { id, heading, tag, policy, clause, status, amount, why } = result
   return [
     say(words, 'report.line.result', { title: heading, tag, id }),

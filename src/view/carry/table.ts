@@ -1,7 +1,7 @@
-import type { TakeAwayKey } from '../../locale/takeAway.ts'
+import type { CarryKey } from '../../locale/carry.ts'
 import type { Cell, Sheet } from './csv.ts'
 import { say, type Words } from '../words/say.ts'
-import { amountText, type Taken } from './taken.ts'
+import { amountText, type Carried } from './carried.ts'
 
 const columns = [
   'kind',
@@ -31,25 +31,25 @@ type Part = keyof typeof shown
 const parts: readonly Part[] = ['results', 'totals', 'about']
 
 /** Results, totals and what they rest on, as sheets. @param root the start of every link into this script's part of the site. */
-export function toSheets(taken: Taken, words: Words, root: string): Sheet[] {
+export function toSheets(taken: Carried, words: Words, root: string): Sheet[] {
   const rows = rowsOf(taken, words, root)
-  return parts.map((part) => sheetOf(say(words, `take.sheet.${part}`), shown[part], rows[part], words))
+  return parts.map((part) => sheetOf(say(words, `carry.sheet.${part}`), shown[part], rows[part], words))
 }
 
 /** The same in one table. */
-export function toSheet(taken: Taken, words: Words, root: string): Sheet {
+export function toSheet(taken: Carried, words: Words, root: string): Sheet {
   const rows = rowsOf(taken, words, root)
-  const all = parts.flatMap((part) => rows[part].map((row): Row => ({ kind: say(words, `take.sheet.${part}`), ...row })))
+  const all = parts.flatMap((part) => rows[part].map((row): Row => ({ kind: say(words, `carry.sheet.${part}`), ...row })))
   return sheetOf('', columns, all, words)
 }
 
 const sheetOf = (name: string, of: readonly Column[], rows: readonly Row[], words: Words): Sheet => ({
   name,
-  head: of.map((column) => say(words, `take.col.${column}` satisfies TakeAwayKey)),
+  head: of.map((column) => say(words, `carry.col.${column}` satisfies CarryKey)),
   rows: rows.map((row) => of.map((column) => row[column] ?? '')),
 })
 
-const rowsOf = (taken: Taken, words: Words, root: string): Record<Part, readonly Row[]> => ({
+const rowsOf = (taken: Carried, words: Words, root: string): Record<Part, readonly Row[]> => ({
   results: resultRows(taken, words, root),
   totals: totalRows(taken, words),
   about: aboutRows(taken, words),
@@ -57,7 +57,7 @@ const rowsOf = (taken: Taken, words: Words, root: string): Record<Part, readonly
 
 const figure = (value: string | null): Cell => (value === null ? '' : { number: value })
 
-const resultRows = ({ results }: Taken, words: Words, root: string): Row[] =>
+const resultRows = ({ results }: Carried, words: Words, root: string): Row[] =>
   results.map((one) => ({
     region: one.region,
     policy: one.policy,
@@ -68,21 +68,21 @@ const resultRows = ({ results }: Taken, words: Words, root: string): Row[] =>
     amount: one.amount,
     bound: one.bound,
     low: figure(one.low),
-    high: one.endless ? say(words, 'take.none') : figure(one.high),
+    high: one.endless ? say(words, 'carry.none') : figure(one.high),
     why: one.why,
     link: root + one.path,
   }))
 
 /** A line without an amount of its own is in no total; what stands outside is said once, on the first line. */
-const totalRows = ({ totals }: Taken, words: Words): Row[] =>
+const totalRows = ({ totals }: Carried, words: Words): Row[] =>
   totals.flatMap(({ heading, lines, outside }) =>
     lines.map((line, at) => ({
       region: heading,
-      status: say(words, `take.kind.${line.kind}`),
+      status: say(words, `carry.kind.${line.kind}`),
       amount: amountText(line.amount),
       bound: line.amount.lead,
       low: figure(line.low),
-      high: line.high === null ? say(words, 'take.none') : figure(line.high),
+      high: line.high === null ? say(words, 'carry.none') : figure(line.high),
       title: line.measures.join(say(words, 'and')),
       why: [line.meaning, ...line.taken, line.overYears ?? '', line.open ?? '', ...(at === 0 ? outside : [])]
         .filter((part) => part !== '')
@@ -90,7 +90,7 @@ const totalRows = ({ totals }: Taken, words: Words): Row[] =>
     })),
   )
 
-const aboutRows = (taken: Taken, words: Words): Row[] =>
+const aboutRows = (taken: Carried, words: Words): Row[] =>
   (
     [
       ['headline', taken.headline],
@@ -98,9 +98,9 @@ const aboutRows = (taken: Taken, words: Words): Row[] =>
       ['chosen', taken.chosen],
       ['facts', taken.facts.join('；')],
       ['texts', taken.texts.join('；')],
-      ['ends', say(words, 'take.ends')],
+      ['ends', say(words, 'carry.ends')],
       ['disclaimer', taken.disclaimer],
       ['version', taken.version],
       ['link', taken.link],
     ] as const
-  ).map(([key, why]) => ({ title: say(words, `take.about.${key}`), why }))
+  ).map(([key, why]) => ({ title: say(words, `carry.about.${key}`), why }))

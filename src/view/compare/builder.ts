@@ -9,7 +9,7 @@ export interface BuilderData {
   readonly version: string
   readonly words: CompareWords
   /** What carrying away says. */
-  readonly take: Words
+  readonly carryWords: Words
   readonly topics: readonly { readonly id: string; readonly words: string }[]
   /** In the order of the hierarchy. */
   readonly texts: readonly { readonly policy: string; readonly words: string; readonly place: string; readonly phases: readonly Phase[] }[]

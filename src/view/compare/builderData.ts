@@ -1,6 +1,6 @@
 import { compareIn } from '../../locale/compare.ts'
 import type { BuilderData } from './builder.ts'
-import { calculatorWordsIn } from '../estimate/calculatorData.ts'
+import { estimateWordsIn } from '../estimate/estimateData.ts'
 import { comparisonsOf } from './compare.ts'
 import type { Edition } from '../site/edition.ts'
 import { chainWords, textsInOrder } from '../site/order.ts'
@@ -10,11 +10,11 @@ import { statusOf } from '../site/status.ts'
 export function toBuilderData(edition: Edition): BuilderData {
   const { catalogue, locale } = edition
   const topics = Object.entries(catalogue.topics).map(([id, { words }]) => ({ id, words }))
-  const take = Object.entries(calculatorWordsIn(locale)).filter(([key]) => key.startsWith('take.'))
+  const carryWords = Object.entries(estimateWordsIn(locale)).filter(([key]) => key.startsWith('carry.'))
   return {
     version: catalogue.version,
     words: compareIn(locale),
-    take: Object.fromEntries(take),
+    carryWords: Object.fromEntries(carryWords),
     topics,
     texts: textsInOrder(edition).map((policy) => ({
       policy: policy.id,

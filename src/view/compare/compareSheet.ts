@@ -5,7 +5,7 @@ import type { Sheet } from '../carry/csv.ts'
 import { covers } from '../site/span.ts'
 
 /** What a comparison stands on, said beside it wherever it is carried. */
-export interface Carried {
+export interface CompareCarry {
   readonly shown: Shown
   /** By measure, in words; null where the row was not asked for. */
   readonly mine: ReadonlyMap<string, string> | null
@@ -17,7 +17,7 @@ export interface Carried {
 }
 
 /** One line a measure, with the words of every row; and what it stands on. */
-export function toCompareSheets({ words, topics, version }: BuilderData, { shown, mine, facts, on, link, root }: Carried): Sheet[] {
+export function toCompareSheets({ words, topics, version }: BuilderData, { shown, mine, facts, on, link, root }: CompareCarry): Sheet[] {
   const head = [
     ...(['topic', 'matter', 'place', 'text', 'status', 'measure'] as const).map((name) => words[`col.${name}`]),
     ...rowIds.map((row) => words[`row.${row}`]),
@@ -54,7 +54,7 @@ export function toCompareSheets({ words, topics, version }: BuilderData, { shown
 }
 
 /** The same in one table: what it stands on below it. */
-export function toCompareSheet(data: BuilderData, carried: Carried): Sheet {
+export function toCompareSheet(data: BuilderData, carried: CompareCarry): Sheet {
   const [table, about] = toCompareSheets(data, carried)
   if (table === undefined || about === undefined) throw new Error('a comparison is two sheets')
   const wide = about.rows.map((row) => [...row, ...table.head.slice(row.length).map(() => '')])

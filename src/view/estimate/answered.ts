@@ -17,21 +17,21 @@ export function toAnswered(ids: readonly string[], typed: TypedFacts, facts: Fac
     const text = typed.facts[id]
     if (text === undefined || !Object.hasOwn(book.facts, id)) return []
     const fact = sentence(id, facts.get(id), text, book, words)
-    return [typed.sample.includes(id) ? say(words, 'take.fact.sample', { fact }) : fact]
+    return [typed.sample.includes(id) ? say(words, 'carry.fact.sample', { fact }) : fact]
   })
 }
 
 function sentence(id: string, known: Known | undefined, text: string | readonly string[], book: Ready, words: Words): string {
-  const value = known === undefined ? say(words, 'take.fact.strange', { typed: String(text) }) : valueOf(id, known, book, words)
+  const value = known === undefined ? say(words, 'carry.fact.strange', { typed: String(text) }) : valueOf(id, known, book, words)
   const own = ownFact(id)
   const figure = known?.kind === 'number' || known?.kind === 'list'
-  if (own === null) return say(words, figure ? 'take.fact.figure' : 'take.fact', { name: factWords(book, id), value })
-  const title = say(words, 'take.title', { title: book.measures.find((rule) => rule.id === own.measure)?.title ?? own.measure })
+  if (own === null) return say(words, figure ? 'carry.fact.figure' : 'carry.fact', { name: factWords(book, id), value })
+  const title = say(words, 'carry.title', { title: book.measures.find((rule) => rule.id === own.measure)?.title ?? own.measure })
   if (known?.kind === 'flag') {
-    const yes = isFirstTime(book, own.measure) ? 'take.fact.before.first' : 'take.fact.before.yes'
-    return say(words, known.value ? yes : 'take.fact.before.no', { title })
+    const yes = isFirstTime(book, own.measure) ? 'carry.fact.before.first' : 'carry.fact.before.yes'
+    return say(words, known.value ? yes : 'carry.fact.before.no', { title })
   }
-  return say(words, 'take.fact.paid', { title, value })
+  return say(words, 'carry.fact.paid', { title, value })
 }
 
 function valueOf(id: string, known: Known, book: Ready, words: Words): string {

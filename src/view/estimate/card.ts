@@ -1,6 +1,6 @@
 import type { Assessment, Judgement, PointRead, Ready, Step } from '../../engine/index.ts'
 import { barOf, figureOf, isSettled, longestOf, moneyWords, rangeWords, rateWords, type Between } from '../words/amounts.ts'
-import type { CalculatorData } from './calculatorData.ts'
+import type { EstimateData } from './estimateData.ts'
 import { ledgerOf } from '../words/explain.ts'
 import { explainDistance, explainJudgement } from '../words/judgement.ts'
 import { capSentences, formulaStep, limiterOf, nextSentences, type Bends, type Emphasis } from './limiter.ts'
@@ -52,13 +52,13 @@ export interface Result {
 /** What a card is said with. */
 export interface CardSetting {
   readonly book: Ready
-  readonly data: Pick<CalculatorData, 'words' | 'statuses'> & { readonly rulebook: Pick<CalculatorData['rulebook'], 'labels'> }
+  readonly data: Pick<EstimateData, 'words' | 'statuses'> & { readonly rulebook: Pick<EstimateData['rulebook'], 'labels'> }
   /** ISO. */
   readonly on: string
 }
 /** All that 测算 has. */
 export interface Setting extends CardSetting {
-  readonly data: CalculatorData
+  readonly data: EstimateData
 }
 
 /** @param breaks where the amount turns; [] while that is not known yet. */

@@ -7,7 +7,7 @@ import { sayConditions } from './conditions.ts'
 import type { Edition } from '../site/edition.ts'
 import { bases, sayCap, sayFormula, sayRate } from './sentence.ts'
 import { limitsOn } from './limits.ts'
-import { calculatorPath, clausePath, measurePath, noun, type Link } from '../site/paths.ts'
+import { estimatePath, clausePath, measurePath, noun, type Link } from '../site/paths.ts'
 
 /** A value of a fact card: words, or words that lead somewhere. */
 export interface Value {
@@ -54,7 +54,7 @@ export function toMeasureCard(measure: CatalogueMeasure, policy: Policy, edition
     })),
     notes: measure.notes,
     path: measurePath(measure),
-    estimate: measure.pays.kind === 'open' ? null : calculatorPath(measure.id),
+    estimate: measure.pays.kind === 'open' ? null : estimatePath(measure.id),
   }
 }
 

@@ -1,4 +1,4 @@
-import { calculatorWordsIn } from '../estimate/calculatorData.ts'
+import { estimateWordsIn } from '../estimate/estimateData.ts'
 import type { Edition } from '../site/edition.ts'
 import { clauseLabel, clauseTitle } from '../site/label.ts'
 import type { SavedData } from './savedList.ts'
@@ -7,7 +7,7 @@ import { statusOf } from '../site/status.ts'
 /** Build time: all that 我的清单 may have to name, in one script. */
 export function toSavedData(edition: Edition): SavedData {
   const { catalogue, locale, words } = edition
-  const said = Object.entries(calculatorWordsIn(locale)).filter(([key]) => /^(saved|take\.(select|close|text|downloaded|show))/.test(key))
+  const said = Object.entries(estimateWordsIn(locale)).filter(([key]) => /^(saved|carry\.(select|close|text|downloaded|show))/.test(key))
   return {
     words: Object.fromEntries(said),
     version: catalogue.version,

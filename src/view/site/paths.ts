@@ -8,7 +8,7 @@ export const glossaryPath = 'glossary/'
 export const updatesPath = 'updates/'
 export const departmentsPath = 'departments/'
 export const departmentAnchor = (id: string): string => `d-${id}`
-export const calculatorPath = (measure: string): string => `calculator/?measure=${measure}`
+export const estimatePath = (measure: string): string => `calculator/?measure=${measure}`
 export const topicPath = (topic: string): string => `topics/${topic}/`
 export const regionPath = (code: string): string => `regions/${code}/`
 export const facetPath = (facet: string, value: string): string => `policies/by/${facet}/${encodeURIComponent(value)}/`

@@ -1,6 +1,6 @@
 import { assess } from '../../engine/index.ts'
 import { bareOf } from '../../engine/vary/index.ts'
-import { calculatorWordsIn } from '../estimate/calculatorData.ts'
+import { estimateWordsIn } from '../estimate/estimateData.ts'
 import type { CardSetting } from '../estimate/card.ts'
 import { toCurves, type Chart } from '../chart/curve.ts'
 import { clauseOf, policyOf, type Edition } from '../site/edition.ts'
@@ -15,7 +15,7 @@ export interface ClauseCurves {
 }
 
 export function toClauseCurves(edition: Edition, policyId: string, clauseId: string): ClauseCurves {
-  const words = calculatorWordsIn(edition.locale)
+  const words = estimateWordsIn(edition.locale)
   const policy = policyOf(edition, policyId)
   const alone = clauseOf(policy, clauseId).measures.flatMap((id) => {
     const rule = edition.book.measures.find((measure) => measure.id === id)

@@ -7,7 +7,7 @@ import { say, type Words } from '../words/say.ts'
 import type { LineView, TotalView } from '../estimate/totals.ts'
 
 /** What is taken away, in finished words: the same for text, table and list. */
-export interface Taken {
+export interface Carried {
   /** ISO: the day validity was judged on. */
   readonly on: string
   readonly headline: string
@@ -15,15 +15,15 @@ export interface Taken {
   readonly by: string
   readonly chosen: string
   readonly facts: readonly string[]
-  readonly results: readonly TakenResult[]
-  readonly totals: readonly TakenTotal[]
+  readonly results: readonly CarriedResult[]
+  readonly totals: readonly CarriedTotal[]
   readonly texts: readonly string[]
   readonly disclaimer: string
   readonly version: string
   /** The whole address. */
   readonly link: string
 }
-export interface TakenResult {
+export interface CarriedResult {
   readonly id: string
   readonly region: string
   readonly policy: string
@@ -49,7 +49,7 @@ export interface TakenResult {
   readonly path: string
 }
 
-export interface TakenTotal extends TotalView {
+export interface CarriedTotal extends TotalView {
   readonly lines: readonly (LineView & Ends)[]
 }
 /** Yuan as decimal text; high is null where the text sets no ceiling. */
@@ -76,7 +76,7 @@ export interface Taking extends Setting {
   readonly link: string
 }
 
-export function toTaken(taking: Taking): Taken {
+export function toCarried(taking: Taking): Carried {
   const { results, assessments, totals, sums, facts, link, book, data } = taking
   const { words } = data
   const found = new Map(assessments.map((one) => [one.rule.id, one]))
@@ -88,14 +88,14 @@ export function toTaken(taking: Taking): Taken {
     facts,
     results: results.groups.flatMap(({ cards }) => cards.map((card) => resultOf(card, found.get(card.id), taking))),
     totals: sums.map((view) => withEnds(view, totals)),
-    texts: results.texts.list.map(({ title, tag }) => say(words, 'take.line.text', { title, tag: tag.word })),
-    disclaimer: say(words, 'take.line.disclaimer'),
+    texts: results.texts.list.map(({ title, tag }) => say(words, 'carry.line.text', { title, tag: tag.word })),
+    disclaimer: say(words, 'carry.line.disclaimer'),
     version: book.version,
     link,
   }
 }
 
-const withEnds = (view: TotalView, totals: readonly Total[]): TakenTotal => ({
+const withEnds = (view: TotalView, totals: readonly Total[]): CarriedTotal => ({
   ...view,
   lines: view.lines.flatMap((line) => {
     const own = totals.find(({ region }) => region === view.region)?.lines
@@ -105,27 +105,27 @@ const withEnds = (view: TotalView, totals: readonly Total[]): TakenTotal => ({
 })
 
 function byOf({ asked: { on, asWritten }, typed }: Taking, words: Words): string {
-  const mode = say(words, asWritten ? 'take.line.asWritten' : 'take.line.by', { date: on })
-  return typed.sample.length === 0 ? mode : mode + say(words, 'take.line.sample')
+  const mode = say(words, asWritten ? 'carry.line.asWritten' : 'carry.line.by', { date: on })
+  return typed.sample.length === 0 ? mode : mode + say(words, 'carry.line.sample')
 }
 
 function chosenOf({ typed, book, data: { words, topics } }: Taking): string {
   const joined = (names: readonly string[], none: string): string => (names.length === 0 ? none : names.join(say(words, 'and')))
   const roles = (book.facts['applicant.roles']?.values ?? []).filter(({ id }) => typed.roles.includes(id)).map((value) => value.words)
-  return say(words, 'take.line.chosen', {
-    roles: joined(roles, say(words, 'take.line.any')),
+  return say(words, 'carry.line.chosen', {
+    roles: joined(roles, say(words, 'carry.line.any')),
     places: joined(
       typed.places.map((code) => placeName(book, code)),
-      say(words, 'take.line.all'),
+      say(words, 'carry.line.all'),
     ),
     topics: joined(
       topics.filter(({ id }) => typed.topics.includes(id)).map((topic) => topic.words),
-      say(words, 'take.line.all'),
+      say(words, 'carry.line.all'),
     ),
   })
 }
 
-function resultOf(card: Card, assessment: Assessment | undefined, { book, data: { words } }: Taking): TakenResult {
+function resultOf(card: Card, assessment: Assessment | undefined, { book, data: { words } }: Taking): CarriedResult {
   const rule = assessment?.rule
   const policy = book.policies.find(({ id }) => id === rule?.policy)
   const amount = card.status === 'mayQualify' || card.status === 'needsAnswers' ? (assessment?.amount ?? null) : null

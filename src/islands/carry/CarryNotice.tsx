@@ -4,7 +4,7 @@ import { say, type Words } from '../../view/words/say.ts'
 import type { Carry, Shown } from './useCarry.ts'
 
 /** What became of copying or downloading. */
-export function Carried({ carry, words }: { readonly carry: Carry; readonly words: Words }): VNode {
+export function CarryNotice({ carry, words }: { readonly carry: Carry; readonly words: Words }): VNode {
   return (
     <>
       <p class="take-said" role="status">
@@ -12,7 +12,7 @@ export function Carried({ carry, words }: { readonly carry: Carry; readonly word
       </p>
       {carry.instead !== null && (
         <button type="button" class="textual" onClick={carry.show}>
-          {say(words, 'take.show')}
+          {say(words, 'carry.show')}
         </button>
       )}
       {carry.shown !== null && <ByHand shown={carry.shown} words={words} onClose={carry.close} />}
@@ -42,11 +42,11 @@ function ByHand({ shown, words, onClose }: Props): VNode {
         readOnly
         rows={8}
         value={shown.text}
-        aria-label={say(words, 'take.text')}
+        aria-label={say(words, 'carry.text')}
         aria-describedby="by-hand-how"
       />
       <button type="button" class="textual" onClick={onClose}>
-        {say(words, 'take.close')}
+        {say(words, 'carry.close')}
       </button>
     </div>
   )

@@ -2,10 +2,10 @@ import type { VNode } from 'preact'
 import { addressOf } from '../../edge/address.ts'
 import { toXlsx } from '../../edge/xlsx.ts'
 import { toQuery, type BuilderData, type Choice, type Shown } from '../../view/compare/builder.ts'
-import { fileName, toCompareSheet, toCompareSheets, type Carried as Carry } from '../../view/compare/compareSheet.ts'
+import { fileName, toCompareSheet, toCompareSheets, type CompareCarry } from '../../view/compare/compareSheet.ts'
 import { toCsv } from '../../view/carry/csv.ts'
 import { say } from '../../view/words/say.ts'
-import { Carried } from '../carry/Carried.tsx'
+import { CarryNotice } from '../carry/CarryNotice.tsx'
 import type { Mine } from './mine.ts'
 import { saveCsv, useCarry } from '../carry/useCarry.ts'
 
@@ -20,23 +20,23 @@ interface Props {
 }
 
 /** 带走: link, paper, table. */
-export function BuilderTake({ data, choice, shown, mine, facts, on, root }: Props): VNode {
-  const { words, take } = data
-  const carry = useCarry(take)
+export function BuilderCarry({ data, choice, shown, mine, facts, on, root }: Props): VNode {
+  const { words, carryWords } = data
+  const carry = useCarry(carryWords)
   const link = addressOf(`${root}compare/${toQuery(choice)}${mine === null || mine.empty ? '' : mine.fragment}`)
-  const carried = (): Carry => ({ shown, mine: mine?.byMeasure ?? null, facts, on, link, root: addressOf(root) })
+  const carried = (): CompareCarry => ({ shown, mine: mine?.byMeasure ?? null, facts, on, link, root: addressOf(root) })
   const name = fileName(data, on)
   const workbook = async (): Promise<void> => {
     try {
       carry.save(`${name}.xlsx`, await toXlsx(toCompareSheets(data, carried())), toCsv(toCompareSheet(data, carried())))
     } catch {
-      carry.tell(say(take, 'take.failed'))
+      carry.tell(say(carryWords, 'carry.failed'))
     }
   }
   const print = (): void => {
     // Absent in some web views, whatever the types say.
     const { print: printNow } = window as { readonly print?: () => void }
-    if (printNow === undefined) carry.tell(say(take, 'take.noPrint'))
+    if (printNow === undefined) carry.tell(say(carryWords, 'carry.noPrint'))
     else printNow.call(window)
   }
   return (
@@ -65,7 +65,7 @@ export function BuilderTake({ data, choice, shown, mine, facts, on, root }: Prop
           {words['build.xlsx']}
         </button>
       </p>
-      <Carried carry={carry} words={take} />
+      <CarryNotice carry={carry} words={carryWords} />
     </section>
   )
 }

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { fetchJson } from '../../edge/fetchJson.ts'
-import { $book } from '../../stores/estimate/calculator.ts'
+import { $book } from '../../stores/estimate/estimate.ts'
 import { startLater } from '../../stores/estimate/later.ts'
 import { openLinked, start } from '../../stores/estimate/start.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { BatchDoor } from '../batch/Door.tsx'
 import { Failed } from '../parts/Failed.tsx'
 import { Form } from './Form.tsx'
@@ -25,8 +25,8 @@ interface Props {
   readonly retry: string
 }
 
-export function Calculator({ src, root, reportTo, loading, failed, retry }: Props): VNode {
-  const [data, setData] = useState<CalculatorData | null>(null)
+export function Estimate({ src, root, reportTo, loading, failed, retry }: Props): VNode {
+  const [data, setData] = useState<EstimateData | null>(null)
   const [lost, setLost] = useState(false)
   const [tries, setTries] = useState(0)
   const book = useStore($book)
@@ -34,7 +34,7 @@ export function Calculator({ src, root, reportTo, loading, failed, retry }: Prop
   useEffect(() => {
     let stop = (): void => undefined
     setLost(false)
-    fetchJson<CalculatorData>(src).then(
+    fetchJson<EstimateData>(src).then(
       async (found) => {
         const stops = [start(found.rulebook, window), startLater(window)]
         stop = () => {
@@ -42,7 +42,7 @@ export function Calculator({ src, root, reportTo, loading, failed, retry }: Prop
         }
         await openLinked(window)
         setData(found)
-        document.documentElement.dataset['calculator'] = 'ready'
+        document.documentElement.dataset['estimate'] = 'ready'
       },
       () => {
         setLost(true)

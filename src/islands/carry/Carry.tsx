@@ -6,15 +6,15 @@ import { toPaper, toPlainText } from '../../view/carry/plainText.ts'
 import { say, type WordKey } from '../../view/words/say.ts'
 import { toCsv } from '../../view/carry/csv.ts'
 import { toSheet, toSheets } from '../../view/carry/table.ts'
-import { Carried } from './Carried.tsx'
+import { CarryNotice } from './CarryNotice.tsx'
 import { Report } from './Report.tsx'
 import { SaveResults } from './SaveResults.tsx'
 import type { Worded } from '../parts/resultsOf.ts'
-import { takeNow } from './takeNow.ts'
+import { carryNow } from './carryNow.ts'
 import { saveCsv, useCarry, type Carry } from './useCarry.ts'
 
 /** 带走: text, link, paper, table, list. */
-export function TakeAway(worded: Worded): VNode {
+export function Carry(worded: Worded): VNode {
   const { words } = worded.data
   const carry = useCarry(words)
   const button = (key: WordKey, act: () => void, kind = 'btn quiet'): VNode => (
@@ -25,21 +25,21 @@ export function TakeAway(worded: Worded): VNode {
   return (
     <section class="take" aria-labelledby="take-title">
       <h3 class="group" id="take-title">
-        {say(words, 'take.heading')}
+        {say(words, 'carry.heading')}
       </h3>
-      <p class="meta">{say(words, 'take.lead')}</p>
+      <p class="meta">{say(words, 'carry.lead')}</p>
       <p class="act">
-        {button('take.copy', () => void copyNow(worded, carry), 'btn')}
-        {button('take.link', () => void carry.copy(takeNow(worded).link, say(words, 'take.linked')))}
-        {button('take.print', () => {
+        {button('carry.copy', () => void copyNow(worded, carry), 'btn')}
+        {button('carry.link', () => void carry.copy(carryNow(worded).link, say(words, 'carry.linked')))}
+        {button('carry.print', () => {
           printNow(worded, carry)
         })}
-        {button('take.csv', () => {
+        {button('carry.csv', () => {
           saveTable(worded, carry)
         })}
-        {button('take.xlsx', () => void saveWorkbook(worded, carry))}
+        {button('carry.xlsx', () => void saveWorkbook(worded, carry))}
       </p>
-      <Carried carry={carry} words={words} />
+      <CarryNotice carry={carry} words={words} />
       <SaveResults worded={worded} />
       <Report worded={worded} />
       <Paper worded={worded} />
@@ -52,7 +52,7 @@ function Paper({ worded }: { readonly worded: Worded }): VNode {
   const [lines, setLines] = useState<readonly string[]>([])
   useEffect(() => {
     const write = (): void => {
-      setLines(toPaper(takeNow(worded), worded.data.words))
+      setLines(toPaper(carryNow(worded), worded.data.words))
     }
     window.addEventListener('beforeprint', write)
     return () => {
@@ -70,32 +70,32 @@ function Paper({ worded }: { readonly worded: Worded }): VNode {
 
 function copyNow(worded: Worded, carry: Carry): Promise<void> {
   const { words } = worded.data
-  const text = toPlainText(takeNow(worded), words)
-  return carry.copy(text, say(words, 'take.copied', { n: text.split('\n').length }))
+  const text = toPlainText(carryNow(worded), words)
+  return carry.copy(text, say(words, 'carry.copied', { n: text.split('\n').length }))
 }
 
 function printNow({ data }: Worded, { tell }: Carry): void {
   // Absent in some web views, whatever the types say.
   const { print } = window as { readonly print?: () => void }
-  if (print === undefined) tell(say(data.words, 'take.noPrint'))
+  if (print === undefined) tell(say(data.words, 'carry.noPrint'))
   else print.call(window)
 }
 
-const fileName = ({ data: { words } }: Worded, date: string): string => say(words, 'take.file', { date })
+const fileName = ({ data: { words } }: Worded, date: string): string => say(words, 'carry.file', { date })
 
 function saveTable(worded: Worded, carry: Carry): void {
-  const taken = takeNow(worded)
+  const taken = carryNow(worded)
   saveCsv(carry, fileName(worded, taken.on), toCsv(toSheet(taken, worded.data.words, addressOf(worded.root))))
 }
 
 async function saveWorkbook(worded: Worded, carry: Carry): Promise<void> {
   const { words } = worded.data
-  const taken = takeNow(worded)
+  const taken = carryNow(worded)
   const root = addressOf(worded.root)
   try {
     const file = await toXlsx(toSheets(taken, words, root))
     carry.save(`${fileName(worded, taken.on)}.xlsx`, file, toCsv(toSheet(taken, words, root)))
   } catch {
-    carry.tell(say(words, 'take.failed'))
+    carry.tell(say(words, 'carry.failed'))
   }
 }

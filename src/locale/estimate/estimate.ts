@@ -1,5 +1,5 @@
 /** The words of 测算. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
-export const calculatorWords = {
+export const estimateWords = {
   loading: '正在读取条款数据……',
   failed: '条款数据没有读到，暂时无法测算。请检查网络后刷新；下面的表不受影响。',
   retry: '重新读取',
@@ -133,4 +133,4 @@ export const calculatorWords = {
   'slip.label': '单位提示',
 } as const
 
-export type CalculatorKey = keyof typeof calculatorWords
+export type EstimateKey = keyof typeof estimateWords

@@ -1,25 +1,25 @@
 import type { Ready } from '../../engine/index.ts'
 import { addressOf } from '../../edge/address.ts'
 import { $answers } from '../../stores/answers.ts'
-import { $asked, $findings, $needs, $parsed, $totals } from '../../stores/estimate/calculator.ts'
+import { $asked, $findings, $needs, $parsed, $totals } from '../../stores/estimate/estimate.ts'
 import { settle } from '../../stores/estimate/later.ts'
 import { toFragment } from '../../stores/carry/link.ts'
 import type { SavedItem } from '../../stores/saved/savedItems.ts'
 import { factsOf } from '../../stores/estimate/tests.ts'
 import { toAnswered } from '../../view/estimate/answered.ts'
-import type { CalculatorData } from '../../view/estimate/calculatorData.ts'
+import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import type { Card } from '../../view/estimate/card.ts'
 import { valueWords } from '../../view/words/names.ts'
 import { say } from '../../view/words/say.ts'
-import { amountText, toTaken, type Taken } from '../../view/carry/taken.ts'
+import { amountText, toCarried, type Carried } from '../../view/carry/carried.ts'
 import { toTotals } from '../../view/estimate/totals.ts'
 import { resultsOf, type Worded } from '../parts/resultsOf.ts'
 
 /** Everything as it stands at this moment: made when it is asked for, not with every keystroke. */
-export function takeNow({ data, book, root }: Worded): Taken {
+export function carryNow({ data, book, root }: Worded): Carried {
   settle()
   const [typed, asked, findings, totals] = [$answers.get(), $asked.get(), $findings.get() ?? [], $totals.get() ?? []]
-  return toTaken({
+  return toCarried({
     results: resultsOf(findings, { data, book }),
     sums: toTotals(totals, { book, data, on: asked.on }),
     data,
@@ -40,7 +40,7 @@ function askedNow(): readonly string[] {
   return needs === null ? [] : [...needs.order, ...needs.judged, ...needs.regions]
 }
 
-function answered(ids: readonly string[], { words }: CalculatorData, book: Ready): string[] {
+function answered(ids: readonly string[], { words }: EstimateData, book: Ready): string[] {
   const parsed = $parsed.get()
   return parsed === null ? [] : toAnswered([...new Set(ids)], $answers.get(), parsed.facts, book, words)
 }

@@ -4,8 +4,8 @@ import { fill } from '../../locale/fill.ts'
 import { today } from '../../edge/clock.ts'
 import { show, type BuilderData, type Choice } from '../../view/compare/builder.ts'
 import { warningOf } from '../../view/compare/comparison.ts'
-import { BuilderForm } from './BuilderForm.tsx'
-import { BuilderTake } from './BuilderTake.tsx'
+import { BuilderForm } from './Form.tsx'
+import { BuilderCarry } from './Carry.tsx'
 import { CompareTable } from './CompareTable.tsx'
 import type { Mine } from './mine.ts'
 import { useChoice, useRoom } from './useChoice.ts'
@@ -82,7 +82,7 @@ export function BuilderDesk({ data, rulebook, root }: Props): VNode {
         <p class="meta">{fill(words['build.empty'], { list: shown.empty.join('、') })}</p>
       )}
       {shown.tables.length > 0 && (
-        <BuilderTake data={data} choice={choice} shown={shown} mine={choice.mine ? mine : null} facts={facts} on={on} root={root} />
+        <BuilderCarry data={data} choice={choice} shown={shown} mine={choice.mine ? mine : null} facts={facts} on={on} root={root} />
       )}
     </>
   )
@@ -101,7 +101,7 @@ function useMine({ mine: asked }: Choice, { words }: BuilderData, src: string, o
     setLost(false)
     const reckon = (): void => {
       import('./mine.ts')
-        .then(({ reckonMine }) => reckonMine(src, words, on, window))
+        .then(({ estimateMine }) => estimateMine(src, words, on, window))
         .then(setMine, () => {
           setLost(true)
         })

@@ -1,12 +1,12 @@
 import { batchWords } from '../../locale/batch.ts'
-import { calculatorWords } from '../../locale/estimate/calculator.ts'
+import { estimateWords } from '../../locale/estimate/estimate.ts'
 import { curveWords } from '../../locale/estimate/curve.ts'
 import { bookIn, convert } from '../../locale/inScript.ts'
 import { pairsIn } from '../../locale/pairs.ts'
 import { savedListWords } from '../../locale/savedList.ts'
 import { scriptOf } from '../../locale/script.ts'
 import { stepWords } from '../../locale/estimate/steps.ts'
-import { takeAwayWords } from '../../locale/takeAway.ts'
+import { carryWords } from '../../locale/carry.ts'
 import { totalWords } from '../../locale/estimate/totals.ts'
 import { whatIfWords } from '../../locale/estimate/whatIf.ts'
 import type { Locale, Policy, PolicyLimit } from '../../schema/catalogue.ts'
@@ -18,7 +18,7 @@ import type { Words } from '../words/say.ts'
 import { statusOf, type Status } from '../site/status.ts'
 
 /** What 测算 downloads, once, in one script. */
-export interface CalculatorData {
+export interface EstimateData {
   readonly rulebook: Rulebook
   readonly words: Words
   /** By policy: what is said of its validity, and when. */
@@ -31,21 +31,21 @@ export interface CalculatorData {
 }
 
 /** The words of the calculator and of the headless door in one script. */
-export const calculatorWordsIn = (locale: Locale): Words =>
+export const estimateWordsIn = (locale: Locale): Words =>
   convert<Words>(
-    { ...stepWords, ...calculatorWords, ...totalWords, ...curveWords, ...takeAwayWords, ...savedListWords, ...batchWords, ...whatIfWords },
+    { ...stepWords, ...estimateWords, ...totalWords, ...curveWords, ...carryWords, ...savedListWords, ...batchWords, ...whatIfWords },
     scriptOf[locale],
   )
 
 /** @param made the rulebook of the catalogue as read: readings are checked in the script of the texts, then all is converted. */
-export function toCalculatorData(edition: Edition, made: Rulebook): CalculatorData {
+export function toEstimateData(edition: Edition, made: Rulebook): EstimateData {
   const { catalogue, locale } = edition
   const rulebook = bookIn(made, locale)
   const labels = catalogue.policies.flatMap((policy) => labelsOf(policy, edition))
   const asked = new Set(rulebook.measures.flatMap(({ topics }) => topics))
   return {
     rulebook: { ...rulebook, labels: Object.fromEntries(labels) },
-    words: calculatorWordsIn(locale),
+    words: estimateWordsIn(locale),
     statuses: Object.fromEntries(
       catalogue.policies.map((policy) => {
         const { phases, later } = statusOf(policy, edition)
@@ -60,7 +60,7 @@ export function toCalculatorData(edition: Edition, made: Rulebook): CalculatorDa
   }
 }
 
-function saidLimit(limit: PolicyLimit, policy: Policy, { words }: Edition): [string, CalculatorData['limits'][string]] {
+function saidLimit(limit: PolicyLimit, policy: Policy, { words }: Edition): [string, EstimateData['limits'][string]] {
   const { clause, words: quote } = typeof limit.quote === 'string' ? { clause: limit.clause, words: limit.quote } : limit.quote
   const label = policy.clauses.find(({ id }) => id === clause)
   const said = label === undefined ? clause : clauseLabel(policy, label, words)

@@ -220,7 +220,7 @@ test('without scripts the table is the page, and nothing waits for data', async 
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('zh-hans/calculator/')
-  await expect(page.locator('.calculator')).toBeHidden()
+  await expect(page.locator('.estimate')).toBeHidden()
   await expect(page.getByRole('table').first()).toContainText('0～500万元')
   await context.close()
 })
