@@ -1,2 +1,23 @@
 /** A path of the site as a whole address, to be sent to others. */
 export const addressOf = (path: string): string => new URL(path, location.href).href
+
+/** What the address of this page asks for, behind its `?`. */
+export const askedInAddress = (): URLSearchParams => new URLSearchParams(location.search)
+
+/** What stands behind its `#`, with it; empty where there is none. */
+export const fragmentOfAddress = (): string => location.hash
+
+/** Another query (`?…` or empty) on this page, in place of the one that stands there; what stands behind `#` stays. */
+export function replaceQuery(query: string): void {
+  history.replaceState(history.state, '', location.pathname + query + location.hash)
+}
+
+/** The same, as a step one can go back from. */
+export function pushQuery(query: string): void {
+  history.pushState(null, '', location.pathname + query)
+}
+
+/** What stood behind `#` was read, and a reload need not read it again. */
+export function dropFragment(): void {
+  history.replaceState(history.state, '', location.pathname + location.search)
+}

@@ -1,7 +1,7 @@
 /** The engine's door: a rulebook made ready, facts in, assessments out. It knows no script, DOM, clock or storage. */
 export { ready, type Ready, type ReadyRule, type ReadyTest } from './facts/ready.ts'
 export { isDay, parseFacts, parseAnswer, type Answer, type Answers, type AnswerProblem } from './facts/answers.ts'
-export { nearest } from './facts/nearest.ts'
+export { distance, nearest } from './facts/nearest.ts'
 export { assess, assessAll, type Amount, type Assessment } from './alone/assess.ts'
 export { applyLimits, type Asked, type Line, type LineKind, type Total } from './together/totals.ts'
 export { type Award } from './together/awards.ts'

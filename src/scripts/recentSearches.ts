@@ -1,13 +1,13 @@
 import css from '../styles/search/recent.css?inline'
+import { pageStorage } from '../edge/storage.ts'
 import { recentSearches, remember } from '../search/recent.ts'
 
 /** Under the box: what was searched for before, to be chosen with the arrow keys or by a tap. */
 export function offerRecent(box: HTMLInputElement): void {
-  const storage = (): Storage => localStorage
   const form = box.form
-  const words = recentSearches(storage)
+  const words = recentSearches(pageStorage)
   if (form === null) return
-  form.addEventListener('submit', () => remember(box.value, storage))
+  form.addEventListener('submit', () => remember(box.value, pageStorage))
   if (words.length === 0) return
   const list = document.createElement('ul')
   list.id = 'recent-searches'

@@ -7,8 +7,7 @@ export interface Asked {
 }
 
 /** Whatever stands in an address is a word to look for and values to compare with, nothing more. */
-export function readAsked(search: string): Asked {
-  const read = new URLSearchParams(search)
+export function readAsked(read: URLSearchParams): Asked {
   const chosen = facets.flatMap((facet) => {
     const value = read.get(facet)
     return value === null || value === '' ? [] : [[facet, value] as const]

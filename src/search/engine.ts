@@ -1,3 +1,4 @@
+import { fetchJson } from '../edge/fetchJson.ts'
 import type { Locale } from '../schema/catalogue.ts'
 import type { SearchFile, SearchTable } from '../schema/search.ts'
 import { candidates, type Ask } from './candidates.ts'
@@ -57,12 +58,7 @@ export async function openEngine(place: Place): Promise<Engine> {
 }
 
 async function open({ root, segment, version }: Place): Promise<Opened> {
-  const get = async <T>(name: string): Promise<T> => {
-    const answer = await fetch(`${root}search/${name}.json?ts=${version}`)
-    if (!answer.ok) throw new Error(`${name}: ${String(answer.status)}`)
-    // Written by the same build; nothing else can stand there.
-    return (await answer.json()) as T
-  }
+  const get = <T>(name: string): Promise<T> => fetchJson<T>(`${root}search/${name}.json?ts=${version}`)
   const [table, askIndex] = await Promise.all([get<SearchTable>('table'), openPagefind(`${root}pagefind/`, version)])
   const fileOf = new Map(table.records.map((record, at) => [record, table.files[at] ?? '']))
   const ask: Ask = async (gram) => new Set((await askIndex(gram)).map((record) => fileOf.get(record) ?? ''))

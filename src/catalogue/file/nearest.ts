@@ -1,4 +1,4 @@
-import { distance } from '../../engine/facts/nearest.ts'
+import { distance } from '../../engine/index.ts'
 
 /** The one existing name an author evidently meant; undefined when none is near or several are (一级 and 三级 for 二级). */
 export function nearest(name: string, known: Iterable<string>): string | undefined {

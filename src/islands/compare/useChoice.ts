@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
+import { askedInAddress, replaceQuery } from '../../edge/address.ts'
 import { readChoice, toQuery, type BuilderData, type Choice } from '../../view/compare/builder.ts'
 
 /** The choice as the address has it; a new one goes there first. */
 export function useChoice(data: BuilderData): readonly [Choice, (change: Partial<Choice>) => void] {
-  const read = (): Choice => readChoice(new URLSearchParams(location.search), data)
+  const read = (): Choice => readChoice(askedInAddress(), data)
   const [choice, setChoice] = useState(read)
   useEffect(() => {
     const follow = (): void => {
@@ -18,7 +19,7 @@ export function useChoice(data: BuilderData): readonly [Choice, (change: Partial
     choice,
     (change) => {
       const next = { ...choice, ...change }
-      history.replaceState(history.state, '', location.pathname + toQuery(next) + location.hash)
+      replaceQuery(toQuery(next))
       setChoice(next)
     },
   ]

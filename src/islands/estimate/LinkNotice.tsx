@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { pageStorage } from '../../edge/storage.ts'
 import { $opened, type Opening } from '../../stores/answers.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { useStore } from '../parts/useStore.ts'
@@ -12,7 +13,7 @@ interface Props {
 const actions = (): Promise<typeof import('../../stores/carry/opened.ts')> => import('../../stores/carry/opened.ts')
 async function act(kind: 'restoreOwn' | 'keepOpened'): Promise<void> {
   const opened = await actions()
-  opened[kind](() => window.localStorage)
+  opened[kind](pageStorage)
   document.getElementById('results')?.focus()
 }
 

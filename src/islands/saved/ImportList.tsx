@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { dropFragment, fragmentOfAddress } from '../../edge/address.ts'
 import { add, mostItems } from '../../stores/saved/savedList.ts'
 import { fromListFragment, fromListText } from '../../stores/saved/savedText.ts'
 import { withNames, type SavedData } from '../../view/saved/savedList.ts'
@@ -70,10 +71,10 @@ function outcome(found: number, { added, left }: ReturnType<typeof add>, words: 
 /** A link with a list in it: read when the page opens and when the address changes, then taken off the address. */
 function followLinks(take: (text: string) => void): () => void {
   const follow = (): void => {
-    const linked = fromListFragment(location.hash)
+    const linked = fromListFragment(fragmentOfAddress())
     if (linked === null) return
     take(linked)
-    history.replaceState(history.state, '', location.pathname + location.search)
+    dropFragment()
     document.getElementById('import-text')?.focus()
   }
   follow()

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { askedInAddress, pushQuery, replaceQuery } from '../../edge/address.ts'
 import { today } from '../../edge/clock.ts'
+import { pageStorage } from '../../edge/storage.ts'
 import {
   type Asked,
   firstOfScreen,
@@ -28,15 +30,13 @@ export interface SearchProps {
   readonly base: string
 }
 
-const storage = (): Storage => localStorage
-
 /** The results page: what is asked stands in the address, what is found below it. */
 export function Search({ data, place, base }: SearchProps): VNode {
   const { words } = data
-  const [asked, setAsked] = useState<Asked>(() => readAsked(location.search))
+  const [asked, setAsked] = useState<Asked>(() => readAsked(askedInAddress()))
   const [shown, setShown] = useState(screen)
   const [again, setAgain] = useState(0)
-  const [recent, setRecent] = useState(() => recentSearches(storage))
+  const [recent, setRecent] = useState(() => recentSearches(pageStorage))
   const field = useRef<HTMLInputElement>(null)
   // One character stands almost everywhere: a whole screen of it is soon found.
   const enough = /^\s*\S\s*$/u.test(asked.q) ? shown : shown - screen + firstOfScreen
@@ -44,7 +44,7 @@ export function Search({ data, place, base }: SearchProps): VNode {
   const on = useMemo(today, [])
 
   useEffect(() => {
-    const back = (): void => setAsked(readAsked(location.search))
+    const back = (): void => setAsked(readAsked(askedInAddress()))
     addEventListener('popstate', back)
     return () => removeEventListener('popstate', back)
   }, [])
@@ -52,10 +52,10 @@ export function Search({ data, place, base }: SearchProps): VNode {
     const all = document.getElementById('all')
     if (all !== null) all.hidden = answer.kind !== 'nothing' && answer.kind !== 'failed'
   }, [answer.kind])
-  useEffect(() => remember(readAsked(location.search).q, storage), [])
+  useEffect(() => remember(readAsked(askedInAddress()).q, pageStorage), [])
 
   const ask = (next: Asked): void => {
-    history.replaceState(null, '', `${location.pathname}${toSearch(next)}`)
+    replaceQuery(toSearch(next))
     setShown(screen)
     setAsked(next)
   }
@@ -70,9 +70,9 @@ export function Search({ data, place, base }: SearchProps): VNode {
         class="asking"
         onSubmit={(event) => {
           event.preventDefault()
-          remember(asked.q, storage)
-          setRecent(recentSearches(storage))
-          history.pushState(null, '', `${location.pathname}${toSearch(asked)}`)
+          remember(asked.q, pageStorage)
+          setRecent(recentSearches(pageStorage))
+          pushQuery(toSearch(asked))
         }}
       >
         <input
@@ -104,7 +104,7 @@ export function Search({ data, place, base }: SearchProps): VNode {
             type="button"
             class="textual"
             onClick={() => {
-              forget(storage)
+              forget(pageStorage)
               setRecent([])
             }}
           >

@@ -1,4 +1,4 @@
-import { valueAt, type Line } from '../../engine/vary/lines.ts'
+import { valueAt, type Line } from '../../engine/vary/index.ts'
 import { letter, text, type Drawing, type Ground, type Stroke } from './curveParts.ts'
 import type { Turn } from './curveTurns.ts'
 

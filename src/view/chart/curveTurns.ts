@@ -1,7 +1,5 @@
 import { assess, type Assessment, type Facts, type Ready, type ReadyRule } from '../../engine/index.ts'
-import { firstOn } from '../../engine/vary/breakpoints.ts'
-import { numberFact, withFact } from '../../engine/facts/facts.ts'
-import { differ, tidy, valueAt, type Line } from '../../engine/vary/lines.ts'
+import { differ, firstOn, numberFact, tidy, valueAt, withFact, type Line } from '../../engine/vary/index.ts'
 import type { Count, Money } from '../../money/money.ts'
 
 /** What happens to the amount at a point: it jumps, stops rising (at a cap of the text, or otherwise), begins, falls, comes to nothing… */

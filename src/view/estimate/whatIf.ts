@@ -1,5 +1,4 @@
-import type { Assessment, Facts, Known, Ready, ReadyRule } from '../../engine/index.ts'
-import { numberFacts } from '../../engine/vary/breakpoints.ts'
+import { numberFacts, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../engine/index.ts'
 import type { Count } from '../../money/money.ts'
 import { changes, leastFor, mostOver, type Change, type Need } from '../../engine/vary/index.ts'
 import { aboutWords, moneyWords } from '../words/amounts.ts'

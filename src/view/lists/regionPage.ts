@@ -1,4 +1,4 @@
-import type { Validity } from '../../engine/facts/validity.ts'
+import type { Validity } from '../../engine/index.ts'
 import { compareIn } from '../../locale/compare.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Policy } from '../../schema/catalogue.ts'

@@ -1,4 +1,4 @@
-import { validity, type Validity } from '../../engine/facts/validity.ts'
+import { validity, type Validity } from '../../engine/index.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Words } from '../../locale/words.ts'
 import type { Policy } from '../../schema/catalogue.ts'
