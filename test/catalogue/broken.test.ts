@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { printProblems } from '../../src/catalogue/file/problem.ts'
 import { readCatalogue } from '../../src/catalogue/read.ts'
 
-// broken/*.yaml: one change to the valid fixture and, beside it, every line the reader then prints.
+// broken/*.yaml: one change to the frozen texts and, beside it, every line the reader then prints.
 const cases = z.array(
   z.strictObject({ name: z.string(), file: z.string(), from: z.string(), to: z.string(), says: z.array(z.string()).min(1) }),
 )
@@ -20,8 +20,8 @@ function says(root: string): string[] {
   return 'problems' in read ? printProblems(read.problems) : []
 }
 
-test('the fixture as it stands is right', () => {
-  expect(says(join(here, 'fixture'))).toEqual([])
+test('the frozen texts as they stand are right', () => {
+  expect(says(join(here, '../corpus'))).toEqual([])
 })
 
 for (const name of readdirSync(join(here, 'broken'))) {
@@ -30,10 +30,10 @@ for (const name of readdirSync(join(here, 'broken'))) {
     for (const [i, row] of rows.entries()) {
       test(row.name, () => {
         const root = join(work, `${name}-${i}`)
-        cpSync(join(here, 'fixture'), root, { recursive: true })
+        cpSync(join(here, '../corpus'), root, { recursive: true })
         const path = join(root, 'content', row.file)
         const text = readFileSync(path, 'utf8')
-        expect(text.split(row.from), 'the words to break stand once in the fixture').toHaveLength(2)
+        expect(text.split(row.from), 'the words to break stand once').toHaveLength(2)
         writeFileSync(
           path,
           text.replace(row.from, () => row.to),
