@@ -1,5 +1,5 @@
 /** The catalogue's door, at build time and on the command line: content files in, the catalogue and its rulebook out. */
-export { loadCatalogue } from './load.ts'
+export { contentRoot, loadCatalogue } from './load.ts'
 export { toRulebook } from './rule/rulebook.ts'
 export { reportContent } from './report.ts'
 export { importSource } from './text/import.ts'

@@ -4,8 +4,11 @@ import { readCatalogue } from './read.ts'
 
 const loaded = new Map<string, Catalogue>()
 
+/** The folder content/ lies in: the project's own, or the one named in CONTENT_ROOT. */
+export const contentRoot = (): string => process.env['CONTENT_ROOT'] ?? process.cwd()
+
 /** The catalogue, read once a process; prints what is wrong and stops where content is not right. */
-export function loadCatalogue(root: string = process.cwd()): Catalogue {
+export function loadCatalogue(root: string = contentRoot()): Catalogue {
   const known = loaded.get(root)
   if (known !== undefined) return known
   const read = readCatalogue(root)

@@ -57,7 +57,7 @@ const failed = (reply: Reply): reply is Extract<Reply, { errors: unknown }> => '
 try {
   const { facts, locale, ...request } = options()
   const input = readFacts(facts)
-  const book = ready(bookIn(toRulebook(loadCatalogue(process.cwd())), locale))
+  const book = ready(bookIn(toRulebook(loadCatalogue()), locale))
   const words = convert({ ...stepWords, ...estimateWords, ...doorWords, ...totalWords }, scriptOf[locale])
   if (Array.isArray(input)) {
     const replies = input.map((one) => answer(one, request, book, words))
