@@ -17,7 +17,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [
-    preact(),
+    // Babel reads what holds JSX; over every .ts it costs a third of the build.
+    preact({ include: ['**/*.tsx'] }),
     islandIds,
     searchIndex,
     ...(SITE_URL ? [sitemap({ filter: (page) => /\/zh-han[st]\//.test(page), i18n: { defaultLocale: 'zh-hans', locales } })] : []),
