@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { condition, type Condition } from './condition.ts'
+import { condition } from './condition.ts'
 import { factId, printedAmount, printedFigure, printedShare, quote } from './quote.ts'
-
-type Quote = z.infer<typeof quote>
-type Bound = 'exact' | 'upTo'
 
 /** Whether the words print a ceiling (不超过 最高: upTo) or a figure (exact). */
 const bound = z.enum(['exact', 'upTo'])
+export type Bound = z.infer<typeof bound>
 
 /** One value for each named level or choice, keyed by the text's word: { 国家: 1亿元, 省: 5000万元 }. */
 const amountLevels = z.strictObject({ kind: z.literal('levels'), by: factId, of: z.record(z.string(), printedAmount) })
@@ -26,35 +24,6 @@ export type Cap = z.infer<typeof cap>
 const facts = z.union([factId.transform((id) => [id]), z.array(factId).min(1)])
 const names = z.union([z.string().transform((words) => [words]), z.array(z.string()).min(1)])
 
-export type Formula =
-  | { kind: 'fixed'; amount: string; bound: Bound; quote: Quote }
-  | {
-      kind: 'share'
-      of: string[]
-      as: string[]
-      rate: string | z.infer<typeof shareLevels>
-      bound: Bound
-      cap?: Cap | undefined
-      quote: Quote
-    }
-  | {
-      kind: 'perUnit'
-      each: string | Formula
-      count: string
-      over?: string | undefined
-      atMost?: string | undefined
-      cap?: Cap | undefined
-      bound: Bound
-      quote: Quote
-    }
-  | { kind: 'tiers'; by: string; steps: { at: string; amount: string }[]; bound: Bound; cap?: Cap | undefined; quote: Quote }
-  | { kind: 'levels'; by: string; of: Record<string, string>; bound: Bound; quote: Quote }
-  | { kind: 'match'; of: string[]; as: string[]; rate: string; bound: Bound; cap?: Cap | undefined; quote: Quote }
-  | { kind: 'times'; of: string[]; as: string[]; bound: Bound; cap?: Cap | undefined; quote: Quote }
-  | { kind: 'sum' | 'least'; of: Formula[]; cap?: Cap | undefined; quote: Quote }
-  | { kind: 'given'; if: Condition; pays: Formula; quote: Quote }
-  | { kind: 'open'; why: (typeof openReasons)[number]; quote: Quote }
-
 /** Why a text gives no formula: 一事一议 按照协议 一定比例 适当 另行制定 推介 一定支持（根据年度资金安排） 支持鼓励引导（仅定性） */
 export const openReasons = [
   'caseByCase',
@@ -67,51 +36,74 @@ export const openReasons = [
   'wordsOnly',
 ] as const
 
-export const formula: z.ZodType<Formula> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    /** That amount. */
-    z.strictObject({ kind: z.literal('fixed'), amount: printedAmount, bound, quote }),
-    /** rate × base. rate: whole where the text gives no figure (不超过实际合同金额). */
-    z.strictObject({
-      kind: z.literal('share'),
-      of: facts,
-      as: names,
-      rate: z.union([printedShare, z.literal('whole'), shareLevels]),
-      bound,
-      cap: cap.optional(),
-      quote,
-    }),
-    /** each × (count − over), at most atMost units; the cap of an `each` formula binds each unit. */
-    z.strictObject({
-      kind: z.literal('perUnit'),
-      each: z.union([printedAmount, formula]),
-      count: factId,
-      over: printedFigure.optional(),
-      atMost: printedFigure.optional(),
-      cap: cap.optional(),
-      bound,
-      quote,
-    }),
-    /** The amount of the highest number reached; steps rise. */
-    z.strictObject({
-      kind: z.literal('tiers'),
-      by: factId,
-      steps: z.array(z.strictObject({ at: printedFigure, amount: printedAmount })).min(1),
-      bound,
-      cap: cap.optional(),
-      quote,
-    }),
-    /** The amount of the highest listed level reached, or of the choice; of a set, the highest. */
-    z.strictObject({ kind: z.literal('levels'), by: factId, of: z.record(z.string(), printedAmount), bound, quote }),
-    /** rate × public money received from the levels named. */
-    z.strictObject({ kind: z.literal('match'), of: facts, as: names, rate: printedShare, bound, cap: cap.optional(), quote }),
-    /** Product of facts: area × price × months. */
-    z.strictObject({ kind: z.literal('times'), of: z.array(factId).min(2), as: names, bound, cap: cap.optional(), quote }),
-    z.strictObject({ kind: z.literal('sum'), of: z.array(formula).min(2), cap: cap.optional(), quote }),
-    z.strictObject({ kind: z.literal('least'), of: z.array(formula).min(2), cap: cap.optional(), quote }),
-    /** Added only if the condition holds (追加). */
-    z.strictObject({ kind: z.literal('given'), if: condition, pays: formula, quote }),
-    /** No formula in the text. */
-    z.strictObject({ kind: z.literal('open'), why: z.enum(openReasons), quote }),
-  ]),
-)
+export const formula = z.discriminatedUnion('kind', [
+  /** That amount. */
+  z.strictObject({ kind: z.literal('fixed'), amount: printedAmount, bound, quote }),
+  /** rate × base. rate: whole where the text gives no figure (不超过实际合同金额). */
+  z.strictObject({
+    kind: z.literal('share'),
+    of: facts,
+    as: names,
+    rate: z.union([printedShare, z.literal('whole'), shareLevels]),
+    bound,
+    cap: cap.optional(),
+    quote,
+  }),
+  /** each × (count − over), at most atMost units; the cap of an `each` formula binds each unit. */
+  z.strictObject({
+    kind: z.literal('perUnit'),
+    get each(): z.ZodUnion<[typeof printedAmount, typeof formula]> {
+      return z.union([printedAmount, formula])
+    },
+    count: factId,
+    over: printedFigure.optional(),
+    atMost: printedFigure.optional(),
+    cap: cap.optional(),
+    bound,
+    quote,
+  }),
+  /** The amount of the highest number reached; steps rise. */
+  z.strictObject({
+    kind: z.literal('tiers'),
+    by: factId,
+    steps: z.array(z.strictObject({ at: printedFigure, amount: printedAmount })).min(1),
+    bound,
+    cap: cap.optional(),
+    quote,
+  }),
+  /** The amount of the highest listed level reached, or of the choice; of a set, the highest. */
+  z.strictObject({ kind: z.literal('levels'), by: factId, of: z.record(z.string(), printedAmount), bound, quote }),
+  /** rate × public money received from the levels named. */
+  z.strictObject({ kind: z.literal('match'), of: facts, as: names, rate: printedShare, bound, cap: cap.optional(), quote }),
+  /** Product of facts: area × price × months. */
+  z.strictObject({ kind: z.literal('times'), of: z.array(factId).min(2), as: names, bound, cap: cap.optional(), quote }),
+  z.strictObject({
+    kind: z.literal('sum'),
+    get of(): z.ZodArray<typeof formula> {
+      return z.array(formula).min(2)
+    },
+    cap: cap.optional(),
+    quote,
+  }),
+  z.strictObject({
+    kind: z.literal('least'),
+    get of(): z.ZodArray<typeof formula> {
+      return z.array(formula).min(2)
+    },
+    cap: cap.optional(),
+    quote,
+  }),
+  /** Added only if the condition holds (追加). */
+  z.strictObject({
+    kind: z.literal('given'),
+    if: condition,
+    get pays(): typeof formula {
+      return formula
+    },
+    quote,
+  }),
+  /** No formula in the text. */
+  z.strictObject({ kind: z.literal('open'), why: z.enum(openReasons), quote }),
+])
+export type Formula = z.infer<typeof formula>
+export type FormulaKind = Formula['kind']

@@ -1,14 +1,14 @@
 import type { Locale } from './catalogue.ts'
 import type { FactHead } from './vocabulary.ts'
-import type { openReasons } from './formula.ts'
+import type { Bound, Cap as PrintedCap, openReasons } from './formula.ts'
 
 /**
  * The machine part of the catalogue: what the browser and the headless door compute with. Quotes stay behind.
  * As JSON every figure is canonical decimal text (M, R, C = string): yuan, rate (0.3), count in the fact's unit
  * (a level is its place in the fact's `values`, from 0). The engine's `ready` turns the same shapes into exact numbers once.
  */
-export type Bound = 'exact' | 'upTo'
-export type Per = 'project' | 'enterprise' | 'platform' | 'unit' | 'year'
+export type { Bound }
+export type Per = PrintedCap['per']
 
 export type Test<C = string> =
   | { kind: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan'; fact: string; value: C }

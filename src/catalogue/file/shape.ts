@@ -2,10 +2,9 @@ import { z } from 'zod'
 
 /** What fields a schema knows, read from the schema itself, so that a message can name the one that was meant. */
 
-/** Steps through optional, default, lazy and transform to the schema that lists fields. */
+/** Steps through optional, default and transform to the schema that lists fields. */
 function bare(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return bare(schema.unwrap())
-  if (schema instanceof z.ZodLazy) return bare(schema.unwrap())
   if (schema instanceof z.ZodPipe) return bare(schema.in)
   return schema
 }
