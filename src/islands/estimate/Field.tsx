@@ -2,15 +2,8 @@ import type { VNode } from 'preact'
 import { answer } from '../../stores/estimate/actions.ts'
 import type { Question } from '../../view/estimate/questions.ts'
 import { say, type Words } from '../../view/words/say.ts'
+import { Changes, domId, Mark, Unknown, type FieldProps } from './FieldParts.tsx'
 import { Figure } from './Figure.tsx'
-
-export interface FieldProps {
-  readonly question: Question
-  readonly words: Words
-}
-
-/** `nodeProject.totalInvestment` → an id without dots. */
-export const domId = (fact: string): string => `q-${fact.replace(/[^A-Za-z0-9]/g, '-')}`
 
 const drawn = new WeakMap<Question, VNode>()
 
@@ -34,25 +27,6 @@ function Drawn({ question, words }: FieldProps): VNode {
       return question.options.length > 5 ? <Select question={question} words={words} /> : <Choice question={question} words={words} />
   }
 }
-
-export function Unknown({ question, words }: FieldProps): VNode | null {
-  if (question.typed === '') return null
-  const name = say(words, 'unknown.of', { name: question.label })
-  const take = (): void => {
-    answer(question.fact, '')
-  }
-  return (
-    <>
-      <Mark question={question} />
-      <button type="button" class="textual" onClick={take} aria-label={name}>
-        {say(words, 'unknown')}
-      </button>
-    </>
-  )
-}
-
-const Mark = ({ question: { mark } }: Pick<FieldProps, 'question'>): VNode | null =>
-  mark === null ? null : <span class="sample">{mark}</span>
 
 function Choice({ question, words }: FieldProps): VNode {
   const id = domId(question.fact)
@@ -156,7 +130,3 @@ function Several({ question, words }: FieldProps): VNode {
 
 /** The last tick taken off is no answer, not 以上都不是. */
 const emptied = (ticked: readonly string[]): string | readonly string[] => (ticked.length === 0 ? '' : ticked)
-
-export function Changes({ question }: { readonly question: Question }): VNode | null {
-  return question.changes === null ? null : <p class="echo">{question.changes}</p>
-}

@@ -8,7 +8,7 @@ import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeChips, roleChips } from '../../view/estimate/chips.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { Chips } from './Chips.tsx'
-import { domId } from './Field.tsx'
+import { domId } from './FieldParts.tsx'
 import { QuestionList } from './QuestionList.tsx'
 import { useStore } from '../parts/useStore.ts'
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Card } from '../../view/estimate/card.ts'
 import { say, type Words } from '../../view/words/say.ts'
-import { domId } from './Field.tsx'
+import { domId } from './FieldParts.tsx'
 import { Figures } from '../parts/Figures.tsx'
 import { Ledger } from './Ledger.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
