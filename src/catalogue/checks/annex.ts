@@ -1,7 +1,6 @@
 import type { Draft } from '../draft/draft.ts'
-import { shorten, type Problem } from '../file/problem.ts'
+import { problemAt, shorten, type Problem } from '../file/problem.ts'
 import type { Shared } from '../draft/shared.ts'
-import { problemAt } from '../file/yaml.ts'
 
 /** A row of the annex repeats the words of the clause it names: number, words, departments. */
 export function rowsRepeatTheirClause(draft: Draft): Problem[] {

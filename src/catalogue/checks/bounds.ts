@@ -1,9 +1,8 @@
 import type { Formula } from '../../schema/formula.ts'
 import type { Draft } from '../draft/draft.ts'
 import { findFigures } from '../text/figures.ts'
-import type { Problem } from '../file/problem.ts'
+import { problemAt, type Path, type Problem } from '../file/problem.ts'
 import { occurrences, saysSame } from '../text/quotes.ts'
-import { problemAt, type Path } from '../file/yaml.ts'
 
 /** 不超过 and 最高 before a figure make it a ceiling; without them it is exact, unless the agency weighs it or the budget decides. */
 export function boundsAreAsPrinted(draft: Draft): Problem[] {

@@ -1,9 +1,8 @@
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import type { Problem } from '../file/problem.ts'
+import { problemAt, type Problem } from '../file/problem.ts'
 import type { Shared } from '../draft/shared.ts'
 import { standsOnce } from '../draft/standsOnce.ts'
-import { problemAt } from '../file/yaml.ts'
 
 /** A term stands once, under one id and in one form. */
 export function termsStandOnce(_: readonly Draft[], { glossary, at }: Shared): Problem[] {

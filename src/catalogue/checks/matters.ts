@@ -1,8 +1,7 @@
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import type { Problem } from '../file/problem.ts'
+import { problemAt, type Path, type Problem } from '../file/problem.ts'
 import type { Shared } from '../draft/shared.ts'
-import { problemAt, type Path } from '../file/yaml.ts'
 
 /** A measure as matters.yaml names it, and the topics it is about; null while clause or topics are wrong, which is said there. */
 interface Named {

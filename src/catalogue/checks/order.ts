@@ -2,8 +2,7 @@ import { printed } from '../../money/printed.ts'
 import type { Formula } from '../../schema/formula.ts'
 import type { Draft } from '../draft/draft.ts'
 import { overOf } from '../said/over.ts'
-import type { Problem } from '../file/problem.ts'
-import { problemAt, type Path } from '../file/yaml.ts'
+import { problemAt, type Path, type Problem } from '../file/problem.ts'
 
 /** Tiers are listed from the lowest, and a higher number never pays less. */
 export function tiersRise(draft: Draft): Problem[] {

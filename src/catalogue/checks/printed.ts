@@ -1,6 +1,5 @@
 import type { Draft } from '../draft/draft.ts'
-import { shorten, type Problem } from '../file/problem.ts'
-import { problemAt } from '../file/yaml.ts'
+import { problemAt, shorten, type Problem } from '../file/problem.ts'
 
 /** The kind of support is the text's own word. */
 export function supportIsPrinted(draft: Draft): Problem[] {

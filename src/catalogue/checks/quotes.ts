@@ -1,9 +1,8 @@
 import type { Draft } from '../draft/draft.ts'
-import { shorten, type Problem } from '../file/problem.ts'
+import { problemAt, shorten, type Path, type Problem } from '../file/problem.ts'
 import { figuresWithin, occurrences, saysSame } from '../text/quotes.ts'
 import { allMentions } from '../said/said.ts'
 import { standsOnce } from '../draft/standsOnce.ts'
-import { problemAt, type Path } from '../file/yaml.ts'
 
 /** Every quote of measures and limits stands exactly once in its clause. */
 export function quotesStandOnce(draft: Draft): Problem[] {

@@ -1,9 +1,8 @@
 import { issueProblems, valueAt } from '../file/issues.ts'
 import type { Draft } from '../draft/draft.ts'
-import type { Problem } from '../file/problem.ts'
+import { problemAt, type Located, type Problem } from '../file/problem.ts'
 import { readingsOf } from '../said/said.ts'
 import { measure as measureSchema } from '../../schema/measure.ts'
-import { problemAt, type Located } from '../file/yaml.ts'
 
 /** Of several readings exactly one is the cautious one, and it is the measure as encoded: it sets nothing. */
 export function oneReadingIsCautious(draft: Draft): Problem[] {

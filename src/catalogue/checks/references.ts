@@ -1,9 +1,8 @@
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import type { Problem } from '../file/problem.ts'
+import { problemAt, type Problem } from '../file/problem.ts'
 import type { Shared } from '../draft/shared.ts'
-import { problemAt } from '../file/yaml.ts'
 
 type Facts = ReadonlyMap<string, Fact>
 

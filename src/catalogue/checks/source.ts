@@ -1,8 +1,7 @@
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import { shorten, type Problem } from '../file/problem.ts'
+import { problemAt, shorten, type Problem } from '../file/problem.ts'
 import { sameAsSource } from '../text/text.ts'
-import { problemAt } from '../file/yaml.ts'
 
 /* The invariants that come first: while the reading text is not the source, no quote of it can be judged. */
 

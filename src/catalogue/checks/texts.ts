@@ -1,9 +1,8 @@
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import { shorten, type Problem } from '../file/problem.ts'
+import { problemAt, shorten, type Problem } from '../file/problem.ts'
 import { rules } from '../text/repair.ts'
 import { bodyStart } from '../text/text.ts'
-import { problemAt } from '../file/yaml.ts'
 
 /** Each general repair applied as often as policy.yaml says: a change in the source or the rules cannot pass unseen. */
 export function repairsAreCounted(draft: Draft): Problem[] {

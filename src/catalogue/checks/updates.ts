@@ -1,8 +1,7 @@
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import type { Problem } from '../file/problem.ts'
+import { problemAt, type Problem } from '../file/problem.ts'
 import type { Shared } from '../draft/shared.ts'
-import { problemAt } from '../file/yaml.ts'
 
 /** The newest stands first. */
 export function updatesFall(_: readonly Draft[], { updates, at }: Shared): Problem[] {

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { measuresFile, type MeasuresFile } from '../../schema/measure.ts'
 import { policyFile, type PolicyFile } from '../../schema/policy.ts'
 import { factsFile, type FactsFile } from '../../schema/vocabulary.ts'
-import type { Problem } from '../file/problem.ts'
+import type { Located, Problem } from '../file/problem.ts'
 import { repairText, type Repaired } from '../text/repair.ts'
 import { readBlocks, type TextBlock } from '../text/text.ts'
-import { readYaml, type Located, type YamlFile } from '../file/yaml.ts'
+import { readYaml, type YamlFile } from '../file/yaml.ts'
 
 /** One policy's folder, each file valid by itself; whether the files agree is what the checks ask. */
 export interface Draft {

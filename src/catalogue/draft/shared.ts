@@ -17,8 +17,8 @@ import {
   type Updates,
 } from '../../schema/vocabulary.ts'
 import type { Draft } from './draft.ts'
-import type { Problem } from '../file/problem.ts'
-import { problemAt, readYaml, type Located, type YamlFile } from '../file/yaml.ts'
+import { problemAt, type Located, type Problem } from '../file/problem.ts'
+import { readYaml, type YamlFile } from '../file/yaml.ts'
 
 /** The vocabulary that all policies share: content/*.yaml. */
 export interface Shared {

@@ -1,7 +1,6 @@
 import type { Draft } from './draft.ts'
-import { shorten, type Problem } from '../file/problem.ts'
+import { problemAt, shorten, type Located, type Path, type Problem } from '../file/problem.ts'
 import { occurrences } from '../text/quotes.ts'
-import { problemAt, type Located, type Path } from '../file/yaml.ts'
 
 /** A quote stands exactly once in its clause. */
 export function standsOnce(draft: Draft, at: Located, path: Path, clause: string, words: string): Problem[] {

@@ -1,6 +1,5 @@
 import type { Draft } from './draft.ts'
-import type { Problem } from '../file/problem.ts'
-import { problemAt, type Located } from '../file/yaml.ts'
+import { problemAt, type Located, type Problem } from '../file/problem.ts'
 
 /** A word means one group, a group leads to some text (of all texts: none is given where one cannot be read), and a word says more than one character can. */
 export function checkSynonyms(groups: readonly (readonly string[])[], at: Located, drafts: readonly Draft[]): Problem[] {

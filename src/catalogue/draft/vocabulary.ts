@@ -1,7 +1,6 @@
 import type { FactsFile } from '../../schema/vocabulary.ts'
 import { suggest } from '../file/nearest.ts'
-import type { Problem } from '../file/problem.ts'
-import { problemAt, type Located } from '../file/yaml.ts'
+import { problemAt, type Located, type Problem } from '../file/problem.ts'
 
 /** A fact is complete: counted things have a unit, levels and choices have values, its subject is defined. */
 export function completeFacts(file: FactsFile, at: Located, subjects: ReadonlySet<string>): Problem[] {

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import { suggest } from './nearest.ts'
-import type { Problem } from './problem.ts'
+import { problemAt, type Located, type Path, type Problem } from './problem.ts'
 import { childOf, fieldsOf } from './shape.ts'
-import { problemAt, type Located, type Path } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
 interface Context {

@@ -1,3 +1,12 @@
+export type Path = readonly PropertyKey[]
+
+/** Where a field stands in its file, for messages. */
+export interface Located {
+  readonly file: string
+  readonly line: (path: Path) => number
+  readonly name: (path: Path) => string
+}
+
 /** One thing to mend in a content file: where, what stands there, what to write. */
 export interface Problem {
   /** From the project's root: content/policies/x/measures.yaml */
@@ -9,6 +18,11 @@ export interface Problem {
   readonly found: string
   /** What to write instead. */
   readonly write?: string | undefined
+}
+
+/** A problem at a field of a file. */
+export function problemAt(at: Located, path: Path, found: string, write?: string): Problem {
+  return { file: at.file, line: at.line(path), path: at.name(path), found, write }
 }
 
 /** `content/…/measures.yaml:41  cold-store-grant.pays.cap: 800000 has no unit; write it as the text prints it: 80万元` */

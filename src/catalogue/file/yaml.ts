@@ -1,16 +1,7 @@
 import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document } from 'yaml'
 import type { z } from 'zod'
 import { issueProblems } from './issues.ts'
-import type { Problem } from './problem.ts'
-
-export type Path = readonly PropertyKey[]
-
-/** Where a field stands in its file, for messages. */
-export interface Located {
-  readonly file: string
-  readonly line: (path: Path) => number
-  readonly name: (path: Path) => string
-}
+import { problemAt, type Located, type Path, type Problem } from './problem.ts'
 
 /** A file read and checked against its schema; `value` is absent when it has problems. */
 export interface YamlFile<T> extends Located {
@@ -99,9 +90,4 @@ function locate(file: string, doc: Document, lines: LineCounter): Located {
     return words.join('.')
   }
   return { file, line, name: (path) => name(path) }
-}
-
-/** A problem at a field of a file. */
-export function problemAt(at: Located, path: Path, found: string, write?: string): Problem {
-  return { file: at.file, line: at.line(path), path: at.name(path), found, write }
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '../../schema/condition.ts'
 import type { Quote } from '../../schema/quote.ts'
 import { named, numbers, quoted, words, type FactKind, type Mention } from './mention.ts'
-import type { Path } from '../file/yaml.ts'
+import type { Path } from '../file/problem.ts'
 
 /** The quote and the fact that every leaf of a condition has. */
 function leaf(path: Path, node: { fact: string; quote: Quote }, clause: string, kinds: readonly FactKind[]): Mention[] {

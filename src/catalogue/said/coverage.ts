@@ -4,10 +4,9 @@ import type { Draft } from '../draft/draft.ts'
 import { textLine } from '../draft/draft.ts'
 import { findFigures, isMoneyOrShare } from '../text/figures.ts'
 import type { Mention } from './mention.ts'
-import { shorten, type Problem } from '../file/problem.ts'
+import { problemAt, shorten, type Located, type Path, type Problem } from '../file/problem.ts'
 import { occurrences, saysSame } from '../text/quotes.ts'
 import { allMentions } from './said.ts'
-import { problemAt, type Located, type Path } from '../file/yaml.ts'
 
 /** A figure that something accounts for, while coverage is being established. */
 interface Counted {

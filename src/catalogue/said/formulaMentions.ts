@@ -2,7 +2,7 @@ import type { Cap, Formula } from '../../schema/formula.ts'
 import type { FigureUse } from '../../schema/measure.ts'
 import { mentionsOfCondition } from './conditionMentions.ts'
 import { money, named, numbers, quoted, units, words, type FactKind, type Mention, type Words } from './mention.ts'
-import type { Path } from '../file/yaml.ts'
+import type { Path } from '../file/problem.ts'
 
 function levels(path: Path, by: string, of: Readonly<Record<string, string>>, use: FigureUse, at: Words): Mention[] {
   return [

@@ -1,7 +1,7 @@
 import type { FigureUse } from '../../schema/measure.ts'
 import type { Quote } from '../../schema/quote.ts'
 import type { FactHead } from '../../schema/vocabulary.ts'
-import type { Path } from '../file/yaml.ts'
+import type { Path } from '../file/problem.ts'
 
 export type FactKind = FactHead['kind']
 

@@ -4,7 +4,7 @@ import type { Quote } from '../../schema/quote.ts'
 import { mentionsOfCondition } from './conditionMentions.ts'
 import { mentionsOfAmount, mentionsOfFormula } from './formulaMentions.ts'
 import { money, quoted, units, words, type Mention } from './mention.ts'
-import type { Path } from '../file/yaml.ts'
+import type { Path } from '../file/problem.ts'
 
 /** What a measure says, field by field as its schema lists them. */
 export function mentionsOfMeasure(measure: Measure, under: Path): Mention[] {

@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts'
 import { mentionsOfLimit, mentionsOfMeasure } from './mentions.ts'
 import { overOf } from './over.ts'
 import { patch } from './patch.ts'
-import type { Path } from '../file/yaml.ts'
+import type { Path } from '../file/problem.ts'
 
 /** What a draft's measures and limits say, with the ids in full of the measures it serves. */
 export interface Said {
