@@ -8,6 +8,7 @@ import { missingOf, overYears, pays, sumOf } from './sum.ts'
 import { poolOf, type Asking, type Pair } from './pool.ts'
 import type { Range } from '../facts/range.ts'
 import type { Ready } from '../facts/ready.ts'
+import { regionsAbove } from '../facts/regions.ts'
 import { validity, type Validity } from '../facts/validity.ts'
 
 /** The day asked for, and whether the chosen texts are read as applicable whatever their status (按文本，不看时效). */
@@ -120,7 +121,4 @@ function leaves(policies: readonly RulePolicy[], book: Ready): string[] {
   return regions.filter((region) => !regions.some((other) => isAbove(region, other, book)))
 }
 
-function isAbove(upper: string, lower: string, book: Ready): boolean {
-  const parent = book.regions[lower]?.parent
-  return parent !== undefined && (parent === upper || isAbove(upper, parent, book))
-}
+const isAbove = (upper: string, lower: string, book: Ready): boolean => regionsAbove(lower, book.regions).includes(upper)

@@ -1,4 +1,4 @@
-import type { Facts, Ready, ReadyRule } from '../../engine/index.ts'
+import { regionsAbove, type Facts, type Ready, type ReadyRule } from '../../engine/index.ts'
 import type { Typed } from '../answers.ts'
 
 /** What the choices of place and topic select. */
@@ -17,7 +17,8 @@ export function choose(typed: Pick<Typed, 'places' | 'topics' | 'focus'>, book: 
   const wanted = typed.places.filter((code) => code in book.regions)
   const brought = new Map<string, string[]>()
   for (const code of wanted)
-    for (const above of ancestors(code, book)) if (!wanted.includes(above)) brought.set(above, [...(brought.get(above) ?? []), code])
+    for (const above of regionsAbove(code, book.regions))
+      if (!wanted.includes(above)) brought.set(above, [...(brought.get(above) ?? []), code])
   const places = wanted.length === 0 ? withTexts(book) : [...wanted, ...brought.keys()].sort()
   const policies = book.policies.filter(({ region }) => places.includes(region))
   policies.sort((a, b) => a.region.localeCompare(b.region) || b.id.localeCompare(a.id))
@@ -30,11 +31,6 @@ export function choose(typed: Pick<Typed, 'places' | 'topics' | 'focus'>, book: 
 
 /** Regions that have a text of their own here. */
 const withTexts = (book: Ready): string[] => [...new Set(book.policies.map(({ region }) => region))].sort()
-
-function ancestors(code: string, book: Ready): string[] {
-  const parent = book.regions[code]?.parent
-  return parent === undefined ? [] : [parent, ...ancestors(parent, book)]
-}
 
 /** Comparing places assumes enterprise and project to be in each place in turn, unless the person said where they are. */
 export function inPlace(rule: ReadyRule, book: Ready, facts: Facts): Facts {

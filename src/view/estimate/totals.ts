@@ -1,4 +1,4 @@
-import type { Amount, Line, Ready, Total } from '../../engine/index.ts'
+import { regionsAbove, type Amount, type Line, type Ready, type Total } from '../../engine/index.ts'
 import { figureOf, isSettled, moneyWords, rangeWords } from '../words/amounts.ts'
 import { explainAward, explainDoubt } from './award.ts'
 import type { AmountWords, Setting } from './card.ts'
@@ -51,18 +51,13 @@ function toTotal({ region, lines, outside }: Total, setting: Setting): TotalView
 
 /** 深圳宝安（含深圳、广东）: the levels above bear on it. */
 function headingOf(region: string, book: Ready, words: Words): string {
-  const above = ancestors(region, book).map((code) =>
+  const above = regionsAbove(region, book.regions).map((code) =>
     book.policies.some((policy) => policy.region === code)
       ? regionShort(book, code)
       : say(words, 'total.absent', { place: regionShort(book, code) }),
   )
   const place = placeName(book, region)
   return above.length === 0 ? place : say(words, 'total.with', { place, above: above.join(say(words, 'and')) })
-}
-
-function ancestors(code: string, book: Ready): string[] {
-  const parent = book.regions[code]?.parent
-  return parent === undefined ? [] : [parent, ...ancestors(parent, book)]
 }
 
 function toLine(line: Line, amount: Amount, { book, data }: Setting): LineView {

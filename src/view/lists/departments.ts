@@ -4,7 +4,7 @@ import type { Clause, Policy } from '../../schema/catalogue.ts'
 import { clauseLink } from '../text/clausePage.ts'
 import { clauseOf, type Edition } from '../site/edition.ts'
 import { clausePath, departmentAnchor, policyPath, type Link } from '../site/paths.ts'
-import { inRegionOrder } from './policies.ts'
+import { textsInOrder } from '../site/order.ts'
 import { statusOf, type Status } from '../site/status.ts'
 
 export interface Task extends Link {
@@ -39,7 +39,7 @@ export interface DepartmentsPage {
 
 export function toDepartments(edition: Edition): DepartmentsPage {
   const say = departmentsWordsIn(edition.locale)
-  const policies = inRegionOrder(edition)
+  const policies = textsInOrder(edition)
   const divided = policies.filter((policy) => tasksOf(policy).length > 0)
   return {
     texts: policies.map((policy) => ({

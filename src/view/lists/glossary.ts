@@ -5,7 +5,7 @@ import type { Glossary } from '../../schema/vocabulary.ts'
 import { clauseOf, policyOf, type Edition } from '../site/edition.ts'
 import { clauseLabel } from '../site/label.ts'
 import { clausePath, type Link } from '../site/paths.ts'
-import { inRegionOrder } from './policies.ts'
+import { textsInOrder } from '../site/order.ts'
 
 export interface Term {
   readonly anchor: string
@@ -39,7 +39,7 @@ function toTerm(term: Glossary[number], edition: Edition): Term {
   const occurs =
     term.kind === 'site'
       ? []
-      : inRegionOrder(edition).flatMap((policy) => {
+      : textsInOrder(edition).flatMap((policy) => {
           const clauses = clausesWith([term.words, ...term.forms], policy, edition)
           return clauses.length === 0 ? [] : [{ text: policy.shortTitle, clauses }]
         })

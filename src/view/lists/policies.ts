@@ -1,7 +1,8 @@
 import { fill } from '../../locale/fill.ts'
 import type { Policy } from '../../schema/catalogue.ts'
-import type { Edition } from '../site/edition.ts'
+import { regionName, type Edition } from '../site/edition.ts'
 import { facetsOf } from './facets.ts'
+import { regionsBelow } from '../site/order.ts'
 import { policyPath, type Link } from '../site/paths.ts'
 import { stripCell, type StripCell } from '../text/policyPage.ts'
 import { statusOf, type Status } from '../site/status.ts'
@@ -30,23 +31,13 @@ export interface RegionGroup {
 }
 
 export function toRegions(edition: Edition, parent?: string): RegionGroup[] {
-  const { regions, policies } = edition.catalogue
-  return Object.entries(regions)
-    .filter(([, region]) => region.parent === parent)
-    .map(([code, region]) => ({
-      code,
-      name: region.words,
-      policies: policies.filter((policy) => policy.region === code).map((policy) => toPolicyCard(policy, edition)),
-      below: toRegions(edition, code),
-    }))
-}
-
-/** The texts themselves in the order of the regions. */
-export function inRegionOrder(edition: Edition, parent?: string): Policy[] {
-  const { regions, policies } = edition.catalogue
-  return Object.entries(regions)
-    .filter(([, region]) => region.parent === parent)
-    .flatMap(([code]) => [...policies.filter(({ region }) => region === code), ...inRegionOrder(edition, code)])
+  const { policies } = edition.catalogue
+  return regionsBelow(edition, parent).map((code) => ({
+    code,
+    name: regionName(edition, code),
+    policies: policies.filter(({ region }) => region === code).map((policy) => toPolicyCard(policy, edition)),
+    below: toRegions(edition, code),
+  }))
 }
 
 /** The texts in the order of the regions. */

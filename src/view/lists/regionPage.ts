@@ -1,4 +1,4 @@
-import type { Validity } from '../../engine/index.ts'
+import { regionsAbove, type Validity } from '../../engine/index.ts'
 import { compareIn } from '../../locale/compare.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Policy } from '../../schema/catalogue.ts'
@@ -6,7 +6,7 @@ import { reachOfAll, type Reach } from '../formula/headline.ts'
 import { topicsOf } from '../compare/compare.ts'
 import { regionName, type Edition } from '../site/edition.ts'
 import { byReach } from '../compare/matrix.ts'
-import { chainOf, regionsInOrder } from '../site/order.ts'
+import { chainOf, regionsBelow } from '../site/order.ts'
 import { clausePath, regionPath, topicPath, type Link } from '../site/paths.ts'
 import { phaseOn } from '../site/status.ts'
 import { toPolicyCard, type PolicyCard } from './policies.ts'
@@ -35,10 +35,10 @@ export interface RegionPage {
 
 export function toRegionPage(code: string, edition: Edition): RegionPage {
   const words = compareIn(edition.locale)
-  const { policies, topics, regions } = edition.catalogue
+  const { policies, topics } = edition.catalogue
   const name = regionName(edition, code)
   const own = policies.filter(({ region }) => region === code)
-  const above = chainOf(code, edition).slice(0, -1).reverse()
+  const above = regionsAbove(code, edition.catalogue.regions)
   const link = (each: string): RegionLink => ({
     words: regionName(edition, each),
     path: regionPath(each),
@@ -59,9 +59,7 @@ export function toRegionPage(code: string, edition: Edition): RegionPage {
     title: fill(words['region.title'], { region: name }),
     description: fill(words['region.description'], { region: name }),
     chain: chainOf(code, edition).map(link),
-    below: regionsInOrder(edition)
-      .filter((each) => regions[each]?.parent === code)
-      .map(link),
+    below: regionsBelow(edition, code).map(link),
     own: byStatus(
       own.map((policy) => toPolicyCard(policy, edition)),
       edition,

@@ -4,7 +4,7 @@ import type { Policy } from '../../schema/catalogue.ts'
 import { clauseOf, type Edition } from '../site/edition.ts'
 import { clauseLabel } from '../site/label.ts'
 import { clausePath, policyPath, type Link } from '../site/paths.ts'
-import { inRegionOrder } from './policies.ts'
+import { textsInOrder } from '../site/order.ts'
 import { covers, type Span } from '../site/span.ts'
 import { statusOf, type Status } from '../site/status.ts'
 import { narrowTime, timePlotOf, wideTime, type Bar, type TimePlot } from '../chart/timePlot.ts'
@@ -34,7 +34,7 @@ export interface TimelinePage {
 
 export function toTimeline(edition: Edition): TimelinePage {
   const say = timelineWordsIn(edition.locale)
-  const policies = inRegionOrder(edition)
+  const policies = textsInOrder(edition)
   const bars = policies.map((policy) => toBar(policy, edition))
   const dated = bars.filter(isDated)
   const undated = bars.filter((bar) => !isDated(bar))

@@ -1,3 +1,4 @@
+import { regionsAbove } from '../../engine/index.ts'
 import { glossaryWordsIn } from '../../locale/lists/glossary.ts'
 import type { CatalogueMeasure, Clause, Policy } from '../../schema/catalogue.ts'
 import type { SearchFile, SearchRecord } from '../../schema/search.ts'
@@ -23,7 +24,7 @@ const policies = (edition: Edition): SearchFile[] =>
     locale: edition.locale,
     title: policy.title,
     path: policyPath(policy.id),
-    regions: regionsUp(policy.region, edition),
+    regions: [policy.region, ...regionsAbove(policy.region, edition.catalogue.regions)],
     place: edition.catalogue.regions[policy.region]?.short ?? '',
     phases: statusOf(policy, edition).phases.map(({ validity, symbol, label, from, until }) => ({ validity, symbol, label, from, until })),
     records: [
@@ -34,11 +35,6 @@ const policies = (edition: Edition): SearchFile[] =>
       ]),
     ],
   }))
-
-function regionsUp(code: string, { catalogue }: Edition): string[] {
-  const parent = catalogue.regions[code]?.parent
-  return [code, ...(parent === undefined ? [] : regionsUp(parent, { catalogue } as Edition))]
-}
 
 /** Title, issuer and number, and the words of the text that belong to no clause: its chapters. */
 function headOf({ id, title, issuer, number, interpreter, blocks }: Policy): SearchRecord {

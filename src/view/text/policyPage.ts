@@ -9,6 +9,7 @@ import { clauseLabel, clauseTitle } from '../site/label.ts'
 import { sayLimits, type LimitLine } from '../formula/limits.ts'
 import { marked, type Run } from './marked.ts'
 import { sayPayee, type Row, type Value } from '../formula/measureCard.ts'
+import { chainOf } from '../site/order.ts'
 import { asReceivedPath, atAGlancePath, clausePath, measurePath, policyPath, regionPath, type Link } from '../site/paths.ts'
 import { phaseOn, statusOf, type Status } from '../site/status.ts'
 
@@ -178,11 +179,10 @@ export function factRows(policy: Policy, edition: Edition): Row[] {
 }
 
 /** 广东省 › 深圳市 › 深圳市宝安区 */
-function regionChain(code: string, edition: Edition): string {
-  const region = edition.catalogue.regions[code]
-  if (region === undefined) return code
-  return region.parent === undefined ? region.words : `${regionChain(region.parent, edition)} › ${region.words}`
-}
+const regionChain = (code: string, edition: Edition): string =>
+  chainOf(code, edition)
+    .map((each) => regionName(edition, each))
+    .join(' › ')
 
 function toBlock(policy: Policy, block: Policy['blocks'][number], edition: Edition): TextBlock {
   if (block.kind === 'heading') return { anchor: null, heading: block.text, clause: null, label: '', text: [] }
