@@ -1,10 +1,10 @@
+import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import type { Ready } from '../../engine/index.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import type { Chosen } from '../../stores/estimate/chosen.ts'
 import { findAsking } from '../../stores/estimate/needs.ts'
 import { sampleFacts, sampleRole } from '../../stores/estimate/sample.ts'
 import { factsOf } from '../../stores/estimate/tests.ts'
-import { ownFact } from '../../view/words/names.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import { line, mark } from '../../view/carry/csv.ts'
 import { columnName, unitName } from '../row/names.ts'
@@ -20,7 +20,7 @@ export function templateFacts(chosen: Chosen, book: Ready): string[] {
   const { order } = findAsking(chosen, book, new Map())
   const asked = order.filter((fact) => book.facts[fact] !== undefined && book.facts[fact].kind !== 'region')
   const subjects = [...new Set([...asked.map((fact) => subjectOf(fact, book)).filter((subject) => subject !== ''), ''])]
-  return ['applicant.roles', ...subjects.flatMap((subject) => asked.filter((fact) => subjectOf(fact, book) === subject))]
+  return [rolesFact, ...subjects.flatMap((subject) => asked.filter((fact) => subjectOf(fact, book) === subject))]
 }
 
 /** What a measure paid before comes last. */
@@ -31,7 +31,7 @@ export function templateOf(chosen: Chosen, book: Ready, words: Words): string {
   const facts = templateFacts(chosen, book)
   const samples = sampleFacts(facts, book)
   const role = sampleRole(chosen.rules)
-  const example: Readonly<Record<string, string | readonly string[]>> = { ...samples, 'applicant.roles': role === null ? [] : [role] }
+  const example: Readonly<Record<string, string | readonly string[]>> = { ...samples, [rolesFact]: role === null ? [] : [role] }
   const headers = [say(words, 'batch.out.label'), ...facts.map((fact) => headerOf(fact, book, words))]
   const cells = facts.map((fact) => written(example[fact] ?? '', book.facts[fact], words))
   return mark + line(headers) + line([say(words, 'batch.template.label'), ...cells])

@@ -1,5 +1,5 @@
+import { ownFact, policyPart } from '../../engine/facts/ids.ts'
 import type { Ready } from '../../engine/index.ts'
-import { ownFact } from '../../view/words/names.ts'
 import { say, type Words } from '../../view/words/say.ts'
 
 /** What a column of a fact is called: 主语：名称, unlike that of any other fact. */
@@ -12,8 +12,7 @@ export function columnName(id: string, book: Ready): string {
 }
 
 /** “此前已获得过……” is asked by a measure of one text: texts of different years have measures of one name. */
-const titleOf = (measure: string, book: Ready): string =>
-  book.policies.find(({ id }) => measure.startsWith(`${id}/`))?.shortTitle ?? measure
+const titleOf = (measure: string, book: Ready): string => book.policies.find(({ id }) => policyPart(measure) === id)?.shortTitle ?? measure
 
 /** What is to be written in it: 万元, 家, 是/否; '' for words. */
 export function unitName(id: string, book: Ready, words: Words): string {

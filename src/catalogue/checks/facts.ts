@@ -1,3 +1,4 @@
+import { subjectPart } from '../../engine/facts/ids.ts'
 import { printed, printedRate } from '../../money/printed.ts'
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -33,8 +34,8 @@ export function factsExistAndFit(draft: Draft, _: Shared, facts: Facts): Problem
 }
 
 function nearestFact(id: string, facts: Facts): string {
-  const subject = id.split('.')[0] ?? ''
-  const sameSubject = [...facts.keys()].filter((known) => known.startsWith(`${subject}.`))
+  const subject = subjectPart(id)
+  const sameSubject = [...facts.keys()].filter((known) => subjectPart(known) === subject)
   const near = nearest(id, facts.keys()) ?? nearest(id, sameSubject)
   return near === undefined
     ? 'define it in the facts.yaml of this policy'

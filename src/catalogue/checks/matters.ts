@@ -1,3 +1,4 @@
+import { policyPart } from '../../engine/facts/ids.ts'
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
 import { problemAt, type Path, type Problem } from '../file/problem.ts'
@@ -41,7 +42,7 @@ function ofTopic(topic: string, measures: readonly Named[], unread: readonly str
     ...matter.measures.flatMap((id, j): Problem[] => {
       const path = [i, 'measures', j]
       const measure = measures.find((each) => each.id === id)
-      if (unread.includes(id.split('/')[0] ?? '')) return []
+      if (unread.includes(policyPart(id))) return []
       if (measure === undefined)
         return [
           say(

@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
@@ -61,7 +62,7 @@ export function clausesExist(draft: Draft): Problem[] {
 
 /** Payee roles are values of applicant.roles; notStated stands alone and without a quote, any other with one. */
 export function payeesExist(draft: Draft, _: Shared, facts: Facts): Problem[] {
-  const roles = (facts.get('applicant.roles')?.values ?? []).map(({ id }) => id)
+  const roles = (facts.get(rolesFact)?.values ?? []).map(({ id }) => id)
   return draft.measures.measures.flatMap(({ payee }, i) => {
     const path = ['measures', i, 'payee']
     const unknown = payee.of.flatMap((role, j) =>

@@ -1,16 +1,15 @@
+import { policyPart } from '../../engine/facts/ids.ts'
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
 import { problemAt, type Problem } from '../file/problem.ts'
 import type { Shared } from '../draft/shared.ts'
 import { standsOnce } from '../draft/standsOnce.ts'
 
-const policyOf = (id: string): string => id.split('/')[0] ?? ''
-
 /** A pair for 新旧对照 joins two texts, and stands once. */
 export function clausePairsStandOnce(_: readonly Draft[], { relations: { clauses }, at }: Shared): Problem[] {
   const keys = clauses.map(({ older, newer }) => `${older} ${newer}`)
   return clauses.flatMap(({ older, newer }, i) => {
-    if (policyOf(older) === policyOf(newer))
+    if (policyPart(older) === policyPart(newer))
       return [
         problemAt(
           at.relations,
@@ -29,13 +28,13 @@ export function clausePairsStandOnce(_: readonly Draft[], { relations: { clauses
 export function matterIsCompared(drafts: readonly Draft[], { relations: { clauses, sameMatter }, at }: Shared): Problem[] {
   const clauseOf = (id: string): string | undefined => {
     const found = drafts
-      .find((draft) => draft.id === policyOf(id))
-      ?.measures.measures.find((measure) => `${policyOf(id)}/${measure.id}` === id)
-    return found === undefined ? undefined : `${policyOf(id)}/${found.clause}`
+      .find((draft) => draft.id === policyPart(id))
+      ?.measures.measures.find((measure) => `${policyPart(id)}/${measure.id}` === id)
+    return found === undefined ? undefined : `${policyPart(id)}/${found.clause}`
   }
   return sameMatter.flatMap((pair, i) => {
     const [older, newer] = [clauseOf(pair.older), clauseOf(pair.newer)]
-    if (older === undefined || newer === undefined || policyOf(older) === policyOf(newer)) return []
+    if (older === undefined || newer === undefined || policyPart(older) === policyPart(newer)) return []
     return clauses.some((each) => each.older === older && each.newer === newer)
       ? []
       : [

@@ -1,3 +1,4 @@
+import { policyPart } from '../../engine/facts/ids.ts'
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
 import { problemAt, type Path, type Problem } from '../file/problem.ts'
@@ -63,7 +64,7 @@ function relationsExist(drafts: readonly Draft[], shared: Shared): Problem[] {
 
 /** 就高不重复 speaks of one region's own policies. */
 function sameRegion(drafts: readonly Draft[], shared: Shared, path: Path, older: string, newer: string): Problem[] {
-  const policy = (id: string): Draft | undefined => drafts.find((draft) => draft.id === id.split('/')[0])
+  const policy = (id: string): Draft | undefined => drafts.find((draft) => draft.id === policyPart(id))
   const [a, b] = [policy(older), policy(newer)]
   if (a === undefined || b === undefined || (a.policy.region === b.policy.region && a !== b)) return []
   return [

@@ -1,3 +1,4 @@
+import { subjectPart } from '../../engine/facts/ids.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
@@ -106,7 +107,7 @@ export function allFacts(
     for (const [id, fact] of Object.entries(file.facts)) {
       const before = where.get(id)
       if (before !== undefined) problems.push(problemAt(at, ['facts', id], `this fact is already defined in ${before}`, instead(before)))
-      else define(facts, id, { id, subject: id.split('.')[0] ?? '', ...fact })
+      else define(facts, id, { id, subject: subjectPart(id), ...fact })
     }
   }
   return { facts, subjects, problems }

@@ -1,3 +1,4 @@
+import { subjectPart } from '../../engine/facts/ids.ts'
 import type { FactsFile } from '../../schema/vocabulary.ts'
 import { suggest } from '../file/nearest.ts'
 import { problemAt, type Located, type Problem } from '../file/problem.ts'
@@ -6,7 +7,7 @@ import { problemAt, type Located, type Problem } from '../file/problem.ts'
 export function completeFacts(file: FactsFile, at: Located, subjects: ReadonlySet<string>): Problem[] {
   return Object.entries(file.facts).flatMap(([id, fact]) => {
     const problems: Problem[] = []
-    const subject = id.split('.')[0] ?? ''
+    const subject = subjectPart(id)
     if (!subjects.has(subject))
       problems.push(problemAt(at, ['facts', id], `there is no subject ${subject}`, suggest(subject, subjects, 'define it under subjects:')))
     const counted = fact.kind === 'count' || fact.kind === 'quantity' || fact.kind === 'price'

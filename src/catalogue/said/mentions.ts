@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Limit } from '../../schema/limit.ts'
 import type { Measure } from '../../schema/measure.ts'
 import type { Quote } from '../../schema/quote.ts'
@@ -28,10 +29,7 @@ export function mentionsOfMeasure(measure: Measure, under: Path): Mention[] {
 
 function ofPayee(path: Path, { quote }: Measure['payee'], clause: string): Mention[] {
   if (quote === undefined) return []
-  return [
-    quoted([...path, 'quote'], quote, clause),
-    { kind: 'fact', path, fact: 'applicant.roles', kinds: ['set'], at: words(quote, clause) },
-  ]
+  return [quoted([...path, 'quote'], quote, clause), { kind: 'fact', path, fact: rolesFact, kinds: ['set'], at: words(quote, clause) }]
 }
 
 function ofDuration(path: Path, { by, atMost, quote }: NonNullable<Measure['duration']>, clause: string): Mention[] {

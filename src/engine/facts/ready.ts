@@ -1,3 +1,4 @@
+import { rolesFact } from './ids.ts'
 import { count, rate, yuan, type Count, type Money, type Rate } from '../../money/money.ts'
 import type { Cap, Formula, Levels, OpenPoint, Rule, Rulebook, RuleLimit, RulePatch, Test } from '../../schema/rulebook.ts'
 import type { KindOf } from './judge.ts'
@@ -39,7 +40,7 @@ export function ready(book: Rulebook): Ready {
 /** The whole test of a rule. A reading that patches payee, conditions or frequency is judged by the same function. */
 export function testOf(rule: ReadyRule): ReadyTest {
   const of: ReadyTest[] = []
-  if (rule.payee.stated) of.push({ kind: 'oneOf', fact: 'applicant.roles', values: rule.payee.roles, open: rule.payee.open })
+  if (rule.payee.stated) of.push({ kind: 'oneOf', fact: rolesFact, values: rule.payee.roles, open: rule.payee.open })
   if (rule.when !== null) of.push(rule.when)
   const once = rule.frequency === 'once' || rule.frequency === 'firstTime'
   if (once && !rule.topUp) of.push({ kind: 'is', fact: `${rule.id}.before`, value: 'false' })

@@ -1,3 +1,4 @@
+import { policyPart } from '../facts/ids.ts'
 import type { Count } from '../../money/money.ts'
 import type { RulePolicy } from '../../schema/rulebook.ts'
 import type { Amount, Assessment } from '../alone/assess.ts'
@@ -109,7 +110,7 @@ const kindOn = (policy: RulePolicy, { on, asWritten }: Asked): LineKind => (asWr
 /** 就高不重复 bites between texts that apply on the same day. */
 function pairsOn(policies: readonly RulePolicy[], book: Ready, asked: Asked): Pair[] {
   const applies = (id: string): boolean =>
-    policies.some((policy) => id.startsWith(`${policy.id}/`) && ['inEffect', 'asWritten'].includes(kindOn(policy, asked)))
+    policies.some((policy) => policyPart(id) === policy.id && ['inEffect', 'asWritten'].includes(kindOn(policy, asked)))
   return book.limits
     .flatMap((limit) => (limit.kind === 'onlyHighest' ? limit.pairs : []))
     .filter(({ older, newer }) => applies(older) && applies(newer))

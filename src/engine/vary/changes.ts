@@ -1,3 +1,4 @@
+import { ownFact } from '../facts/ids.ts'
 import { count, none, nothing, type Count, type Money } from '../../money/money.ts'
 import { assess, type Assessment } from '../alone/assess.ts'
 import { before, breakpoints, numberFacts } from './breakpoints.ts'
@@ -61,7 +62,7 @@ function needOf(test: ReadyTest, distance: Count | null, book: Ready, facts: Fac
     case 'lessThan':
       return moved(test.fact, distance, 'minus', facts)
     case 'is': {
-      const to = test.fact.endsWith('.before') ? null : knownOf(test.fact, test.value, book)
+      const to = ownFact(test.fact)?.kind === 'before' ? null : knownOf(test.fact, test.value, book)
       return to === null ? null : { fact: test.fact, to, distance: null }
     }
     case 'oneOf':

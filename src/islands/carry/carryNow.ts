@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Ready } from '../../engine/index.ts'
 import { addressOf } from '../../edge/address.ts'
 import { $answers } from '../../stores/answers.ts'
@@ -51,7 +52,7 @@ export function savedResult(card: Card, { data, book }: Worded): SavedItem {
   const { words } = data
   const rule = book.measures.find(({ id }) => id === card.id)
   const own = rule === undefined ? [] : factsOf(rule, book)
-  const roles = typed.roles.map((role) => valueWords(book, 'applicant.roles', role))
+  const roles = typed.roles.map((role) => valueWords(book, rolesFact, role))
   return {
     kind: 'result',
     measure: card.id,

@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import type { VNode } from 'preact'
 import type { Ready } from '../../engine/index.ts'
 import { $undo } from '../../stores/answers.ts'
@@ -35,7 +36,7 @@ export function Form({ data, book }: { readonly data: EstimateData; readonly boo
         </p>
       )}
       <Chips
-        id={domId('applicant.roles')}
+        id={domId(rolesFact)}
         legend={say(words, 'roles.legend')}
         help={(roleSampled ? `【${say(words, 'sample.mark')}】` : '') + say(words, 'roles.help')}
         chips={roleChips(roles, book)}

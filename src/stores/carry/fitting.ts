@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { isDay, type Ready } from '../../engine/index.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { empty, type Typed } from '../answers.ts'
@@ -26,8 +27,8 @@ function choice({ key, value, sample }: Line, draft: Draft, book: Ready): Partia
   const known = (fits: (id: string) => boolean): string[] => knownOf(value, fits, draft)
   switch (key) {
     case 'r': {
-      const roles = known((id) => offers(book.facts['applicant.roles'], id))
-      return { roles, sample: marked('applicant.roles', sample && roles.length > 0, draft.typed) }
+      const roles = known((id) => offers(book.facts[rolesFact], id))
+      return { roles, sample: marked(rolesFact, sample && roles.length > 0, draft.typed) }
     }
     case 'p':
       return { places: known((code) => Object.hasOwn(book.regions, code)) }
@@ -51,7 +52,7 @@ function knownOf(value: Line['value'], fits: (id: string) => boolean, { dropped 
 }
 
 function answerTo({ key, value, sample }: Line, { typed, dropped }: Draft, book: Ready): Partial<Typed> {
-  const fact = key !== 'applicant.roles' && Object.hasOwn(book.facts, key) ? book.facts[key] : undefined
+  const fact = key !== rolesFact && Object.hasOwn(book.facts, key) ? book.facts[key] : undefined
   const kept = fact === undefined ? null : fitting(value, fact, book)
   if (kept === null || kept.length !== value.length) dropped.push(`${fact?.words ?? key}：${String(value)}`)
   if (kept === null) return {}

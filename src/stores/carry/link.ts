@@ -1,3 +1,4 @@
+import { rolesFact, subjectPart } from '../../engine/facts/ids.ts'
 import type { Ready } from '../../engine/index.ts'
 import { empty, type Typed } from '../answers.ts'
 import { cutShort, decode, encode } from './base64url.ts'
@@ -29,7 +30,7 @@ export interface Opened {
 export function toFragment(typed: Typed, version: string): string {
   const { roles, places, topics, facts, focus, sample, on, asWritten } = typed
   const lines = [
-    ...list('r', roles, sample.includes('applicant.roles')),
+    ...list('r', roles, sample.includes(rolesFact)),
     ...list('p', places),
     ...list('t', topics),
     ...(focus === null ? [] : [`f=${escaped(focus)}`]),
@@ -50,13 +51,12 @@ const list = (key: string, ids: readonly string[], sample = false): string[] =>
 function bySubject(facts: readonly (readonly [string, string | readonly string[]])[], sample: readonly string[]): string[] {
   return facts.map(([id, typed], at) => {
     const before = facts[at - 1]?.[0]
-    const key = before !== undefined && subjectOf(before) === subjectOf(id) ? id.slice(subjectOf(id).length) : id
+    const key = before !== undefined && subjectPart(before) === subjectPart(id) ? id.slice(subjectPart(id).length) : id
     const mark = sample.includes(id) ? '*' : ''
     return typeof typed === 'string' ? `${key}${mark}=${escaped(typed)}` : `${key}${mark}:${typed.map(escaped).join(',')}`
   })
 }
 
-const subjectOf = (fact: string): string => fact.slice(0, Math.max(fact.lastIndexOf('.'), 0))
 const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')
 const plain = (text: string): string => text.replace(/\\([\\n])/g, (_, sign: string) => (sign === 'n' ? '\n' : sign))
 
@@ -86,7 +86,7 @@ function readLine(line: string, subject: string, draft: Draft, book: Ready): str
   const key = written.startsWith('.') ? `${subject}${written}` : written
   const ids = value === '' ? [] : value.split(',')
   take({ key, value: sign === ':' ? ids.map(plain) : plain(value), sample: mark === '*' }, draft, book)
-  return subjectOf(key)
+  return subjectPart(key)
 }
 
 /** Some apps write the = and the dots of an address as %3D and %2E. */

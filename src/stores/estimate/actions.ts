@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { parseFacts, type Ready } from '../../engine/index.ts'
 import { $answers, $kept, $undo, empty, type Typed } from '../answers.ts'
 import { choose } from './chosen.ts'
@@ -16,7 +17,7 @@ const toggled = (list: readonly string[], id: string): readonly string[] =>
 
 export function toggle(field: 'roles' | 'places' | 'topics', id: string): void {
   const typed = $answers.get()
-  write({ [field]: toggled(typed[field], id), sample: field === 'roles' ? without(typed.sample, ['applicant.roles']) : typed.sample })
+  write({ [field]: toggled(typed[field], id), sample: field === 'roles' ? without(typed.sample, [rolesFact]) : typed.sample })
 }
 
 const without = (list: readonly string[], ids: readonly string[]): readonly string[] => list.filter((one) => !ids.includes(one))
@@ -83,7 +84,7 @@ export function fillSample(book: Ready): void {
     book,
   )
   const added = Object.keys(filled).filter((fact) => !(fact in typed.facts))
-  const sample = [...before.sample, ...added, ...(role === null ? [] : ['applicant.roles'])]
+  const sample = [...before.sample, ...added, ...(role === null ? [] : [rolesFact])]
   $answers.set({ ...typed, facts: { ...filled, ...typed.facts }, sample })
   $undo.set(before)
 }

@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { atom, computed } from 'nanostores'
 import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, type Ready, type Total } from '../../engine/index.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
@@ -20,7 +21,7 @@ export const $roles = computed($answers, ({ roles }) => roles)
 const $sample = computed($answers, ({ sample }) => sample)
 /** Whether any answer, or the payee, is ours. */
 export const $sampled = computed($sample, (sample) => sample.length > 0)
-export const $roleSampled = computed($sample, (sample) => sample.includes('applicant.roles'))
+export const $roleSampled = computed($sample, (sample) => sample.includes(rolesFact))
 export const $day = computed($answers, ({ on }) => on)
 export const $asWritten = computed($answers, ({ asWritten }) => asWritten)
 

@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { assess, type Facts, type Ready, type ReadyTest } from '../../engine/index.ts'
 import { nextFacts, swaysOf } from '../../engine/vary/index.ts'
 import { inPlace, type Chosen } from './chosen.ts'
@@ -23,7 +24,7 @@ export interface Needs extends Asking {
 }
 
 export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
-  const roles: Facts = { get: (id) => (id === 'applicant.roles' ? facts.get(id) : undefined) }
+  const roles: Facts = { get: (id) => (id === rolesFact ? facts.get(id) : undefined) }
   const possible = chosen.rules
     .map((rule) => unanswered(rule, book, inPlace(rule, book, roles)))
     .filter(({ status }) => status !== 'notMet')
@@ -47,7 +48,7 @@ export function findNeeds(asking: Asking, findings: readonly Finding[], together
 }
 
 /** The payee has a place of its own, above the questions. */
-const isAsked = (fact: string): boolean => fact !== 'applicant.roles'
+const isAsked = (fact: string): boolean => fact !== rolesFact
 
 const unanswered = remember(assess)
 const sways = remember(swaysOf)

@@ -1,3 +1,4 @@
+import { namePart, ownFact } from '../../engine/facts/ids.ts'
 import type { Ready, ReadyRule } from '../../engine/index.ts'
 import type { Count } from '../../money/money.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
@@ -35,9 +36,9 @@ function sampleOf(id: string, fact: RuleFact, book: Ready): string | readonly st
   const values = fact.values?.map((value) => value.id) ?? []
   switch (fact.kind) {
     case 'flag':
-      return id.endsWith('.before') ? 'false' : 'true'
+      return ownFact(id)?.kind === 'before' ? 'false' : 'true'
     case 'money':
-      return fundSamples.get(id.split('.').at(-1) ?? '') ?? moneySample(id, book)
+      return fundSamples.get(namePart(id)) ?? moneySample(id, book)
     case 'count':
       return least(id, book)?.toFixed() ?? '20'
     case 'quantity':

@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Ready, ReadyRule, ReadyTest } from '../../engine/index.ts'
 
 /** A condition that asks one fact. */
@@ -40,7 +41,7 @@ export function factsOf(rule: ReadyRule, book: Ready): readonly string[] {
   const known = asked.get(rule)
   if (known !== undefined) return known
   const text = JSON.stringify([rule, book.limitsOf.get(rule.id) ?? []])
-  const found = Object.keys(book.facts).filter((id) => id === 'applicant.roles' || id.startsWith(`${rule.id}.`) || text.includes(`"${id}"`))
+  const found = Object.keys(book.facts).filter((id) => id === rolesFact || id.startsWith(`${rule.id}.`) || text.includes(`"${id}"`))
   asked.set(rule, found)
   return found
 }

@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Answer, Answers, Ready, ReadyRule } from '../../engine/index.ts'
 import { printed } from '../../money/printed.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
@@ -11,7 +12,7 @@ export function toAnswers(typed: Pick<Typed, 'roles' | 'facts'>, book: Ready): A
     const fact = book.facts[id]
     return fact === undefined ? [] : [[id, typeof text === 'string' ? readTyped(text, fact, lists.has(id)) : text]]
   })
-  const roles: [string, Answer][] = typed.roles.length === 0 ? [] : [['applicant.roles', typed.roles]]
+  const roles: [string, Answer][] = typed.roles.length === 0 ? [] : [[rolesFact, typed.roles]]
   return Object.fromEntries([...roles, ...own])
 }
 

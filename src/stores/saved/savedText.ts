@@ -1,3 +1,4 @@
+import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import type { SavedItem } from '../../schema/savedList.ts'
 import { cutShort, decode, encode } from '../carry/base64url.ts'
 import { readItem } from './savedItems.ts'
@@ -20,7 +21,7 @@ export function toBlock(item: SavedItem, n: number, heading: string, root: strin
 
 function bodyOf(item: SavedItem, root: string): string[] {
   if (item.kind === 'clause') return [`${root}policies/${item.policy}/${item.clause}/`]
-  const [policy = '', noun = ''] = item.measure.split('/')
+  const [policy, noun] = [policyPart(item.measure), ownPart(item.measure)]
   return [
     ...(item.amount === '' && item.on === '' ? [] : [`＝ ${item.amount}${item.on === '' ? '' : `｜${item.on}`}`]),
     ...item.facts.map((fact) => `· ${fact}`),

@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Asked, Assessment, Total } from '../../engine/index.ts'
 import { yuanText } from '../words/amounts.ts'
 import type { AmountWords, Card, Setting } from '../estimate/card.ts'
@@ -111,7 +112,7 @@ function byOf({ asked: { on, asWritten }, typed }: Taking, words: Words): string
 
 function chosenOf({ typed, book, data: { words, topics } }: Taking): string {
   const joined = (names: readonly string[], none: string): string => (names.length === 0 ? none : names.join(say(words, 'and')))
-  const roles = (book.facts['applicant.roles']?.values ?? []).filter(({ id }) => typed.roles.includes(id)).map((value) => value.words)
+  const roles = (book.facts[rolesFact]?.values ?? []).filter(({ id }) => typed.roles.includes(id)).map((value) => value.words)
   return say(words, 'carry.line.chosen', {
     roles: joined(roles, say(words, 'carry.line.any')),
     places: joined(

@@ -1,3 +1,4 @@
+import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
 import { traditional } from '../../locale/script.ts'
 import type { Catalogue, CatalogueMeasure, Clause, Policy } from '../../schema/catalogue.ts'
@@ -85,10 +86,9 @@ function quotesOf(fact: string, measures: readonly CatalogueMeasure[]): FactsDat
 
 /** `.before` and `.paid` belong to the one measure they are named after. */
 function askedBy(fact: string, measures: readonly CatalogueMeasure[]): CatalogueMeasure[] {
-  const own = fact.replace(/\.(before|paid)$/, '')
+  const own = ownFact(fact)?.measure
   return measures.filter(
-    ({ id, asks, payee }) =>
-      id === own || asks.some((ask) => ask.fact === fact) || (fact === 'applicant.roles' && !payee.of.includes('notStated')),
+    ({ id, asks, payee }) => id === own || asks.some((ask) => ask.fact === fact) || (fact === rolesFact && !payee.of.includes('notStated')),
   )
 }
 

@@ -1,7 +1,8 @@
+import { ownFact } from '../../engine/facts/ids.ts'
 import type { Facts, Known, Ready } from '../../engine/index.ts'
 import { moneyWords } from '../words/amounts.ts'
 import { numberWords } from '../words/judgement.ts'
-import { factWords, isFirstTime, ownFact, regionWords, valueWords } from '../words/names.ts'
+import { factWords, isFirstTime, regionWords, valueWords } from '../words/names.ts'
 import { say, type Words } from '../words/say.ts'
 
 /** What was typed, as the stores keep it. */

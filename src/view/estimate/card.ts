@@ -1,10 +1,12 @@
+import { ownFact } from '../../engine/facts/ids.ts'
+import { measurePath } from '../site/paths.ts'
 import type { Assessment, Judgement, PointRead, Ready, Step } from '../../engine/index.ts'
 import { barOf, figureOf, isSettled, longestOf, moneyWords, rangeWords, rateWords, type Between } from '../words/amounts.ts'
 import type { EstimateData } from './estimateData.ts'
 import { ledgerOf } from '../words/explain.ts'
 import { explainDistance, explainJudgement } from '../words/judgement.ts'
 import { capSentences, formulaStep, limiterOf, nextSentences, type Bends, type Emphasis } from './limiter.ts'
-import { factWords, ownFact, placeName } from '../words/names.ts'
+import { factWords, placeName } from '../words/names.ts'
 import { say, type Words } from '../words/say.ts'
 import { tagOf, type Tag } from '../site/tag.ts'
 
@@ -88,7 +90,7 @@ export function toCard({ assessment, points }: Result, breaks: readonly Bends[],
     open: assessment.status === 'notComputable' ? say(words, 'open', { why: words[`open.${assessment.why}`] ?? '' }) : null,
     clause: {
       words: say(words, 'clause', { label: data.rulebook.labels[clause] ?? rule.clause }),
-      path: `policies/${clause}/#m-${rule.id.split('/')[1] ?? ''}`,
+      path: measurePath(rule),
     },
   }
 }

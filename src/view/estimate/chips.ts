@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { placeName, type Book } from '../words/names.ts'
 import { say, type Words } from '../words/say.ts'
 
@@ -10,7 +11,7 @@ export interface Chip {
 }
 
 export const roleChips = (chosen: readonly string[], book: Book): Chip[] =>
-  (book.facts['applicant.roles']?.values ?? []).map(({ id, words }) => ({ id, words, on: chosen.includes(id), fixed: false }))
+  (book.facts[rolesFact]?.values ?? []).map(({ id, words }) => ({ id, words, on: chosen.includes(id), fixed: false }))
 
 /** Regions with a text of their own; one brought along says by which. */
 export function placeChips(

@@ -1,3 +1,4 @@
+import { measurePath } from '../site/paths.ts'
 import type { Assessment, Ready, ReadyRule } from '../../engine/index.ts'
 import { rangeWords } from '../words/amounts.ts'
 import type { Setting } from './card.ts'
@@ -57,7 +58,7 @@ function rowOf({ rule, amount }: Assessment, region: string, { book, data, on }:
     title: rule.title,
     clause: {
       words: data.rulebook.labels[clause] ?? rule.clause,
-      path: `policies/${clause}/#m-${rule.id.split('/')[1] ?? ''}`,
+      path: measurePath(rule),
     },
     tag: tagOf(data.statuses[rule.policy]?.phases ?? [], on),
     payee: rule.payee.words ?? say(words, 'places.payee.silent'),

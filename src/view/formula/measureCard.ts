@@ -1,3 +1,4 @@
+import { ownPart } from '../../engine/facts/ids.ts'
 import { fill } from '../../locale/fill.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Quote } from '../../schema/quote.ts'
@@ -7,7 +8,7 @@ import { sayConditions } from './conditions.ts'
 import type { Edition } from '../site/edition.ts'
 import { bases, sayCap, sayFormula, sayRate } from './sentence.ts'
 import { limitsOn } from './limits.ts'
-import { estimatePath, clausePath, measurePath, noun, type Link } from '../site/paths.ts'
+import { estimatePath, clausePath, measurePath, type Link } from '../site/paths.ts'
 
 /** A value of a fact card: words, or words that lead somewhere. */
 export interface Value {
@@ -40,7 +41,7 @@ export interface MeasureCard {
 export function toMeasureCard(measure: CatalogueMeasure, policy: Policy, edition: Edition): MeasureCard {
   const { words } = edition
   return {
-    id: noun(measure.id),
+    id: ownPart(measure.id),
     title: measure.title,
     headline: headline(measure, policy, edition),
     formula: reachOf(measure) === 'wordsOnly' ? null : sayFormula(measure.pays, edition),

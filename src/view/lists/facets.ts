@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { facetsIn } from '../../locale/lists/facets.ts'
 import { simplified } from '../../locale/script.ts'
 import type { Policy } from '../../schema/catalogue.ts'
@@ -71,7 +72,7 @@ function namesOf(facet: FacetId, edition: Edition): (readonly [string, string])[
     case 'topic':
       return Object.entries(catalogue.topics).map(([id, topic]) => [id, topic.words])
     case 'payee': {
-      const roles = catalogue.facts['applicant.roles']?.values ?? []
+      const roles = catalogue.facts[rolesFact]?.values ?? []
       return [
         ...roles.map(({ id, words: role }) => [id, id === 'enterprise' ? site.enterprise : role] as const),
         ['notStated', words.notStated],

@@ -1,3 +1,4 @@
+import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import type { SavedItem } from '../../schema/savedList.ts'
 import type { Phase } from '../site/status.ts'
 import { say, type Words } from '../words/say.ts'
@@ -37,12 +38,12 @@ export function withNames(item: SavedItem, { policies, clauses }: SavedData): Sa
 }
 
 export function toSavedRow(item: SavedItem, data: SavedData, on: string): SavedRow {
-  const id = item.kind === 'clause' ? item.policy : (item.measure.split('/')[0] ?? '')
+  const id = item.kind === 'clause' ? item.policy : policyPart(item.measure)
   const policy = own(data.policies, id)
   const clause = own(data.clauses, `${id}/${item.clause}`)
   const tag = policy === undefined ? null : tagOf(policy.phases, on)
   const gone = goneWords(item, policy !== undefined, clause !== undefined, data.words)
-  const anchor = item.kind === 'result' ? `#m-${item.measure.split('/')[1] ?? ''}` : ''
+  const anchor = item.kind === 'result' ? `#m-${ownPart(item.measure)}` : ''
   const path = clause === undefined ? null : `policies/${id}/${item.clause}/${anchor}`
   if (item.kind === 'clause') {
     const [label, title] = clause ?? [item.label, item.title]
@@ -74,7 +75,7 @@ export function toSavedTexts(
   data: SavedData,
   on: string,
 ): { readonly title: string; readonly path: string; readonly tag: Tag }[] {
-  const ids = items.map((item) => (item.kind === 'clause' ? item.policy : (item.measure.split('/')[0] ?? '')))
+  const ids = items.map((item) => (item.kind === 'clause' ? item.policy : policyPart(item.measure)))
   return [...new Set(ids)].flatMap((id) => {
     const policy = own(data.policies, id)
     return policy === undefined ? [] : [{ title: policy.title, path: `policies/${id}/`, tag: tagOf(policy.phases, on) }]

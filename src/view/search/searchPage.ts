@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { convert } from '../../locale/inScript.ts'
 import { scriptOf } from '../../locale/script.ts'
 import { searchWords } from '../../locale/search.ts'
@@ -32,7 +33,7 @@ export function searchWordsIn(locale: Locale): Words {
 
 export function toSearchPage(edition: Edition): SearchPage {
   const { catalogue, locale, words } = edition
-  const roles = catalogue.facts['applicant.roles']?.values ?? []
+  const roles = catalogue.facts[rolesFact]?.values ?? []
   return {
     data: {
       words: searchWordsIn(locale),

@@ -1,3 +1,4 @@
+import { policyPart } from '../../engine/facts/ids.ts'
 import { ready, type Ready } from '../../engine/index.ts'
 import { bookIn, inScript } from '../../locale/inScript.ts'
 import { wordsIn, type Words } from '../../locale/words.ts'
@@ -41,7 +42,7 @@ export function clauseOf(policy: Policy, id: string): Clause {
 }
 export function measureOf(edition: Edition, id: string): CatalogueMeasure {
   return present(
-    policyOf(edition, id.split('/')[0] ?? '').measures.find((measure) => measure.id === id),
+    policyOf(edition, policyPart(id)).measures.find((measure) => measure.id === id),
     id,
   )
 }

@@ -1,3 +1,4 @@
+import { ownPart } from '../../engine/facts/ids.ts'
 /** Paths inside one script's part of the site, without the leading slash; `href` puts base and script before them. */
 export const policyPath = (policy: string): string => `policies/${policy}/`
 export const clausePath = (policy: string, clause: string): string => `policies/${policy}/${clause}/`
@@ -12,10 +13,8 @@ export const estimatePath = (measure: string): string => `calculator/?measure=${
 export const topicPath = (topic: string): string => `topics/${topic}/`
 export const regionPath = (code: string): string => `regions/${code}/`
 export const facetPath = (facet: string, value: string): string => `policies/by/${facet}/${encodeURIComponent(value)}/`
-/** The part of a measure's id after its policy. */
-export const noun = (measure: string): string => measure.split('/')[1] ?? measure
 export const measurePath = (measure: { readonly id: string; readonly policy: string; readonly clause: string }): string =>
-  `${clausePath(measure.policy, measure.clause)}#m-${noun(measure.id)}`
+  `${clausePath(measure.policy, measure.clause)}#m-${ownPart(measure.id)}`
 
 /** A link as a view hands it to a component: finished words and a path (or `#anchor` on the same page). */
 export interface Link {

@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { atAGlanceWordsIn } from '../../locale/text/atAGlance.ts'
 import { fill } from '../../locale/fill.ts'
 import { count } from '../../money/money.ts'
@@ -108,7 +109,7 @@ function reachBars({ measures }: Policy, edition: Edition): Bars {
 
 function payeeBars({ measures }: Policy, edition: Edition): Bars {
   const say = atAGlanceWordsIn(edition.locale)
-  const roles = edition.catalogue.facts['applicant.roles']?.values ?? []
+  const roles = edition.catalogue.facts[rolesFact]?.values ?? []
   const named = counts(
     measures.flatMap(({ payee }) => payee.of.filter((role) => role !== 'notStated')),
     (role) => (role === 'enterprise' ? edition.words.enterprise : (roles.find(({ id }) => id === role)?.words ?? role)),

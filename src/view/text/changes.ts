@@ -1,3 +1,4 @@
+import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import { changesWordsIn } from '../../locale/text/changes.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
@@ -50,20 +51,17 @@ export interface ChangesPage {
   readonly onlyNewer: readonly (Link & { readonly detail: string })[]
 }
 
-const policyId = (id: string): string => id.split('/')[0] ?? ''
-const clauseId = (id: string): string => id.split('/')[1] ?? ''
-
 /** Every pair of texts with clauses to compare, in the order of relations.yaml. */
 export function pairings({ clauses }: Pick<Relations, 'clauses'>): Pairing[] {
-  const found = clauses.map(({ older, newer }) => ({ older: policyId(older), newer: policyId(newer) }))
+  const found = clauses.map(({ older, newer }) => ({ older: policyPart(older), newer: policyPart(newer) }))
   return [...new Map(found.map((pair) => [`${pair.older}..${pair.newer}`, pair])).values()]
 }
 
 export const pairsOf = ({ older, newer }: Pairing, { clauses }: Pick<Relations, 'clauses'>): Relations['clauses'] =>
-  clauses.filter((pair) => policyId(pair.older) === older && policyId(pair.newer) === newer)
+  clauses.filter((pair) => policyPart(pair.older) === older && policyPart(pair.newer) === newer)
 
 export const pairAnchor = (pair: { readonly older: string; readonly newer: string }): string =>
-  `p-${clauseId(pair.older)}-${clauseId(pair.newer)}`
+  `p-${ownPart(pair.older)}-${ownPart(pair.newer)}`
 
 export function toChangesPage(edition: Edition, pairing: Pairing): ChangesPage {
   const say = changesWordsIn(edition.locale)
@@ -90,7 +88,7 @@ const sideOf = (policy: Policy, edition: Edition): Side => ({
 
 function toPair(pair: Relations['clauses'][number], older: Policy, newer: Policy, edition: Edition): ClausePair {
   const say = changesWordsIn(edition.locale)
-  const [from, to] = [clauseOf(older, clauseId(pair.older)), clauseOf(newer, clauseId(pair.newer))]
+  const [from, to] = [clauseOf(older, ownPart(pair.older)), clauseOf(newer, ownPart(pair.newer))]
   const [left, right] = [clauseLink(older, from, edition), clauseLink(newer, to, edition)]
   return {
     id: pairAnchor(pair),
@@ -133,7 +131,7 @@ function toMatter(pair: Relations['sameMatter'][number], edition: Edition): Matt
 
 /** Clauses of one text that no pair names; annex rows only repeat others. */
 function unpaired(policy: Policy, side: keyof Pairing, pairing: Pairing, edition: Edition): ChangesPage['onlyOlder'] {
-  const named = new Set(pairsOf(pairing, edition.catalogue.relations).map((pair) => clauseId(pair[side])))
+  const named = new Set(pairsOf(pairing, edition.catalogue.relations).map((pair) => ownPart(pair[side])))
   return policy.clauses
     .filter(({ id, kind }) => !named.has(id) && kind !== 'annexRow')
     .map((clause) => ({ ...clauseLink(policy, clause, edition), detail: clauseDetail(clause, policy, edition) }))

@@ -1,3 +1,4 @@
+import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import { clauseExtraWordsIn } from '../../locale/text/clauseExtras.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Relations } from '../../schema/vocabulary.ts'
@@ -44,9 +45,6 @@ export function toHistory(edition: Edition, policyId: string, clauseId: string):
   }
 }
 
-const policyPart = (id: string): string => id.split('/')[0] ?? ''
-const clausePart = (id: string): string => id.split('/')[1] ?? ''
-
 const pairingsOf = (policyId: string, { catalogue }: Edition): Pairing[] =>
   pairings(catalogue.relations).filter(({ older, newer }) => older === policyId || newer === policyId)
 
@@ -55,12 +53,12 @@ function toRelative(pair: Relations['clauses'][number], side: keyof Pairing, edi
   const other = policyOf(edition, policyPart(pair[side]))
   const here = side === 'older' ? pair.newer : pair.older
   const within = (id: string, clause: string): boolean =>
-    id.startsWith(`${policyPart(clause)}/`) && measureOf(edition, id).clause === clausePart(clause)
+    policyPart(id) === policyPart(clause) && measureOf(edition, id).clause === ownPart(clause)
   const matters = edition.catalogue.relations.sameMatter.filter(
     (matter) => within(matter.older, pair.older) && within(matter.newer, pair.newer),
   )
   return {
-    ...clauseLink(other, clauseOf(other, clausePart(pair[side])), edition),
+    ...clauseLink(other, clauseOf(other, ownPart(pair[side])), edition),
     side: say[side],
     text: other.shortTitle,
     status: statusOf(other, edition),

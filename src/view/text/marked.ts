@@ -1,5 +1,6 @@
+import { ownPart } from '../../engine/facts/ids.ts'
 import type { Clause } from '../../schema/catalogue.ts'
-import { clausePath, noun } from '../site/paths.ts'
+import { clausePath } from '../site/paths.ts'
 
 /** A run of a clause's words: plain, or one figure with its anchor and, where a measure computes with it, the way to its card. */
 export interface Run {
@@ -23,7 +24,7 @@ export function marked(clause: Clause, from: number, to: number, measureClause: 
 function pathOf(clause: Clause, measures: readonly string[], measureClause: (id: string) => string): string | null {
   const own = measures.find((id) => measureClause(id) === clause.id) ?? measures[0]
   if (own === undefined) return null
-  const card = `#m-${noun(own)}`
+  const card = `#m-${ownPart(own)}`
   return measureClause(own) === clause.id ? card : `${clausePath(clause.policy, measureClause(own))}${card}`
 }
 

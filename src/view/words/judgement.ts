@@ -1,7 +1,8 @@
+import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import type { Count, Money } from '../../money/money.ts'
 import type { Judgement, ReadyTest } from '../../engine/index.ts'
 import { countWords, moneyWords } from './amounts.ts'
-import { factWords, isFirstTime, ownFact, regionWords, unitOf, valueWords, type Book } from './names.ts'
+import { factWords, isFirstTime, regionWords, unitOf, valueWords, type Book } from './names.ts'
 import { say, type Words } from './say.ts'
 
 /** A condition in words: 日均解析量超过10万次（不含10万次）. */
@@ -45,7 +46,7 @@ function explainIs(fact: string, value: string, book: Book, words: Words): strin
 }
 
 function explainOneOf(test: Extract<ReadyTest, { kind: 'oneOf' }>, book: Book, words: Words): string {
-  const payee = test.fact === 'applicant.roles'
+  const payee = test.fact === rolesFact
   const names = payee ? roleNames(test.values, book, words) : test.values.map((value) => valueWords(book, test.fact, value))
   const values = names.join(say(words, 'and'))
   if (payee) return say(words, test.open ? 'test.payee.open' : 'test.payee', { values })
@@ -54,10 +55,10 @@ function explainOneOf(test: Extract<ReadyTest, { kind: 'oneOf' }>, book: Book, w
 
 /** All enterprise roles together are 企业, as the text says. */
 function roleNames(roles: readonly string[], book: Book, words: Words): string[] {
-  const values = book.facts['applicant.roles']?.values ?? []
+  const values = book.facts[rolesFact]?.values ?? []
   const firms = values.filter((value) => value.is === 'enterprise').map((value) => value.id)
   const all = firms.length > 0 && firms.every((id) => roles.includes(id))
-  const rest = roles.filter((role) => !all || !firms.includes(role)).map((role) => valueWords(book, 'applicant.roles', role))
+  const rest = roles.filter((role) => !all || !firms.includes(role)).map((role) => valueWords(book, rolesFact, role))
   return all ? [say(words, 'test.enterprise'), ...rest] : rest
 }
 

@@ -19,9 +19,3 @@ export function placeName(book: Book, code: string): string {
 /** Whether `<measure>.before` asks for the thing done (首次突破, 首次通过), not only for the award. */
 export const isFirstTime = (book: Book, measure: string): boolean =>
   book.measures.some(({ id, frequency }) => id === measure && frequency === 'firstTime')
-
-/** `<measure>.before` and `<measure>.paid`: facts of one measure. */
-export const ownFact = (fact: string): { readonly measure: string; readonly kind: 'before' | 'paid' } | null => {
-  const found = /^(.+\/.+)\.(before|paid)$/.exec(fact)
-  return found === null ? null : { measure: found[1] ?? '', kind: found[2] === 'paid' ? 'paid' : 'before' }
-}
