@@ -4,12 +4,18 @@ import { defineConfig } from 'astro/config'
 import { chunks } from './src/bundle/chunks.mjs'
 import { islandIds } from './src/bundle/islandIds.ts'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
+import { locales, source } from './src/locale/locales.ts'
+import { segmentOf } from './src/locale/segments.ts'
 import { searchIndex } from './src/search/integration.ts'
 
 /** Where the site will stand, both optional: SITE_URL gives canonical links, hreflang and a sitemap, BASE_PATH a sub-path. */
 const { SITE_URL, BASE_PATH } = process.env
 
-const locales = { 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' }
+/** The pages that stand in every script, each naming the others. */
+const inScripts = {
+  filter: (page) => locales.some((each) => page.includes(`/${segmentOf(each)}/`)),
+  i18n: { defaultLocale: segmentOf(source), locales: Object.fromEntries(locales.map((each) => [segmentOf(each), each])) },
+}
 
 export default defineConfig({
   ...(SITE_URL && { site: SITE_URL }),
@@ -21,7 +27,7 @@ export default defineConfig({
     preact({ include: ['**/*.tsx'] }),
     islandIds,
     searchIndex,
-    ...(SITE_URL ? [sitemap({ filter: (page) => /\/zh-han[st]\//.test(page), i18n: { defaultLocale: 'zh-hans', locales } })] : []),
+    ...(SITE_URL ? [sitemap(inScripts)] : []),
   ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },

@@ -13,10 +13,10 @@ interface Arrow {
 /** Each folder of src and the folders it may ask; `type:` may be asked for types alone. */
 const allowed: Readonly<Record<string, string>> = {
   money: '',
-  schema: 'money',
+  schema: 'money type:locale',
   bundle: '',
   engine: 'money type:schema',
-  catalogue: 'money schema engine',
+  catalogue: 'money schema engine locale',
   locale: 'type:schema',
   edge: 'type:view',
   scripts: 'edge search styles locale',

@@ -5,32 +5,34 @@ import { ready } from '../engine/index.ts'
 import { estimateWords } from '../locale/estimate/estimate.ts'
 import { doorWords } from '../locale/door.ts'
 import { bookIn, convert } from '../locale/inScript.ts'
+import { locales, source, type Locale } from '../locale/locales.ts'
 import { scriptOf } from '../locale/script.ts'
 import { stepWords } from '../locale/estimate/steps.ts'
 import { totalWords } from '../locale/estimate/totals.ts'
 import { today } from '../edge/clock.ts'
 import { answer, type Reply } from '../view/data/door.ts'
 
-const usage = '用法：npm run --silent assess -- --facts 文件|- [--on YYYY-MM-DD] [--as-written] [--policy 编号]… [--locale zh-Hans|zh-Hant]'
+const usage = `用法：npm run --silent assess -- --facts 文件|- [--on YYYY-MM-DD] [--as-written] [--policy 编号]… [--locale ${locales.join('|')}]`
 
-function options(): { facts: string; on: string; asWritten: boolean; policies: string[] | null; locale: 'zh-Hans' | 'zh-Hant' } {
+function options(): { facts: string; on: string; asWritten: boolean; policies: string[] | null; locale: Locale } {
   const { values } = parseArgs({
     options: {
       facts: { type: 'string' },
       on: { type: 'string' },
       'as-written': { type: 'boolean' },
       policy: { type: 'string', multiple: true },
-      locale: { type: 'string', default: 'zh-Hans' },
+      locale: { type: 'string', default: source },
     },
   })
   if (values.facts === undefined) throw new Error(usage)
-  if (values.locale !== 'zh-Hans' && values.locale !== 'zh-Hant') throw new Error(`--locale 是“${values.locale}”；请写 zh-Hans 或 zh-Hant`)
+  const locale = locales.find((each) => each === values.locale)
+  if (locale === undefined) throw new Error(`--locale 是“${values.locale}”；请写 ${locales.join(' 或 ')}`)
   return {
     facts: values.facts,
     on: values.on ?? today(),
     asWritten: values['as-written'] ?? false,
     policies: values.policy ?? null,
-    locale: values.locale,
+    locale,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue, Locale } from '../schema/catalogue.ts'
 import type { Rulebook } from '../schema/rulebook.ts'
+import { source } from './locales.ts'
 import { scriptOf } from './script.ts'
 
 /** Kept as they are: the file as received, and what is no words at all. */
@@ -11,7 +12,7 @@ const untouched = new Set(['asReceived', 'version'])
  * @throws if a conversion changes a length: offsets would no longer hold.
  */
 export function inScript(catalogue: Catalogue, locale: Locale): Catalogue {
-  return locale === 'zh-Hans' ? catalogue : convert(catalogue, sameLength(scriptOf[locale]), untouched)
+  return locale === source ? catalogue : convert(catalogue, sameLength(scriptOf[locale]), untouched)
 }
 
 /** A rulebook in one script. It is made from the texts as read and converted after: readings are checked in the texts' own script. */

@@ -1,8 +1,14 @@
-import type { Locale } from '../schema/catalogue.ts'
+/**
+ * The scripts the site is written in, one a line: its name as its readers write it, never converted, and 万, 亿 in it. The rest of a new
+ * script is its conversion, in `script.ts`; paths, links, hreflang, sitemap and data follow from this table.
+ */
+export const scripts = {
+  'zh-Hans': { name: '简体', scales: ['万', '亿'] },
+  'zh-Hant': { name: '繁體', scales: ['萬', '億'] },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly scales: readonly [string, string] }>>
 
-/** First part of every path, by script. */
-export const segments: Readonly<Record<Locale, string>> = { 'zh-Hans': 'zh-hans', 'zh-Hant': 'zh-hant' }
-export const locales: readonly Locale[] = ['zh-Hans', 'zh-Hant']
-export const other: Readonly<Record<Locale, Locale>> = { 'zh-Hans': 'zh-Hant', 'zh-Hant': 'zh-Hans' }
-/** Each script by its own name, never converted. */
-export const names: Readonly<Record<Locale, string>> = { 'zh-Hans': '简体', 'zh-Hant': '繁體' }
+export type Locale = keyof typeof scripts
+export const locales = Object.keys(scripts) as readonly Locale[]
+
+/** The script of the texts and of every sentence as written: the others are made from it. */
+export const source: Locale = 'zh-Hans'

@@ -1,5 +1,6 @@
 import { ConverterFactory, Locale as Scripts } from 'opencc-js'
-import type { Locale } from '../schema/catalogue.ts'
+import type { Locale } from './locales.ts'
+import { inEach } from './segments.ts'
 
 /**
  * Reviewed words, on the side of the result: what the general tables get wrong or write in two ways.
@@ -31,7 +32,16 @@ export function traditional(text: string): string {
   return override(toTw(text)).replace(counted, (found) => found.replace('臺', '台'))
 }
 
-/** Back again: for the tests and for texts received in 繁體. */
-export const simplified = (text: string): string => toCn(text)
+type Conversion = (text: string) => string
+const asWritten: Conversion = (text) => text
 
-export const scriptOf: Readonly<Record<Locale, (text: string) => string>> = { 'zh-Hans': (text) => text, 'zh-Hant': traditional }
+/** From 简体 into a script, and back: the one thing a new script brings beside its line in `locales.ts`. */
+export const conversions: Readonly<Record<Locale, { readonly to: Conversion; readonly back: Conversion }>> = {
+  'zh-Hans': { to: asWritten, back: asWritten },
+  'zh-Hant': { to: traditional, back: toCn },
+}
+
+export const scriptOf: Readonly<Record<Locale, Conversion>> = inEach((locale) => conversions[locale].to)
+
+/** Any script → 简体: for the tests, for search, for texts received in 繁體. */
+export const simplified: Conversion = (text) => Object.values(conversions).reduce((said, { back }) => back(said), text)

@@ -5,9 +5,9 @@ import type { ClauseHead, PolicyFile } from './policy.ts'
 
 /**
  * The catalogue as read from content/: plain JSON, in the script of the site's content (简体).
- * `locale/inScript` turns a whole catalogue into 繁體; every conversion keeps length, so offsets hold in both.
+ * `locale/inScript` turns a whole catalogue into another script; every conversion keeps length, so offsets hold in each.
  */
-export type Locale = 'zh-Hans' | 'zh-Hant'
+export type { Locale } from '../locale/locales.ts'
 
 /** One figure of a clause's text: [start, end) in `Clause.text`. */
 export interface Figure {

@@ -1,7 +1,10 @@
-/** Only on the bare entrance: a browser that asks for 繁體 gets it, any other 简体. A deep link is never redirected. */
-const traditional = /^(zh-(hant|tw|hk|mo)|yue)/i
-const wanted = navigator.languages.find((language) => /^(zh|yue)/i.test(language)) ?? 'zh-Hans'
-const link = document.querySelector<HTMLAnchorElement>(`a[data-locale="${traditional.test(wanted) ? 'zh-Hant' : 'zh-Hans'}"]`)
-if (link !== null) location.replace(link.href)
+import { nearest } from '../locale/nearest.ts'
 
-export {}
+/** Only on the bare entrance: the script the browser asks for, else the first. A deep link is never redirected. */
+const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')]
+const wanted = nearest(
+  navigator.languages,
+  links.map(({ hreflang }) => hreflang),
+)
+const link = links.find(({ hreflang }) => hreflang === wanted)
+if (link !== undefined) location.replace(link.href)

@@ -1,5 +1,6 @@
 import { loadCatalogue, toRulebook } from '../catalogue/index.ts'
-import { locales, segments } from '../locale/locales.ts'
+import { locales } from '../locale/locales.ts'
+import { segmentOf } from '../locale/segments.ts'
 import type { Locale } from '../schema/catalogue.ts'
 import { toEstimateData } from '../view/estimate/estimateData.ts'
 import type { Setting } from '../view/estimate/card.ts'
@@ -44,8 +45,8 @@ function builtDay(epoch: string | undefined): string {
 }
 
 /** For getStaticPaths: one page a script. */
-export const inBothScripts = (): { params: { locale: string }; props: { locale: Locale } }[] =>
-  locales.map((locale) => ({ params: { locale: segments[locale] }, props: { locale } }))
+export const inEveryScript = (): { params: { locale: string }; props: { locale: Locale } }[] =>
+  locales.map((locale) => ({ params: { locale: segmentOf(locale) }, props: { locale } }))
 
 /** A view's path → a link that works under any base. */
 export const linksIn =

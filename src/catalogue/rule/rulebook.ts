@@ -1,3 +1,4 @@
+import { source } from '../../locale/locales.ts'
 import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Rule, Rulebook, RuleFact, RuleLimit } from '../../schema/rulebook.ts'
 import { toLimit } from './canonical.ts'
@@ -15,7 +16,7 @@ export function toRulebook(catalogue: Catalogue, only: readonly string[] = catal
   const subjects = new Set(Object.values(facts).map(({ subject }) => subject))
   return {
     version: catalogue.version,
-    locale: 'zh-Hans',
+    locale: source,
     policies: policies.map(({ id, title, shortTitle, region, role, stage, dates }) => ({
       id,
       title,

@@ -1,15 +1,16 @@
 import type { APIRoute } from 'astro'
 import { editionIn } from '../../site/site.ts'
-import { locales, segments } from '../../locale/locales.ts'
+import { locales, source } from '../../locale/locales.ts'
+import { segmentOf } from '../../locale/segments.ts'
 import { toTable } from '../../search/table.ts'
 import { toSearchFiles } from '../../view/search/searchFiles.ts'
 
-/** What search downloads: the table of both scripts, and each file of records in each of them. */
+/** What search downloads: the table of all scripts, and each file of records in each of them. */
 export const getStaticPaths = () => {
   const files = locales.flatMap((locale) => toSearchFiles(editionIn(locale)))
   return [
-    { params: { file: 'table' }, props: { holds: toTable(files, editionIn('zh-Hans').catalogue.synonyms) } },
-    ...files.map((file) => ({ params: { file: `${file.id}.${segments[file.locale]}` }, props: { holds: file } })),
+    { params: { file: 'table' }, props: { holds: toTable(files, editionIn(source).catalogue.synonyms) } },
+    ...files.map((file) => ({ params: { file: `${file.id}.${segmentOf(file.locale)}` }, props: { holds: file } })),
   ]
 }
 

@@ -1,7 +1,9 @@
 import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
-import { traditional } from '../../locale/script.ts'
-import type { Catalogue, CatalogueMeasure, Clause, Policy } from '../../schema/catalogue.ts'
+import { source as written } from '../../locale/locales.ts'
+import { scriptOf } from '../../locale/script.ts'
+import { inEach, others, segmentOf } from '../../locale/segments.ts'
+import type { Catalogue, CatalogueMeasure, Clause, Locale, Policy } from '../../schema/catalogue.ts'
 import { sayConditions } from '../formula/conditions.ts'
 import type { Edition } from '../site/edition.ts'
 import { sayFormula } from '../formula/sentence.ts'
@@ -10,9 +12,9 @@ import { sayPayee } from '../formula/measureCard.ts'
 import type { CatalogueData, FactsData } from './openDataSchema.ts'
 import { sayRange } from '../formula/range.ts'
 
-const both = (text: string): { 'zh-Hans': string; 'zh-Hant': string } => ({ 'zh-Hans': text, 'zh-Hant': traditional(text) })
+const inAll = (text: string): Readonly<Record<Locale, string>> => inEach((locale) => scriptOf[locale](text))
 
-/** catalogue.json: the texts in both scripts, and every measure as encoded, with its quotes and where they stand. */
+/** catalogue.json: the texts in all scripts, and every measure as encoded, with its quotes and where they stand. */
 export function toCatalogueData({ version, policies }: Catalogue): CatalogueData {
   return {
     version,
@@ -21,7 +23,7 @@ export function toCatalogueData({ version, policies }: Catalogue): CatalogueData
       const { id, title, region, issuer, number, role, stage, dates, source } = policy
       return {
         id,
-        title: both(title),
+        title: inAll(title),
         region,
         issuer: issuer ?? null,
         number: number?.words ?? null,
@@ -47,7 +49,7 @@ const toClauseData = (clause: Clause): CatalogueData['policies'][number]['clause
     kind,
     topics,
     departments,
-    text: both(text),
+    text: inAll(text),
     figures: [...figures],
   }
 }
@@ -110,7 +112,7 @@ export const measureColumns = [
   'clause',
   'label',
   'title',
-  'title_zh_hant',
+  ...others(written).map((each) => `title_${segmentOf(each).replace('-', '_')}`),
   'payee',
   'support',
   'formula',
@@ -118,7 +120,7 @@ export const measureColumns = [
   'conditions',
   'frequency',
   'open_points',
-] as const
+]
 
 /** measures.csv: one line a measure, in words. */
 export function toMeasuresCsv(edition: Edition): string {
@@ -134,7 +136,7 @@ function measureRow(measure: CatalogueMeasure, policy: Policy, edition: Edition)
     measure.clause,
     clause === undefined ? '' : clauseLabel(policy, clause, edition.words),
     measure.title,
-    traditional(measure.title),
+    ...others(written).map((each) => scriptOf[each](measure.title)),
     sayPayee(measure, edition) ?? edition.words.silent,
     measure.support,
     sayFormula(measure.pays, edition),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { inEach } from '../../locale/segments.ts'
 
 /** The shapes of dist/data: checked by the tests, and published beside the data as JSON Schema. */
-const both = z.strictObject({ 'zh-Hans': z.string(), 'zh-Hant': z.string() })
+const inAll = z.strictObject(inEach(() => z.string()))
 const quote = z.strictObject({ clause: z.string(), start: z.int(), end: z.int(), words: z.string() })
 const date = z.strictObject({ printed: z.string(), iso: z.string().optional(), clause: z.string(), quote: z.string() })
 const figure = z.strictObject({
@@ -19,7 +20,7 @@ export const catalogueData = z.strictObject({
   policies: z.array(
     z.strictObject({
       id: z.string(),
-      title: both,
+      title: inAll,
       region: z.string(),
       issuer: z.string().nullable(),
       number: z.string().nullable(),
@@ -42,7 +43,7 @@ export const catalogueData = z.strictObject({
           kind: z.string(),
           topics: z.array(z.string()),
           departments: z.array(z.string()),
-          text: both,
+          text: inAll,
           figures: z.array(figure),
         }),
       ),

@@ -1,4 +1,4 @@
-import { segments } from '../../locale/locales.ts'
+import { segmentOf } from '../../locale/segments.ts'
 import type { Locale } from '../../schema/catalogue.ts'
 
 /** The one place that knows where the site stands: every link works under a sub-path. */
@@ -8,5 +8,5 @@ export function siteHref(base: string, path: string): string {
 
 /** An anchor stays on its page; any other path is of one script. */
 export function href(base: string, locale: Locale, path: string): string {
-  return path.startsWith('#') ? path : siteHref(base, `${segments[locale]}/${path}`)
+  return path.startsWith('#') ? path : siteHref(base, `${segmentOf(locale)}/${path}`)
 }

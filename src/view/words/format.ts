@@ -1,7 +1,6 @@
-import type { Locale } from '../../schema/catalogue.ts'
+import { scripts, type Locale } from '../../locale/locales.ts'
 
-/** Canonical decimal text → figures as people write them. Digits are moved as text: nothing is rounded. */
-const scales: Readonly<Record<Locale, readonly [string, string]>> = { 'zh-Hans': ['万', '亿'], 'zh-Hant': ['萬', '億'] }
+/* Canonical decimal text → figures as people write them. Digits are moved as text: nothing is rounded. */
 
 /** `"800000"` → 80万元, `"100000000"` → 1亿元, `"2000"` → 2000元, `"12345.67"` → 12,345.67元. */
 export const money = (yuan: string, locale: Locale): string => `${scaled(yuan, locale)}元`
@@ -16,7 +15,7 @@ export function share(rate: string): string {
 
 /** Two digits after the point of 万 or 亿 at most, so that the figure can be read; else plain digits in groups. */
 function scaled(value: string, locale: Locale): string {
-  const [wan, yi] = scales[locale]
+  const [wan, yi] = scripts[locale].scales
   for (const [by, name] of [
     [8, yi],
     [4, wan],
@@ -34,7 +33,7 @@ export function roundedUp(yuan: string, locale: Locale): { readonly words: strin
   const [whole = '0', part = ''] = moved.split('.')
   if (part.length <= 2) return { words: money(yuan, locale), exact: true }
   const up = String(BigInt(whole + part.slice(0, 2)) + 1n).padStart(3, '0')
-  return { words: `${tidy(`${up.slice(0, -2)}.${up.slice(-2)}`)}${scales[locale][0]}元`, exact: false }
+  return { words: `${tidy(`${up.slice(0, -2)}.${up.slice(-2)}`)}${scripts[locale].scales[0]}元`, exact: false }
 }
 
 const grouped = (value: string): string => {
@@ -56,7 +55,7 @@ const tidy = (text: string): string =>
     .replace(/(\.\d*?)0*$/, '$1')
     .replace(/\.$/, '')
 
-/** 2026-11-22 → 2026年11月22日, the same in both scripts. */
+/** 2026-11-22 → 2026年11月22日, the same in every script. */
 export function day(iso: string): string {
   const [year = '', month = '', date = ''] = iso.split('-')
   return `${year}年${month.replace(/^0/, '')}月${date.replace(/^0/, '')}日`
