@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../src/catalogue/load.ts'
-import { validity } from '../src/engine/validity.ts'
+import { validity } from '../src/engine/index.ts'
 import type { Condition } from '../src/schema/condition.ts'
 import type { Formula } from '../src/schema/formula.ts'
 import type { Limit } from '../src/schema/limit.ts'
