@@ -1,6 +1,6 @@
 /** The engine's door: a rulebook made ready, facts in, assessments out. It knows no script, DOM, clock or storage. */
 export { ready, type Ready, type ReadyRule, type ReadyTest } from './facts/ready.ts'
-export { isDay, parseFacts, parseAnswer, type Answer, type Answers, type AnswerProblem } from './facts/answers.ts'
+export { parseFacts, parseAnswer, type Answer, type Answers, type AnswerProblem } from './facts/answers.ts'
 export { distance, nearest } from './facts/nearest.ts'
 export { regionsAbove } from './facts/regions.ts'
 export { assess, assessAll, type Amount, type Assessment } from './alone/assess.ts'

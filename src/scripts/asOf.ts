@@ -1,11 +1,9 @@
+import { isDay } from '../days/day.ts'
+
 /** 按日期查看: any day in place of today, kept in the address as `?on=2021-06-30`. Without a script the form is not there. */
 const form = document.querySelector<HTMLFormElement>('form[data-as-of]')
 const field = form?.querySelector('input')
 const answer = form?.querySelector<HTMLElement>('[role=status]')
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && roundTrips(text)
-/** 2021-02-30 is no day, though it parses. */
-const roundTrips = (text: string): boolean => new Date(text).toISOString().startsWith(text)
 
 function set(day: string | null): void {
   const root = document.documentElement
@@ -40,8 +38,10 @@ if (form && field && answer) {
     keep(null)
   })
   const asked = new URLSearchParams(location.search).get('on')
-  if (asked !== null && isDay(asked)) {
-    field.value = asked
-    set(asked)
-  } else if (asked !== null) refuse()
+  if (asked !== null) {
+    if (isDay(asked)) {
+      field.value = asked
+      set(asked)
+    } else refuse()
+  }
 }

@@ -1,4 +1,5 @@
-import { inWords, today } from '../edge/clock.ts'
+import { dayWords } from '../days/day.ts'
+import { today } from '../edge/clock.ts'
 
 /**
  * A static page goes stale while standing still: what is dated on it is set to the reader's day, or to the day the reader
@@ -23,10 +24,10 @@ function show(): void {
   })
   each('[data-today]', (part) => {
     if (part.tagName === 'TIME') part.setAttribute('datetime', now)
-    part.textContent = inWords(now)
+    part.textContent = dayWords(now)
   })
-  each('[data-day-words]', (part, { dayWords = '' }) => {
-    part.textContent = dayWords.split('|')[asked === undefined ? 1 : 2] ?? ''
+  each('[data-day-words]', (part, { dayWords: said = '' }) => {
+    part.textContent = said.split('|')[asked === undefined ? 1 : 2] ?? ''
   })
   each('[data-axis]', (part, { axis = '' }) => {
     const [first = '', last = '', left = '', right = ''] = axis.split('/')

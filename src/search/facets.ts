@@ -1,14 +1,10 @@
-import type { SearchPhase } from '../schema/search.ts'
+import { holdingOn } from '../days/span.ts'
 import type { Found } from './engine.ts'
 
 export type Facet = 'region' | 'topic' | 'validity' | 'payee'
 export const facets: readonly Facet[] = ['region', 'topic', 'validity', 'payee']
 /** One value of each facet; what is absent is not asked. */
 export type Chosen = Readonly<Partial<Record<Facet, string>>>
-
-/** What is said of a text on one day. */
-export const phaseOn = (phases: readonly SearchPhase[], on: string): SearchPhase | undefined =>
-  phases.find(({ from, until }) => (from === null || from <= on) && (until === null || on <= until)) ?? phases.at(-1)
 
 /** A region holds those below it; what names no value of a facet has none. */
 function valuesOf({ file, record }: Found, facet: Facet, on: string): readonly string[] {
@@ -18,7 +14,7 @@ function valuesOf({ file, record }: Found, facet: Facet, on: string): readonly s
     case 'topic':
       return record.topics
     case 'validity':
-      return [phaseOn(file.phases, on)?.validity ?? '']
+      return [holdingOn(file.phases, on)?.validity ?? '']
     case 'payee':
       return record.payees
   }

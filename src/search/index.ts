@@ -2,6 +2,6 @@
 export { readAsked, toSearch, type Asked } from './asked.ts'
 export { firstOfScreen, openEngine, screen, type Engine, type Found, type Place, type Results } from './engine.ts'
 export { excerptOf, type Piece } from './excerpt.ts'
-export { countsOf, facets, kept, phaseOn, type Chosen, type Facet } from './facets.ts'
+export { countsOf, facets, kept, type Chosen, type Facet } from './facets.ts'
 export { classes, type Class } from './query.ts'
 export { forget, recentSearches, remember } from './recent.ts'

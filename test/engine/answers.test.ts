@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isDay, nearest, parseAnswer, parseFacts, ready, validity, type Answer } from '../../src/engine/index.ts'
+import { isDay } from '../../src/days/day.ts'
+import { nearest, parseAnswer, parseFacts, ready, validity, type Answer } from '../../src/engine/index.ts'
 import { rulebook } from './fixture.ts'
 
 const book = ready(rulebook)

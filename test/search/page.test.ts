@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readAsked, toSearch } from '../../src/search/asked.ts'
 import type { Found } from '../../src/search/engine.ts'
 import { excerptOf } from '../../src/search/excerpt.ts'
-import { countsOf, kept, phaseOn } from '../../src/search/facets.ts'
+import { holdingOn } from '../../src/days/span.ts'
+import { countsOf, kept } from '../../src/search/facets.ts'
 import { findIn, ready } from '../../src/search/find.ts'
 import { toQuery } from '../../src/search/query.ts'
 import { forget, recentSearches, remember } from '../../src/search/recent.ts'
@@ -108,7 +109,7 @@ describe('filters', () => {
       until,
     })
     const phases = [phase('inEffect', null, '2022-12-31'), phase('expired', '2023-01-01', null)]
-    expect(phaseOn(phases, '2022-12-31')?.validity).toBe('inEffect')
-    expect(phaseOn(phases, '2023-01-01')?.validity).toBe('expired')
+    expect(holdingOn(phases, '2022-12-31')?.validity).toBe('inEffect')
+    expect(holdingOn(phases, '2023-01-01')?.validity).toBe('expired')
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toClauseCurves } from '../../src/view/text/clauseCurves.ts'
-import { covers } from '../../src/view/site/span.ts'
+import { covers } from '../../src/days/span.ts'
 import { toChangeLinks, toHistory } from '../../src/view/text/history.ts'
 import { boxesOf } from '../fixtures/curves.ts'
 import { edition, on } from './fixture.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day, money, quantity, roundedUp, share } from '../../src/view/words/format.ts'
+import { money, quantity, roundedUp, share } from '../../src/view/words/format.ts'
 
 test.for([
   ['0', '0元'],
@@ -43,8 +43,4 @@ test.for([
   ['166666.67', '16.67万元', false],
 ] as const)('a point at %s is reached at %s', ([yuan, words, exact]) => {
   expect(roundedUp(yuan, 'zh-Hans')).toEqual({ words, exact })
-})
-
-test('a date is written out', () => {
-  expect(day('2026-01-02')).toBe('2026年1月2日')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { covers } from '../../src/view/site/span.ts'
-import { phaseOn, statusOf } from '../../src/view/site/status.ts'
+import { covers, holdingOn } from '../../src/days/span.ts'
+import { statusOf } from '../../src/view/site/status.ts'
 import { policyOf } from '../../src/view/site/edition.ts'
 import { edition } from './fixture.ts'
 
@@ -14,7 +14,7 @@ test.for([
   ['2023-01-01', '已过有效期'],
   ['2026-11-22', '已过有效期'],
 ] as const)('gx-2020 on %s: %s', ([on, label]) => {
-  expect(phaseOn(status('gx-2020'), on)?.label).toBe(label)
+  expect(holdingOn(status('gx-2020').phases, on)?.label).toBe(label)
 })
 
 test('one phase holds on any day', () => {

@@ -1,3 +1,4 @@
+import { isDay } from '../../days/day.ts'
 import { count, yuan, type Money } from '../../money/money.ts'
 import { plain, printed, printedRate } from '../../money/printed.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
@@ -191,13 +192,6 @@ function readRegion(answer: Answer, book: Pick<Ready, 'regions'>): Read {
 
 const ids = (fact: RuleFact): string[] => (fact.values ?? []).map((value) => value.id)
 const isNegative = (text: string): boolean => /^[-－−–]/.test(text.trim())
-/** A real calendar day written YYYY-MM-DD. */
-export const isDay = (text: unknown): text is string =>
-  typeof text === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text)
-
 /** The unit as written either way: 台（套） is answered in 台, 套 or 台（套）; 條 counts as 条. */
 function units(fact: RuleFact): string[] {
   const unit = folded(plain(fact.unit ?? '').replace(/[（）]/g, (bracket) => (bracket === '（' ? '(' : ')')))

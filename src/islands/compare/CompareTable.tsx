@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { CompareWords } from '../../locale/compare.ts'
 import { fill } from '../../locale/fill.ts'
 import { byPlace, rowIds, spanOf, type Cell, type Comparison, type RowId, type TextColumns } from '../../view/compare/comparison.ts'
-import { covers } from '../../view/site/span.ts'
+import { covers } from '../../days/span.ts'
 import type { Phase } from '../../view/site/status.ts'
 
 interface Props {

@@ -1,5 +1,6 @@
+import { holdingOn } from '../../days/span.ts'
 import type { VNode } from 'preact'
-import { type Class, classes, excerptOf, type Found, phaseOn, type Piece } from '../../search/index.ts'
+import { type Class, classes, excerptOf, type Found, type Piece } from '../../search/index.ts'
 import { say, type Words } from '../../view/words/say.ts'
 
 interface Props {
@@ -51,7 +52,7 @@ function groups(hits: readonly Found[]): Found[][] {
 function Group({ words, hits, on, base }: Omit<Props, 'shown'>): VNode | null {
   const file = hits[0]?.file
   if (file === undefined) return null
-  const phase = phaseOn(file.phases, on)
+  const phase = holdingOn(file.phases, on)
   return (
     <section class="card text">
       <p class="state">

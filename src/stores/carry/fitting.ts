@@ -1,5 +1,6 @@
+import { isDay } from '../../days/day.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
-import { isDay, type Ready } from '../../engine/index.ts'
+import type { Ready } from '../../engine/index.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { empty, type Typed } from '../answers.ts'
 

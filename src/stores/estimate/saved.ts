@@ -1,4 +1,4 @@
-import { isDay } from '../../engine/index.ts'
+import { isDay } from '../../days/day.ts'
 import { empty, type Typed } from '../answers.ts'
 
 const key = 'calculator'

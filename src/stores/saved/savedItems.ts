@@ -1,3 +1,4 @@
+import { isDay } from '../../days/day.ts'
 import type { SavedItem } from '../../schema/savedList.ts'
 
 export type { SavedItem } from '../../schema/savedList.ts'
@@ -29,7 +30,6 @@ export function readItem(value: unknown): SavedItem | null {
 const longest = 10_000
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, longest) : '')
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.flatMap((one) => textOf(one) || []).slice(0, 300) : [])
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text)
 const isId = (text: string): boolean => /^[A-Za-z0-9-]{1,60}$/.test(text)
 const isMeasure = (text: string): boolean => text === '' || /^[A-Za-z0-9-]{1,60}\/[A-Za-z0-9-]{1,60}$/.test(text)
 const isFragment = (text: string): boolean => /^#a=[\w.-]{1,60000}$/.test(text)

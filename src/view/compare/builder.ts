@@ -1,7 +1,7 @@
 import type { CompareWords } from '../../locale/compare.ts'
 import { differs, rowIds, type Comparison, type RowId, type TextColumns } from './comparison.ts'
 import type { Words } from '../words/say.ts'
-import { covers } from '../site/span.ts'
+import { covers } from '../../days/span.ts'
 import type { Phase } from '../site/status.ts'
 
 /** What the builder downloads, once, in one script. */

@@ -2,7 +2,7 @@ import { fill } from '../../locale/fill.ts'
 import type { BuilderData, Shown } from './builder.ts'
 import { rowIds, warningOf } from './comparison.ts'
 import type { Sheet } from '../carry/csv.ts'
-import { covers } from '../site/span.ts'
+import { holdingOn } from '../../days/span.ts'
 
 /** What a comparison stands on, said beside it wherever it is carried. */
 export interface CompareCarry {
@@ -26,7 +26,7 @@ export function toCompareSheets({ words, topics, version }: BuilderData, { shown
   ]
   const rows = shown.tables.flatMap(({ comparison }) =>
     comparison.texts.flatMap(({ place, words: text, status, columns, path }) => {
-      const phase = status.phases.find((one) => covers(one, on))
+      const phase = holdingOn(status.phases, on)
       const start = [topics.find(({ id }) => id === comparison.topic)?.words ?? '', comparison.words, place, text, phase?.label ?? '']
       if (columns.length === 0)
         return [[...start, words['cell.nothing'], ...rowIds.map(() => ''), ...(mine === null ? [] : ['']), root + path]]

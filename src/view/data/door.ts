@@ -1,9 +1,9 @@
+import { isDay } from '../../days/day.ts'
 import {
   applyLimits,
   assessAll,
   breakpoints,
   nearest,
-  isDay,
   numberFacts,
   parseFacts,
   readings,

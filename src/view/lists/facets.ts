@@ -1,3 +1,4 @@
+import { holdingOn } from '../../days/span.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
 import { facetsIn } from '../../locale/lists/facets.ts'
 import { simplified } from '../../locale/script.ts'
@@ -7,7 +8,7 @@ import { topicsOf } from '../compare/compare.ts'
 import type { Edition } from '../site/edition.ts'
 import { chainOf, regionsInOrder } from '../site/order.ts'
 import { facetPath, type Link } from '../site/paths.ts'
-import { phaseOn, statusOf } from '../site/status.ts'
+import { statusOf } from '../site/status.ts'
 
 export const facetIds = ['region', 'topic', 'payee', 'support', 'reach', 'status', 'role'] as const
 export type FacetId = (typeof facetIds)[number]
@@ -38,7 +39,7 @@ export function facetsOf(policy: Policy, edition: Edition): Record<FacetId, read
     payee: unique(measures.flatMap(({ payee }) => payee.of)),
     support: unique(measures.map(({ support }) => simplified(support))),
     reach: unique(measures.map(reachOf)),
-    status: [phaseOn(statusOf(policy, edition), edition.on)?.validity ?? 'unknown'],
+    status: [holdingOn(statusOf(policy, edition).phases, edition.on)?.validity ?? 'unknown'],
     role: [policy.role],
   }
 }

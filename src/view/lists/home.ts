@@ -1,7 +1,7 @@
 import { fill } from '../../locale/fill.ts'
 import type { Edition } from '../site/edition.ts'
 import { allCards, toRegions, type PolicyCard } from './policies.ts'
-import { covers, type Span } from '../site/span.ts'
+import { covers, type Span } from '../../days/span.ts'
 import type { Link } from '../site/paths.ts'
 
 export interface HomePage {

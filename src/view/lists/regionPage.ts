@@ -1,3 +1,4 @@
+import { holdingOn } from '../../days/span.ts'
 import { regionsAbove, type Validity } from '../../engine/index.ts'
 import { compareIn } from '../../locale/compare.ts'
 import { fill } from '../../locale/fill.ts'
@@ -8,7 +9,6 @@ import { regionName, type Edition } from '../site/edition.ts'
 import { byReach } from '../compare/matrix.ts'
 import { chainOf, regionsBelow } from '../site/order.ts'
 import { clausePath, regionPath, topicPath, type Link } from '../site/paths.ts'
-import { phaseOn } from '../site/status.ts'
 import { toPolicyCard, type PolicyCard } from './policies.ts'
 
 /** A region in its chain; absent: no text of it has been collected. */
@@ -78,7 +78,7 @@ const standing: readonly Validity[] = ['inEffect', 'notYetEffective', 'draft', '
 
 /** What is in effect first, what is over last; in one status as in the list of texts. */
 function byStatus(cards: readonly PolicyCard[], { on }: Edition): PolicyCard[] {
-  const place = ({ status }: PolicyCard): number => standing.indexOf(phaseOn(status, on)?.validity ?? 'unknown')
+  const place = ({ status }: PolicyCard): number => standing.indexOf(holdingOn(status.phases, on)?.validity ?? 'unknown')
   return cards.toSorted((a, b) => place(a) - place(b))
 }
 

@@ -5,7 +5,8 @@ import { clauseOf, type Edition } from '../site/edition.ts'
 import { clauseLabel } from '../site/label.ts'
 import { clausePath, policyPath, type Link } from '../site/paths.ts'
 import { textsInOrder } from '../site/order.ts'
-import { covers, type Span } from '../site/span.ts'
+import { dayWords } from '../../days/day.ts'
+import { covers, type Span } from '../../days/span.ts'
 import { statusOf, type Status } from '../site/status.ts'
 import { narrowTime, timePlotOf, wideTime, type Bar, type TimePlot } from '../chart/timePlot.ts'
 import { timeSpanOf, type Edge } from '../chart/timeSpan.ts'
@@ -81,12 +82,10 @@ function toBar(policy: Policy, edition: Edition): Bar {
 function edgeWords(edge: Edge, { locale }: Edition): string {
   const say = timelineWordsIn(locale)
   const { printed } = edge
-  if (edge.lacks === 'nothing') return /^\d/.test(printed) ? printed : dayOf(edge)
+  // A day that the text names otherwise (自印发之日起) and prints elsewhere.
+  if (edge.lacks === 'nothing') return /^\d/.test(printed) ? printed : dayWords(edge.first)
   return fill(edge.lacks === 'day' ? say.inMonth : say.inSpan, { printed })
 }
-
-/** A day that the text names otherwise (自印发之日起) and prints elsewhere. */
-const dayOf = ({ first }: Edge): string => first.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
 
 function toRow(policy: Policy, edition: Edition): TimeRow {
   const { words } = edition

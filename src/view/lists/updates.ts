@@ -1,7 +1,7 @@
 import { updatesWordsIn } from '../../locale/lists/glossary.ts'
 import type { Updates } from '../../schema/vocabulary.ts'
 import { policyOf, type Edition } from '../site/edition.ts'
-import { day } from '../words/format.ts'
+import { dayWords } from '../../days/day.ts'
 import { policyPath, type Link } from '../site/paths.ts'
 
 export interface Update {
@@ -22,7 +22,7 @@ export function toUpdates(edition: Edition, most?: number): UpdateDay[] {
   for (const update of edition.catalogue.updates.slice(0, most)) {
     const last = found.at(-1)
     if (last?.date === update.date) last.updates.push(toUpdate(update, edition))
-    else found.push({ date: update.date, words: day(update.date), updates: [toUpdate(update, edition)] })
+    else found.push({ date: update.date, words: dayWords(update.date), updates: [toUpdate(update, edition)] })
   }
   return found
 }

@@ -2,12 +2,12 @@ import { validity, type Validity } from '../../engine/index.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Words } from '../../locale/words.ts'
 import type { Policy } from '../../schema/catalogue.ts'
-import { day } from '../words/format.ts'
+import { dayAfter, dayWords } from '../../days/day.ts'
 import { clauseLabel } from './label.ts'
 import { clauseOf, type Edition } from './edition.ts'
 import type { Link } from './paths.ts'
 import { clausePath } from './paths.ts'
-import { covers, type Span } from './span.ts'
+import type { Span } from '../../days/span.ts'
 
 export interface Phase extends Span {
   readonly validity: Validity
@@ -62,9 +62,6 @@ export function statusOf(policy: Policy, edition: Edition): Status {
   }
 }
 
-/** What holds on one day: for titles, descriptions, citations, which are not corrected later. */
-export const phaseOn = ({ phases }: Status, on: string): Phase | undefined => phases.find((phase) => covers(phase, on))
-
 /** The days between which `validity` says one thing: it is asked on each stretch, never written twice. */
 function spans(dated: Parameters<typeof validity>[0]): (Span & { validity: Validity })[] {
   const turns = [dated.effective, dated.expires === null ? null : dayAfter(dated.expires, 1)].filter((turn) => turn !== null).sort()
@@ -93,7 +90,7 @@ function why(now: Validity, { dates, validity: basis }: Policy, words: Words): s
     case 'inEffect':
       return fill(words.inEffectWhy, { date: dates.expires?.printed ?? '' })
     case 'notYetEffective':
-      return fill(words.notYetWhy, { date: dates.effective?.iso === undefined ? '' : day(dates.effective.iso) })
+      return fill(words.notYetWhy, { date: dates.effective?.iso === undefined ? '' : dayWords(dates.effective.iso) })
   }
 }
 
@@ -120,10 +117,4 @@ function restsOn(policy: Policy, { words }: Edition): Status['restsOn'] {
   const label = clauseLabel(policy, clauseOf(policy, clause), words)
   const said = fill(words.restsOn, { label, quote })
   return { words: [...title, said].join(words.semicolon), source: { words: label, path: clausePath(policy.id, clause) } }
-}
-
-function dayAfter(iso: string, days: number): string {
-  const date = new Date(`${iso}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }

@@ -1,3 +1,4 @@
+import { holdingOn } from '../../days/span.ts'
 import type { Validity } from '../../engine/index.ts'
 import type { Phase } from './status.ts'
 
@@ -11,7 +12,7 @@ export interface Tag {
 
 /** What is said of a text on one day; the last of its phases if none covers the day. */
 export function tagOf(phases: readonly Phase[], on: string): Tag {
-  const phase = phases.find(({ from, until }) => (from === null || from <= on) && (until === null || on <= until)) ?? phases.at(-1)
+  const phase = holdingOn(phases, on)
   return phase === undefined
     ? { validity: 'unknown', symbol: '', word: '', why: '' }
     : { validity: phase.validity, symbol: phase.symbol, word: phase.label, why: phase.why }

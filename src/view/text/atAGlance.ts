@@ -1,3 +1,4 @@
+import { holdingOn } from '../../days/span.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
 import { atAGlanceWordsIn } from '../../locale/text/atAGlance.ts'
 import { fill } from '../../locale/fill.ts'
@@ -12,7 +13,7 @@ import { sayLimits, type LimitLine } from '../formula/limits.ts'
 import { sayPayee, type Row } from '../formula/measureCard.ts'
 import { atAGlancePath, measurePath, policyPath, type Link } from '../site/paths.ts'
 import { factRows, rulesOf, type PolicyPage } from './policyPage.ts'
-import { phaseOn, statusOf, type Status } from '../site/status.ts'
+import { statusOf, type Status } from '../site/status.ts'
 
 /** Bars that are a table at the same time: what, how many, and a length of 0…100. */
 export interface Bars {
@@ -49,7 +50,7 @@ export function toAtAGlance(edition: Edition, id: string): AtAGlance {
   const open = policy.measures.filter(({ pays }) => pays.kind === 'open')
   return {
     title: fill(say.title, { title: policy.shortTitle }),
-    description: fill(say.description, { title: `${policy.title}（${phaseOn(status, edition.on)?.label ?? ''}）` }),
+    description: fill(say.description, { title: `${policy.title}（${holdingOn(status.phases, edition.on)?.label ?? ''}）` }),
     heading: policy.title,
     region: edition.catalogue.regions[policy.region]?.words ?? policy.region,
     path: atAGlancePath(id),

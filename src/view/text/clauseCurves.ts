@@ -5,7 +5,7 @@ import type { CardSetting } from '../estimate/card.ts'
 import { toCurves, type Chart } from '../chart/curve.ts'
 import { clauseOf, policyOf, type Edition } from '../site/edition.ts'
 import type { Words } from '../words/say.ts'
-import type { Span } from '../site/span.ts'
+import type { Span } from '../../days/span.ts'
 import { statusOf } from '../site/status.ts'
 
 /** The curves of a clause's measures, each taken alone over its main number; once for each phase of the text's status, which they show. */

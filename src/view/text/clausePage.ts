@@ -1,3 +1,4 @@
+import { holdingOn } from '../../days/span.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import { fill } from '../../locale/fill.ts'
 import { headline, reachOfAll, sayHeadline, type Reach } from '../formula/headline.ts'
@@ -8,7 +9,7 @@ import { sayLimit, type LimitLine } from '../formula/limits.ts'
 import { marked, type Run } from './marked.ts'
 import { toMeasureCard, type MeasureCard } from '../formula/measureCard.ts'
 import { clausePath, departmentAnchor, departmentsPath, policyPath, regionPath, topicPath, type Link } from '../site/paths.ts'
-import { phaseOn, statusOf, type Status } from '../site/status.ts'
+import { statusOf, type Status } from '../site/status.ts'
 
 export interface ElsewhereItem extends Link {
   readonly detail: string
@@ -56,7 +57,7 @@ export function toClausePage(edition: Edition, policyId: string, clauseId: strin
   const head = headEnd(clause)
   return {
     title: `${label}${title === label ? '' : ` ${title}`} · ${policy.shortTitle}`,
-    description: fill(words.clauseDescription, { title: policy.title, label, status: phaseOn(status, edition.on)?.label ?? '' }),
+    description: fill(words.clauseDescription, { title: policy.title, label, status: holdingOn(status.phases, edition.on)?.label ?? '' }),
     crumbs: [
       { words: words.navPolicies, path: 'policies/' },
       { words: regionName(edition, policy.region), path: regionPath(policy.region) },

@@ -1,3 +1,4 @@
+import { holdingOn } from '../../days/span.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import type { Quote } from '../../schema/quote.ts'
@@ -11,7 +12,7 @@ import { marked, type Run } from './marked.ts'
 import { sayPayee, type Row, type Value } from '../formula/measureCard.ts'
 import { chainOf } from '../site/order.ts'
 import { asReceivedPath, atAGlancePath, clausePath, measurePath, policyPath, regionPath, type Link } from '../site/paths.ts'
-import { phaseOn, statusOf, type Status } from '../site/status.ts'
+import { statusOf, type Status } from '../site/status.ts'
 
 export interface StripCell extends Link {
   readonly reach: Reach
@@ -60,7 +61,7 @@ export function toPolicyPage(edition: Edition, id: string): PolicyPage {
   const status = statusOf(policy, edition)
   return {
     title: policy.title,
-    description: fill(words.policyDescription, { title: policy.title, status: phaseOn(status, edition.on)?.label ?? '' }),
+    description: fill(words.policyDescription, { title: policy.title, status: holdingOn(status.phases, edition.on)?.label ?? '' }),
     crumbs: [
       { words: words.navPolicies, path: 'policies/' },
       { words: regionName(edition, policy.region), path: regionPath(policy.region) },

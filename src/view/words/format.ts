@@ -54,9 +54,3 @@ const tidy = (text: string): string =>
     .replace(/^0+(?=\d)/, '')
     .replace(/(\.\d*?)0*$/, '$1')
     .replace(/\.$/, '')
-
-/** 2026-11-22 → 2026年11月22日, the same in every script. */
-export function day(iso: string): string {
-  const [year = '', month = '', date = ''] = iso.split('-')
-  return `${year}年${month.replace(/^0/, '')}月${date.replace(/^0/, '')}日`
-}

@@ -5,3 +5,7 @@ export interface Span {
 }
 
 export const covers = ({ from, until }: Span, on: string): boolean => (from === null || from <= on) && (until === null || on <= until)
+
+/** Of spans that follow one another, the one that holds on a day; the last where none does. */
+export const holdingOn = <T extends Span>(spans: readonly T[], on: string): T | undefined =>
+  spans.find((span) => covers(span, on)) ?? spans.at(-1)
