@@ -1,3 +1,4 @@
+import { elsewhere } from '../../engine/facts/regions.ts'
 import { placeName, type Book } from '../../view/words/names.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import type { Fold } from './fold.ts'
@@ -7,5 +8,5 @@ export function placeNames(book: Book, words: Words, fold: Fold): ReadonlyMap<st
   const names = Object.entries(book.regions).flatMap(([code, region]): [string, string][] =>
     [region.words, region.short, placeName(book, code)].map((name) => [fold(name), code]),
   )
-  return new Map([...names, [fold(say(words, 'regions.elsewhere')), '999999']])
+  return new Map([...names, [fold(say(words, 'regions.elsewhere')), elsewhere]])
 }

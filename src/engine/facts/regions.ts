@@ -6,3 +6,6 @@ export function regionsAbove(code: string, regions: Regions): string[] {
   const parent = regions[code]?.parent
   return parent === undefined ? [] : [parent, ...regionsAbove(parent, regions)]
 }
+
+/** 以上地区之外: a place that is none of the regions known here. */
+export const elsewhere = '999999'

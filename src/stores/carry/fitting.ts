@@ -1,3 +1,4 @@
+import { elsewhere } from '../../engine/facts/regions.ts'
 import { isDay } from '../../days/day.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Ready } from '../../engine/index.ts'
@@ -81,7 +82,7 @@ function fitting(value: Line['value'], fact: RuleFact, book: Ready): Line['value
     case 'choice':
       return offers(fact, value) ? value : null
     case 'region':
-      return Object.hasOwn(book.regions, value) || value === '999999' ? value : null
+      return Object.hasOwn(book.regions, value) || value === elsewhere ? value : null
     case 'date':
       return isDay(value) ? value : null
     default:

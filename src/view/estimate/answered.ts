@@ -1,3 +1,4 @@
+import { elsewhere } from '../../engine/facts/regions.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
 import type { Facts, Known, Ready } from '../../engine/index.ts'
 import { moneyWords } from '../words/amounts.ts'
@@ -54,5 +55,5 @@ function valueOf(id: string, known: Known, book: Ready, words: Words): string {
 
 function choiceOf(id: string, value: string, book: Ready, words: Words): string {
   if (book.facts[id]?.kind !== 'region') return valueWords(book, id, value)
-  return value === '999999' ? say(words, 'regions.elsewhere') : regionWords(book, value)
+  return value === elsewhere ? say(words, 'regions.elsewhere') : regionWords(book, value)
 }

@@ -1,3 +1,4 @@
+import { elsewhere } from '../../engine/facts/regions.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
 import type { AnswerProblem, Facts, Known, Ready } from '../../engine/index.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
@@ -187,7 +188,7 @@ function optionsOf(id: string, fact: RuleFact, { book, words }: Form): Question[
     ]
   if (fact.kind === 'region') {
     const known = Object.entries(book.regions).map(([value, region]) => ({ value, words: region.words }))
-    return [...known, { value: '999999', words: say(words, 'regions.elsewhere') }]
+    return [...known, { value: elsewhere, words: say(words, 'regions.elsewhere') }]
   }
   return (fact.values ?? []).map((value) => ({ value: value.id, words: value.words }))
 }
