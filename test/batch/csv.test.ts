@@ -10,7 +10,15 @@ test.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['\tx', "'\tx"],
   ['\rx', `"'\rx"`],
+  ['\nx', `"'\nx"`],
   ['＝1+1', "'＝1+1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
+  [' =1+1', "' =1+1"],
+  ['\u3000＝1+1', "'\u3000＝1+1"],
+  ['\ufeff=1+1', "'\ufeff=1+1"],
+  ['1=1', '1=1'],
   ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
   ['甲,乙', '"甲,乙"'],
   ['甲"乙', '"甲""乙"'],
@@ -22,8 +30,8 @@ test.each([
 })
 
 test('whatever stands in a cell, a reader of CSV finds it again and no cell is a formula', () => {
-  const cells = ['=1', '"=1"', ',=1', '\n=1', 'a', '-1', '@', '"', '""', ' =1']
+  const cells = ['=1', '"=1"', ',=1', '\n=1', 'a', '-1', '@', '"', '""', ' =1', '＝1', '＋1', '－1', '＠1']
   const found = Papa.parse<string[]>(line(cells)).data[0] ?? []
-  expect(found.map((text) => text.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(cells)
-  expect(found.filter((text) => /^[=+\-@\t\r\n]/.test(text))).toEqual([])
+  expect(found.map((text) => text.replace(/^'(?=[\s=+\-@＝＋－＠])/, ''))).toEqual(cells)
+  expect(found.filter((text) => /^\s*[=+\-@＝＋－＠]/.test(text))).toEqual([])
 })

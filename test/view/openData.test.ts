@@ -29,6 +29,14 @@ test('a region fact lists the regions, a once-only measure its own .before', () 
   })
 })
 
+test.each(['=1', '＝1', '@x', '\tx'])('a title %j stands in the table as text', (title) => {
+  const { catalogue, ...rest } = edition()
+  const policies = catalogue.policies.map((policy) => ({ ...policy, measures: policy.measures.map((one) => ({ ...one, title })) }))
+  const [, row = ''] = toMeasuresCsv({ ...rest, catalogue: { ...catalogue, policies } }).split('\r\n')
+  expect(row).toContain(`,'${title},`)
+  expect(row).not.toContain(`,${title},`)
+})
+
 test('the table has one line a measure', () => {
   const lines = toMeasuresCsv(edition()).trimEnd().split('\r\n')
   expect(lines[0]).toBe(measureColumns.join(','))

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { toXlsx } from '../../src/edge/xlsx.ts'
@@ -102,6 +103,13 @@ describe('a workbook', () => {
     expect(read.map(({ sheet }) => sheet)).toEqual(['单项', '合计', '说明', '其他'])
     expect(read[0]?.data[1]?.slice(6, 10)).toEqual(['不超过500万元', '不超过', 5000000, 5000000])
     expect(read[3]?.data).toEqual([['a'], ['=1+1'], [0.5], ['12345678901234567.89']])
+  })
+  test('no word is a formula', async () => {
+    const words = ['=1+1', '＝1+1', '+1', '＋1', '-1', '－1', '@SUM(A1)', '＠SUM(A1)', '=HYPERLINK("http://x","y")']
+    const file = await toXlsx([{ name: '其他', head: ['a'], rows: words.map((word) => [word]) }])
+    const sheet = strFromU8(unzipSync(new Uint8Array(await file.arrayBuffer()))['xl/worksheets/sheet1.xml']!)
+    expect(sheet.match(/<c [^>]*>/g)?.filter((cell) => !cell.includes('t="s"'))).toEqual([])
+    expect(sheet).not.toContain('<f')
   })
   test('of all measures is small enough to need no worker', () => {
     const { taken, words } = take({})

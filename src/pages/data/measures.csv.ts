@@ -1,7 +1,8 @@
 import { source } from '../../locale/locales.ts'
 import { editionIn } from '../../site/site.ts'
+import { mark } from '../../view/carry/csv.ts'
 import { toMeasuresCsv } from '../../view/data/openData.ts'
 
 /** With a byte order mark: spreadsheets then read it as UTF-8. */
 export const GET = (): Response =>
-  new Response(`\ufeff${toMeasuresCsv(editionIn(source))}`, { headers: { 'content-type': 'text/csv; charset=utf-8' } })
+  new Response(`${mark}${toMeasuresCsv(editionIn('zh-Hans'))}`, { headers: { 'content-type': 'text/csv; charset=utf-8' } })

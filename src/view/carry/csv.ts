@@ -14,8 +14,8 @@ export const toCsv = ({ head, rows }: Pick<Sheet, 'head' | 'rows'>): string =>
   mark +
   [line(head), ...rows.map((row) => `${row.map((one) => (typeof one === 'string' ? cell(one) : one.number)).join(',')}\r\n`)].join('')
 
-/** Read as a formula by one spreadsheet or another, wherever the text came from. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/
+/** Read as a formula by one spreadsheet or another, wherever the text came from; some take no heed of blanks before it. */
+const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /** A cell as text: what would be a formula gets an apostrophe before it, what needs quotation marks gets them. */
 export function cell(text: string): string {

@@ -1,3 +1,4 @@
+import { line } from '../carry/csv.ts'
 import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
 import { source as written } from '../../locale/locales.ts'
@@ -125,7 +126,7 @@ export const measureColumns = [
 /** measures.csv: one line a measure, in words. */
 export function toMeasuresCsv(edition: Edition): string {
   const rows = edition.catalogue.policies.flatMap((policy) => policy.measures.map((measure) => measureRow(measure, policy, edition)))
-  return [measureColumns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'
+  return [measureColumns, ...rows].map(line).join('')
 }
 
 function measureRow(measure: CatalogueMeasure, policy: Policy, edition: Edition): string[] {
@@ -145,12 +146,6 @@ function measureRow(measure: CatalogueMeasure, policy: Policy, edition: Edition)
     measure.frequency.kind,
     measure.openPoints.map(({ about }) => about).join(edition.words.semicolon),
   ]
-}
-
-/** Quoted where it must be; a leading = + - @ is kept from being read as a formula by a spreadsheet. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 export const licence = 'MIT; the policy texts are public official documents'
