@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { linesOf, valueAt, type AmountAt, type Line } from '../../src/engine/vary/lines.ts'
-import { count, nothing, yuan, type Count, type Money } from '../../src/money/money.ts'
+import { exact, nothing, yuan, type Exact, type Money } from '../../src/money/money.ts'
 
 /** Amounts written as plain arithmetic: what is rebuilt from a few of them must be the same lines. */
-const [ten, twenty, thirty] = [count('10'), count('20'), count('30')]
+const [ten, twenty, thirty] = [exact('10'), exact('20'), exact('30')]
 const of = (value: { toString(): string }): Money => yuan(value.toString())
-const least = (a: Count, b: Count): Count => (a.lt(b) ? a : b)
+const least = (a: Exact, b: Exact): Exact => (a.lt(b) ? a : b)
 
 /** `10 (超过): 100 + 2`: from ten on, ten itself not counted, 100 there and 2 more for each one more. */
 const said = (line: Line): string => {
@@ -13,7 +13,7 @@ const said = (line: Line): string => {
   const from = bottom === '1' ? top : `${top}/${bottom}`
   return `${from}${line.open ? ' (超过)' : ''}: ${valueAt(line, line.from).toDecimalPlaces(12).toFixed()} + ${line.slope.toFixed()}`
 }
-const lines = (at: AmountAt, ...jumps: Count[]): string[] => linesOf(at, jumps).map(said)
+const lines = (at: AmountAt, ...jumps: Exact[]): string[] => linesOf(at, jumps).map(said)
 
 const cap: AmountAt = (x) => of(least(x, ten))
 const slopes: AmountAt = (x) => {
@@ -26,7 +26,7 @@ describe('lines rebuilt from a few amounts', () => {
   test('nothing at all is one line', () => expect(lines(() => nothing)).toEqual(['0: 0 + 0']))
   test('a slope up to a cap', () => expect(lines(cap)).toEqual(['0: 0 + 1', '10: 10 + 0']))
   test('a kink at a third of a yuan is a fraction', () =>
-    expect(lines((x) => of(least(x.times(3) as Count, ten)))).toEqual(['0: 0 + 3', '10/3: 10 + 0']))
+    expect(lines((x) => of(least(x.times(3), ten)))).toEqual(['0: 0 + 3', '10/3: 10 + 0']))
   test('以上: the threshold itself is on the new line', () =>
     expect(lines((x) => of(x.gte(ten) ? '500' : '0'), ten)).toEqual(['0: 0 + 0', '10: 500 + 0']))
   test('超过: the threshold itself is still on the old one', () =>
@@ -34,7 +34,7 @@ describe('lines rebuilt from a few amounts', () => {
   test('不超过 on a slope: the threshold itself is the highest', () =>
     expect(lines((x) => (x.lte(ten) ? of(x) : nothing), ten)).toEqual(['0: 0 + 1', '10: 10 + 0', '10 (超过): 0 + 0']))
   test('thresholds in any order, and each once', () =>
-    expect(lines((x) => of(x.gte(thirty) ? '300' : x.gte(twenty) ? '200' : '0'), thirty, twenty, thirty, count('0'))).toEqual([
+    expect(lines((x) => of(x.gte(thirty) ? '300' : x.gte(twenty) ? '200' : '0'), thirty, twenty, thirty, exact('0'))).toEqual([
       '0: 0 + 0',
       '20: 200 + 0',
       '30: 300 + 0',
@@ -51,12 +51,12 @@ describe('where an amount is not settled', () => {
   test('in the middle', () => expect(lines((x) => (x.gt(5) && x.lt(15) ? null : cap(x)))).toEqual([]))
   test('at a threshold alone', () => expect(lines((x) => (x.eq(ten) ? null : nothing), ten)).toEqual([]))
   test('just beyond a threshold', () => expect(lines((x) => (x.gt(ten) ? null : nothing), ten)).toEqual([]))
-  test.for<[string, AmountAt, Count[]]>([
+  test.for<[string, AmountAt, Exact[]]>([
     ['a cap', cap, []],
     ['many kinks', slopes, []],
     ['thresholds', (x) => of(x.gt(ten) ? '500' : '0'), [ten, twenty]],
   ])('%s: whichever single amount is missing, there are the same lines or none', ([, at, jumps]) => {
-    const asked: Count[] = []
+    const asked: Exact[] = []
     const all = linesOf((x) => {
       asked.push(x)
       return at(x)

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest'
 import { numberFact, numberOf, withFact, type Facts } from '../../src/engine/facts/facts.ts'
 import { changes, type Change, type Need } from '../../src/engine/vary/index.ts'
-import { nothing, type Count, type Money } from '../../src/money/money.ts'
+import { nothing, type Money } from '../../src/money/money.ts'
 import { books, only } from '../naive/both.ts'
 import { onSheets, patient, unitOf, worldOf, type World } from './sheets.ts'
 
@@ -45,7 +45,7 @@ function oneStepLess({ fact, to, distance }: Need, facts: Facts, world: World): 
   const now = numberOf(facts, fact)
   if (to.kind !== 'number' || now === null || distance === null) return null
   const step = unitOf(fact, world)
-  return { fact, distance, to: numberFact((to.value.gt(now) ? to.value.minus(step) : to.value.plus(step)) as Count) }
+  return { fact, distance, to: numberFact(to.value.gt(now) ? to.value.minus(step) : to.value.plus(step)) }
 }
 
 const shown = ({ needs, gives, gain }: Change): string =>

@@ -1,6 +1,6 @@
 import { numberFact, withFact } from '../../src/engine/facts/facts.ts'
 import { breakpoints, numberFacts, type Breakpoint, type Facts } from '../../src/engine/index.ts'
-import { count, none, nothing, type Count, type Money } from '../../src/money/money.ts'
+import { exact, none, nothing, type Exact, type Money } from '../../src/money/money.ts'
 import { only } from '../naive/both.ts'
 import { huge } from '../naive/telling.ts'
 import type { Chance } from '../naive/generate.ts'
@@ -12,9 +12,9 @@ export interface Curve {
   readonly facts: Facts
   readonly fact: string
   /** What it is counted by, a fen or one; and how far apart points can stand, a fen, one piece, a hundredth of an area or a price. */
-  readonly unit: Count
-  readonly grain: Count
-  readonly at: (x: Count) => Money
+  readonly unit: Exact
+  readonly grain: Exact
+  readonly at: (x: Exact) => Money
   readonly points: readonly Breakpoint[]
   /** Before the first point, from each to the next, from the last on. */
   readonly stretches: readonly Stretch[]
@@ -22,9 +22,9 @@ export interface Curve {
 }
 /** What can be typed from one point up to the next; nothing where the next is reached at once. */
 export interface Stretch {
-  readonly first: Count
-  readonly last: Count
-  readonly some: readonly Count[]
+  readonly first: Exact
+  readonly last: Exact
+  readonly some: readonly Exact[]
 }
 
 /** Each number of every measure that is computed. */
@@ -40,20 +40,20 @@ export const everyCurve = (sheets: number, world: World, broken: (curve: Curve) 
   })
 
 function curveOf(world: World, measure: Measure, facts: Facts, fact: string, dice: Chance): Curve {
-  const [unit, grain] = [unitOf(fact, world), count(world.book.facts[fact]?.kind === 'count' ? '1' : '0.01')]
+  const [unit, grain] = [unitOf(fact, world), exact(world.book.facts[fact]?.kind === 'count' ? '1' : '0.01')]
   const points = breakpoints(measure.own, world.engine, facts, fact)
   const starts = [none, ...points.map(({ at }) => at)]
   const stretches = starts.map((first, n) => {
-    const last = starts[n + 1]?.minus(unit) as Count | undefined
-    return stretchOf(first, last ?? count(huge), unit, dice)
+    const last = starts[n + 1]?.minus(unit)
+    return stretchOf(first, last ?? exact(huge), unit, dice)
   })
-  const at = (x: Count): Money => measure.assess(withFact(facts, fact, numberFact(x))).amount?.high ?? nothing
+  const at = (x: Exact): Money => measure.assess(withFact(facts, fact, numberFact(x))).amount?.high ?? nothing
   return { measure, facts, fact, unit, grain, at, points, stretches, dice }
 }
 
-function stretchOf(first: Count, last: Count, unit: Count, dice: Chance): Stretch {
+function stretchOf(first: Exact, last: Exact, unit: Exact, dice: Chance): Stretch {
   const units = last.minus(first).div(unit)
-  const place = (share: string): Count => first.plus(units.times(share).floor().times(unit)) as Count
+  const place = (share: string): Exact => first.plus(units.times(share).floor().times(unit))
   const shares = [() => `0.${dice.below(1_000_000_000)}`, () => `0.00000000${dice.below(1000)}`, () => `0.99999${dice.below(1000)}`]
   return { first, last, some: units.lt(0) ? [] : [first, ...shares.map((share) => place(share())), last] }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { assess, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../src/engine/index.ts'
-import { count, type Count } from '../../src/money/money.ts'
+import { exact, type Exact } from '../../src/money/money.ts'
 import type { Rule, Rulebook, Test } from '../../src/schema/rulebook.ts'
 import { both } from '../naive/both.ts'
 import { formulaParts, listFacts, type Plain, type PlainFacts } from '../naive/facts.ts'
@@ -71,7 +71,7 @@ export function onSheets(sheets: number, world: World, broken: (facts: PlainFact
 }
 
 /** Money moves by fen, everything counted by one. */
-export const unitOf = (fact: string, { book }: World): Count => count(book.facts[fact]?.kind === 'money' ? '0.01' : '1')
+export const unitOf = (fact: string, { book }: World): Exact => exact(book.facts[fact]?.kind === 'money' ? '0.01' : '1')
 
 /** Facts of which more may be too much: those of 不超过, 低于 and exactly so much, and all that stands inside a 不. */
 export function boundedAbove({ when, pays }: Rule): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyLimits, assessAll, parseFacts, ready, type Answer, type Answers, type Ready } from '../../src/engine/index.ts'
 import { bookIn } from '../../src/locale/inScript.ts'
-import { count } from '../../src/money/money.ts'
+import { exact } from '../../src/money/money.ts'
 import type { RuleFact } from '../../src/schema/rulebook.ts'
 import { books } from '../naive/both.ts'
 import type { Plain, PlainFacts } from '../naive/facts.ts'
@@ -53,7 +53,7 @@ function written(facts: PlainFacts, heads: Readonly<Record<string, RuleFact>>, d
 function typed({ kind, unit = '' }: RuleFact, value: Plain, dice: Chance): Answer {
   const wide = (text: string): string =>
     dice.happens(0.3) ? text.replace(/[0-9.%]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)) : text
-  const money = (text: string): string => (dice.happens(0.5) ? `${wide(text)}元` : `${wide(count(text).div(10_000).toFixed())}万元`)
+  const money = (text: string): string => (dice.happens(0.5) ? `${wide(text)}元` : `${wide(exact(text).div(10_000).toFixed())}万元`)
   if (typeof value === 'boolean') return dice.happens(0.5) ? value : value ? '是' : '否'
   if (typeof value === 'object') return kind === 'money' ? value.map(money) : value
   switch (kind) {
@@ -62,7 +62,7 @@ function typed({ kind, unit = '' }: RuleFact, value: Plain, dice: Chance): Answe
     case 'count':
       return wide(value) + (dice.happens(0.5) ? unit : '')
     case 'ratio':
-      return wide(`${count(value).times(100).toFixed()}%`)
+      return wide(`${exact(value).times(100).toFixed()}%`)
     case 'quantity':
     case 'price':
       return wide(value) + unit

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reduced } from '../../src/money/fraction.ts'
-import { count } from '../../src/money/money.ts'
+import { exact } from '../../src/money/money.ts'
 
 test.each([
   ['50000000', '3', '50000000/3', 'no common divisor'],
@@ -15,5 +15,5 @@ test.each([
   ['6', '-4', '-3/2', 'also when it stood below'],
   ['-6', '-4', '3/2', 'two signs are none'],
 ])('%s ÷ %s = %s: %s', (top, bottom, fraction) => {
-  expect(reduced(count(top), count(bottom)).join('/')).toBe(fraction)
+  expect(reduced(exact(top), exact(bottom)).join('/')).toBe(fraction)
 })

@@ -1,11 +1,11 @@
 import Decimal from 'decimal.js'
 import { describe, expect, test } from 'vitest'
-import { count, greater, less, lesser, nothing, plus, rate, share, sum, yuan } from '../../src/money/money.ts'
+import { exact, greater, less, lesser, nothing, plus, rate, share, sum, yuan } from '../../src/money/money.ts'
 import { toFen } from '../../src/money/rounding.ts'
 
-const [amount, part, pieces] = [yuan('800000'), rate('0.3'), count('3')]
+const [amount, part, pieces] = [yuan('800000'), rate('0.3'), exact('3')]
 
-/** Only for the type check, which fails as soon as one of these compiles: yuan, rates, counts and bare figures are kept apart. */
+/** Only for the type check, which fails as soon as one of these compiles: what is in yuan, what is a rate and what is neither are kept apart. */
 export const neverRun = [
   // @ts-expect-error a rate of a rate is no amount
   () => share(part, part),

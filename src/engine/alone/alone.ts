@@ -4,7 +4,7 @@ import { input, money, unansweredOf, type Context } from '../formula/context.ts'
 import { total } from '../formula/share.ts'
 import { lessRange, point, timesRange, type Range } from '../facts/range.ts'
 import { join, settled, type Input, type Step } from '../formula/step.ts'
-import { greater, less, lesser, plus, share, type Money } from '../../money/money.ts'
+import { asYuan, greater, less, lesser, plus, share, type Money } from '../../money/money.ts'
 import { downToFen, upToFen } from '../../money/rounding.ts'
 
 /** The limits a measure meets alone, in order: what was paid before, its yearly ceiling, the room all public money leaves. */
@@ -86,7 +86,7 @@ function reachable(before: Step, room: Money | null, received: readonly Input[])
   const shared = match.inputs.some((one) => !one.answered && received.some(({ fact }) => fact === one.fact))
   const known = share(total(match.inputs).low, match.rate)
   if (!shared || room.lte(known)) return room
-  const meet = room.minus(known).div(match.rate.plus(1)) as Money
+  const meet = room.minus(known).div(match.rate.plus(1))
   const at = (more: Money): Money => lesser(plus(known, share(more, match.rate)), less(room, more))
-  return greater(at(downToFen(meet)), at(upToFen(meet)))
+  return greater(at(asYuan(downToFen(meet))), at(asYuan(upToFen(meet))))
 }

@@ -1,4 +1,4 @@
-import { count, nothing, type Count } from '../../money/money.ts'
+import { exact, nothing, type Exact } from '../../money/money.ts'
 import type { Bound } from '../../schema/rulebook.ts'
 import { alone } from './alone.ts'
 import { calculate } from '../formula/calculate.ts'
@@ -15,8 +15,8 @@ export interface Amount extends Range {
 
 /** `full` years of `whole` each and, where months are left over, one more of `rest`. */
 export interface OverYears extends Range {
-  readonly years: Count
-  readonly full: Count
+  readonly years: Exact
+  readonly full: Exact
   readonly whole: Range
   readonly rest: Range | null
 }
@@ -134,8 +134,8 @@ function isTrue(facts: Facts, fact: string): boolean {
   return known?.kind === 'flag' && known.value
 }
 
-const one = count('1')
-const twelve = count('12')
+const one = exact('1')
+const twelve = exact('12')
 
 /** The fact that counts months, if the measure is paid by the month. */
 function monthsOf(rule: ReadyRule, book: Ready): string | null {
@@ -160,14 +160,14 @@ function overYears(rule: ReadyRule, book: Ready, context: Context, first: Step, 
   const year = monthsOf(rule, book) === null ? one : twelve
   const most = rule.duration?.years?.times(year) ?? asked
   const paid = asked.gt(most) ? most : asked
-  const full = paid.divToInt(year) as Count
-  const rest = paid.minus(full.times(year)) as Count
-  const inYear = (units: Count): Range => {
+  const full = paid.divToInt(year)
+  const rest = paid.minus(full.times(year))
+  const inYear = (units: Exact): Range => {
     const same = units.eq(year) && asked.gte(year)
     const { range } = same ? first : stepOf(rule, book, inFacts(context, withFact(context.facts, by, numberFact(units))))
     return unknown ? { low: nothing, high: range.high } : range
   }
   const [whole, part] = [inYear(year), rest.isZero() ? null : inYear(rest)]
   const all = addRanges(timesRange(whole, point(full)), part ?? point(nothing))
-  return { years: full.plus(part === null ? 0 : 1) as Count, full, whole, rest: part, ...all }
+  return { years: full.plus(part === null ? 0 : 1), full, whole, rest: part, ...all }
 }

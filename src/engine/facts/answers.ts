@@ -1,5 +1,5 @@
 import { isDay } from '../../days/day.ts'
-import { count, yuan, type Money } from '../../money/money.ts'
+import { asYuan, exact, type Money } from '../../money/money.ts'
 import { plain, printed, printedRate } from '../../money/printed.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import type { Facts, Known } from './facts.ts'
@@ -42,7 +42,7 @@ export interface Parsed {
 }
 
 /** 10^15 元 behaves; what is beyond a thousand times that is a slip of the keyboard. */
-const largest = count('1000000000000000000')
+const largest = exact('1000000000000000000')
 
 /** Answers → facts. What cannot be read is left unanswered and named; the rest stands. */
 export function parseFacts(answers: Answers, book: Ready): Parsed {
@@ -60,9 +60,12 @@ export function parseFacts(answers: Answers, book: Ready): Parsed {
 
 function readOne(id: string, answer: Answer, fact: RuleFact | undefined, book: Ready): Read {
   if (fact === undefined) return refuse('unknownFact', id, nearest(id, Object.keys(book.facts)))
-  if (fact.kind === 'money' && Array.isArray(answer) && !book.listable.has(id)) return refuse('oneAmount', answer)
+  if (fact.kind === 'money' && isList(answer) && !book.listable.has(id)) return refuse('oneAmount', answer)
   return parseAnswer(answer, fact, book)
 }
+
+/** What `Array.isArray` does not say of a list that is only read. */
+const isList = (answer: Answer): answer is readonly string[] => Array.isArray(answer)
 
 type Read = { readonly known: Known } | { readonly problem: Omit<AnswerProblem, 'fact'> }
 const refuse = (kind: ProblemKind, found: unknown, expected: readonly string[] = []): Read => ({
@@ -73,7 +76,7 @@ const refuse = (kind: ProblemKind, found: unknown, expected: readonly string[] =
 export function parseAnswer(answer: Answer, fact: RuleFact, book: Pick<Ready, 'regions'>): Read {
   switch (fact.kind) {
     case 'money':
-      return Array.isArray(answer) ? readList(answer) : readMoney(answer as Exclude<Answer, readonly string[]>)
+      return isList(answer) ? readList(answer) : readMoney(answer)
     case 'count':
     case 'quantity':
       return readCount(answer, fact)
@@ -112,7 +115,7 @@ function readList(answer: readonly string[]): Read {
   for (const one of answer) {
     const read = readMoney(one)
     if ('problem' in read) return read
-    if (read.known.kind === 'number') values.push(yuan(read.known.value.toFixed()))
+    if (read.known.kind === 'number') values.push(asYuan(read.known.value))
   }
   return { known: { kind: 'list', values } }
 }
@@ -166,7 +169,7 @@ function readFlag(answer: Answer): Read {
 
 function readLevel(answer: Answer, fact: RuleFact): Read {
   const at = fact.values?.findIndex((value) => value.id === String(answer)) ?? -1
-  return at < 0 ? refuse('unknownValue', answer, ids(fact)) : { known: { kind: 'number', value: count(String(at)) } }
+  return at < 0 ? refuse('unknownValue', answer, ids(fact)) : { known: { kind: 'number', value: exact(String(at)) } }
 }
 
 function readChoice(answer: Answer, fact: RuleFact): Read {
@@ -176,11 +179,10 @@ function readChoice(answer: Answer, fact: RuleFact): Read {
 }
 
 function readSet(answer: Answer, fact: RuleFact): Read {
-  if (!Array.isArray(answer)) return refuse('notAList', answer, ids(fact))
-  const members = answer as readonly string[]
-  const stranger = members.find((member) => !ids(fact).includes(member))
+  if (!isList(answer)) return refuse('notAList', answer, ids(fact))
+  const stranger = answer.find((member) => !ids(fact).includes(member))
   return stranger === undefined
-    ? { known: { kind: 'set', values: new Set(members) } }
+    ? { known: { kind: 'set', values: new Set(answer) } }
     : refuse('unknownValue', stranger, nearest(stranger, ids(fact)))
 }
 
@@ -205,7 +207,7 @@ const simple: Readonly<Record<string, string>> = { 條: '条', 個: '个', 臺: 
 const folded = (text: string): string => text.replace(/[條個臺項戶畝（）]/g, (c) => simple[c] ?? c)
 
 function sized(value: string, found: string, places: number): Read {
-  const known = count(value)
+  const known = exact(value)
   if (known.gt(largest)) return refuse('tooLarge', found)
   if (known.decimalPlaces() > places) return refuse(places === 0 ? 'notWhole' : 'tooFine', found)
   return { known: { kind: 'number', value: known } }

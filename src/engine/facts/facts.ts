@@ -1,8 +1,8 @@
-import { count, type Count, type Money } from '../../money/money.ts'
+import { asYuan, exact, type Exact, type Money } from '../../money/money.ts'
 
 /** A parsed answer. Everything that can be counted (money, counts, quantities, prices, ratios, levels) is one exact number. */
 export type Known =
-  | { readonly kind: 'number'; readonly value: Count }
+  | { readonly kind: 'number'; readonly value: Exact }
   | { readonly kind: 'list'; readonly values: readonly Money[] }
   | { readonly kind: 'flag'; readonly value: boolean }
   | { readonly kind: 'choice'; readonly value: string }
@@ -18,15 +18,18 @@ export const withFact = (facts: Facts, fact: string, known: Known | undefined): 
   get: (id) => (id === fact ? known : facts.get(id)),
 })
 
-export const numberFact = (value: Count | Money): Known => ({ kind: 'number', value: value as Count })
+export const numberFact = (value: Exact): Known => ({ kind: 'number', value })
 
 /** The number answered, or null. A list is never one number: it counts only inside perUnit, one amount a unit. */
-export function numberOf(facts: Facts, fact: string): Count | null {
+export function numberOf(facts: Facts, fact: string): Exact | null {
   const known = facts.get(fact)
   return known?.kind === 'number' ? known.value : null
 }
 
 /** The same of a money fact, in yuan. */
-export const moneyOf = (facts: Facts, fact: string): Money | null => numberOf(facts, fact) as Money | null
+export function moneyOf(facts: Facts, fact: string): Money | null {
+  const value = numberOf(facts, fact)
+  return value === null ? null : asYuan(value)
+}
 
-export const lengthOf = (values: readonly Money[]): Count => count(String(values.length))
+export const lengthOf = (values: readonly Money[]): Exact => exact(String(values.length))

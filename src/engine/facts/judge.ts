@@ -1,4 +1,4 @@
-import { count, none, type Count } from '../../money/money.ts'
+import { exact, none, type Exact } from '../../money/money.ts'
 import type { Facts } from './facts.ts'
 import { numberOf } from './facts.ts'
 import type { ReadyTest } from './ready.ts'
@@ -10,14 +10,14 @@ export type Verdict = 'met' | 'unmet' | 'unknown' | 'judged'
 export interface Judgement {
   readonly test: ReadyTest
   readonly verdict: Verdict
-  readonly distance: Count | null
+  readonly distance: Exact | null
   /** Facts whose answer could still change this verdict. */
   readonly missing: readonly string[]
   readonly of: readonly Judgement[]
 }
 
 const none_: readonly never[] = []
-const leaf = (test: ReadyTest, verdict: Verdict, distance: Count | null = null): Judgement => ({
+const leaf = (test: ReadyTest, verdict: Verdict, distance: Exact | null = null): Judgement => ({
   test,
   verdict,
   distance,
@@ -96,20 +96,20 @@ function first(of: readonly Judgement[], order: readonly Verdict[], otherwise: V
 
 const missingOf = (of: readonly Judgement[]): string[] => of.flatMap((part) => (part.verdict === 'unknown' ? part.missing : []))
 
-const fen = count('0.01')
-const one = count('1')
+const fen = exact('0.01')
+const one = exact('1')
 
 type Threshold = Extract<ReadyTest, { kind: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' }>
 
 function judgeThreshold(test: Threshold, facts: Facts, kinds: KindOf): Judgement {
   const value = numberOf(facts, test.fact)
   if (value === null) return unanswered(test, test.fact)
-  const gap = (test.kind === 'atLeast' || test.kind === 'moreThan' ? test.value.minus(value) : value.minus(test.value)) as Count
+  const gap = test.kind === 'atLeast' || test.kind === 'moreThan' ? test.value.minus(value) : value.minus(test.value)
   const strict = test.kind === 'moreThan' || test.kind === 'lessThan'
   if (strict ? gap.lt(none) : gap.lte(none)) return leaf(test, 'met')
   const kind = kinds(test.fact)
   const step = kind === 'money' || kind === 'price' ? fen : kind === 'ratio' ? none : one
-  return leaf(test, 'unmet', strict ? (gap.plus(step) as Count) : gap)
+  return leaf(test, 'unmet', strict ? gap.plus(step) : gap)
 }
 
 /** The leaves that decided against: what to show as 未达所列条件. */

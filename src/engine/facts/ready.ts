@@ -1,15 +1,15 @@
 import { rolesFact } from './ids.ts'
-import { count, rate, yuan, type Count, type Money, type Rate } from '../../money/money.ts'
+import { exact, rate, yuan, type Exact, type Money, type Rate } from '../../money/money.ts'
 import type { Cap, Formula, Levels, OpenPoint, Rule, Rulebook, RuleLimit, RulePatch, Test } from '../../schema/rulebook.ts'
 import type { KindOf } from './judge.ts'
 import { eachFormula } from './walk.ts'
 
-export type ReadyTest = Test<Count>
-export type ReadyFormula = Formula<Money, Rate, Count>
+export type ReadyTest = Test<Exact>
+export type ReadyFormula = Formula<Money, Rate, Exact>
 export type ReadyCap = Cap<Money>
-export type ReadyLimit = RuleLimit<Money, Rate, Count>
-export type ReadyRule = Rule<Money, Rate, Count>
-export type Ready = Rulebook<Money, Rate, Count> & {
+export type ReadyLimit = RuleLimit<Money, Rate, Exact>
+export type ReadyRule = Rule<Money, Rate, Exact>
+export type Ready = Rulebook<Money, Rate, Exact> & {
   /** Limits each measure meets, by measure id. */
   readonly limitsOf: ReadonlyMap<string, readonly ReadyLimit[]>
   /** What `assess` judges for each measure: payee, 首次, the conditions, the selection; in that order. */
@@ -65,7 +65,7 @@ function readyRule(rule: Rule): ReadyRule {
 function readyPatch<P extends RulePatch>(
   patch: P,
 ): Omit<P, 'when' | 'pays' | 'duration'> & Required<Pick<ReadyRule, 'when' | 'pays' | 'duration'>>
-function readyPatch(patch: RulePatch): RulePatch<Money, Rate, Count> {
+function readyPatch(patch: RulePatch): RulePatch<Money, Rate, Exact> {
   const { when, pays, duration, ...same } = patch
   return {
     ...same,
@@ -75,14 +75,14 @@ function readyPatch(patch: RulePatch): RulePatch<Money, Rate, Count> {
   }
 }
 
-function readyPoint(point: OpenPoint): OpenPoint<Money, Rate, Count> {
+function readyPoint(point: OpenPoint): OpenPoint<Money, Rate, Exact> {
   return {
     ...point,
     readings: point.readings.map((reading) => ({ ...reading, set: reading.set === null ? null : readyPatch(reading.set) })),
   }
 }
 
-const number = (text: string | null): Count | null => (text === null ? null : count(text))
+const number = (text: string | null): Exact | null => (text === null ? null : exact(text))
 
 function readyTest(test: Test): ReadyTest {
   switch (test.kind) {
@@ -90,7 +90,7 @@ function readyTest(test: Test): ReadyTest {
     case 'moreThan':
     case 'atMost':
     case 'lessThan':
-      return { ...test, value: count(test.value) }
+      return { ...test, value: exact(test.value) }
     case 'is':
     case 'oneOf':
     case 'within':
@@ -127,7 +127,7 @@ function readyFormula(formula: Formula): ReadyFormula {
         cap: cap(formula.cap),
       }
     case 'tiers':
-      return { ...formula, steps: formula.steps.map((step) => ({ at: count(step.at), amount: yuan(step.amount) })), cap: cap(formula.cap) }
+      return { ...formula, steps: formula.steps.map((step) => ({ at: exact(step.at), amount: yuan(step.amount) })), cap: cap(formula.cap) }
     case 'levels':
       return { ...formula, of: levels(formula, yuan).of }
     case 'match':

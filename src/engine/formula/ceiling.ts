@@ -35,5 +35,5 @@ export function limitOf(
   value: Money | Levels<Money>,
   context: Context,
 ): Pick<Step, 'range' | 'missing' | 'unmet'> & { readonly outside: boolean } {
-  return 'kind' in value ? levelOf(value, context) : { range: point(value), missing: [], outside: false, unmet: null }
+  return 'kind' in value ? levelOf(value, nothing, context) : { range: point(value), missing: [], outside: false, unmet: null }
 }

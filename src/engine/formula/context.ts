@@ -4,7 +4,7 @@ import type { KindOf } from '../facts/judge.ts'
 import { point, unbounded, type Range } from '../facts/range.ts'
 import type { Ready } from '../facts/ready.ts'
 import type { Input } from './step.ts'
-import { nothing, type Count, type Money } from '../../money/money.ts'
+import { nothing, type Exact } from '../../money/money.ts'
 
 /** What every formula is evaluated in: the facts as far as known, and what kind of fact each is. */
 export interface Context {
@@ -12,7 +12,7 @@ export interface Context {
   readonly book: Readonly<Record<string, RuleFact>>
   readonly kinds: KindOf
   /** A fact that counts the months of one year: unanswered it is at most this many. */
-  readonly months: { readonly fact: string; readonly most: Count } | null
+  readonly months: { readonly fact: string; readonly most: Exact } | null
 }
 
 export const contextOf = (book: Pick<Ready, 'facts' | 'kinds'>, facts: Facts): Context => ({
@@ -33,4 +33,4 @@ export function input(context: Context, fact: string, as: string | null): Input 
 
 export const unansweredOf = (inputs: readonly Input[]): string[] => inputs.filter((one) => !one.answered).map((one) => one.fact)
 
-export const money = (range: Range<Money | Count>): Range => range as Range
+export const money = (range: Range<Exact>): Range => range as Range

@@ -6,7 +6,7 @@ import type { Step } from './step.ts'
 
 /** The amount of the highest listed level reached, or of the choice. Unanswered it may lie outside the list, unless the list names every value. */
 export function levels(formula: Extract<ReadyFormula, { kind: 'levels' }>, context: Context): Step {
-  const found = levelOf(formula, context)
+  const found = levelOf(formula, nothing, context)
   const range = found.outside ? { low: nothing, high: found.range.high } : found.range
   return {
     kind: 'levels',

@@ -1,4 +1,4 @@
-import { count, none, nothing, type Count, type Money } from '../../money/money.ts'
+import { exact, none, nothing, type Exact, type Money } from '../../money/money.ts'
 import { calculate } from './calculate.ts'
 import { capped } from './ceiling.ts'
 import { inFacts, input, type Context } from './context.ts'
@@ -15,11 +15,11 @@ export function perUnit(formula: PerUnit, context: Context): Step {
   if (listed !== null) return capped(oneByOne(formula, context, listed.fact, listed.values), formula.cap, context)
   const counted = input(context, formula.count, null)
   const each = 'kind' in formula.each ? calculate(formula.each, context) : formula.each
-  const beyond: Range<Count> = {
-    low: after(counted.value.low as Count, formula.over),
-    high: counted.value.high === null ? null : after(counted.value.high as Count, formula.over),
+  const beyond: Range<Exact> = {
+    low: after(counted.value.low, formula.over),
+    high: counted.value.high === null ? null : after(counted.value.high, formula.over),
   }
-  const units: Range<Count> = { low: within(beyond.low, formula.atMost) ?? none, high: within(beyond.high, formula.atMost) }
+  const units: Range<Exact> = { low: within(beyond.low, formula.atMost) ?? none, high: within(beyond.high, formula.atMost) }
   const range = timesRange('kind' in each ? each.range : point(each), units)
   const cut = formula.atMost !== null && beyond.low.gt(formula.atMost)
   const uncut = formula.atMost === null || (beyond.high !== null && beyond.high.lte(formula.atMost))
@@ -45,8 +45,8 @@ export function perUnit(formula: PerUnit, context: Context): Step {
   )
 }
 
-const after = (value: Count, over: Count | null): Count => (over === null ? value : value.gt(over) ? (value.minus(over) as Count) : none)
-const within = (value: Count | null, atMost: Count | null): Count | null =>
+const after = (value: Exact, over: Exact | null): Exact => (over === null ? value : value.gt(over) ? value.minus(over) : none)
+const within = (value: Exact | null, atMost: Exact | null): Exact | null =>
   atMost === null ? value : value === null || value.gt(atMost) ? atMost : value
 
 /** The base of `each` that was answered as a list, if any. */
@@ -73,7 +73,7 @@ function oneByOne(formula: PerUnit, context: Context, fact: string, values: read
   return {
     kind: 'perUnit',
     each: nothing,
-    units: point(count(String(items.length))),
+    units: point(exact(String(items.length))),
     counted,
     over: formula.over,
     atMost: formula.atMost,

@@ -1,6 +1,7 @@
-import { nothing, type Money, type Rate } from '../../money/money.ts'
+import type { Exact } from '../../money/money.ts'
 import type { Levels } from '../../schema/rulebook.ts'
 import type { Context } from './context.ts'
+import type { Known } from '../facts/facts.ts'
 import type { Judgement } from '../facts/judge.ts'
 import { point, type Range } from '../facts/range.ts'
 
@@ -16,9 +17,9 @@ interface Reached<V> {
 
 /**
  * The value for the highest listed level reached (四级及以上 covers 五级), for the choice, or, of a set, the highest.
- * Below or outside the list is unmet.
+ * Below or outside the list is unmet, and the value is `none`.
  */
-export function levelOf<V extends Money | Rate>(table: Pick<Levels<V>, 'by' | 'of'>, context: Context): Reached<V> {
+export function levelOf<V extends Exact>(table: Pick<Levels<V>, 'by' | 'of'>, none: V, context: Context): Reached<V> {
   const listed = Object.keys(table.of)
   const known = context.facts.get(table.by)
   const { kind, values: all = [] } = context.book[table.by] ?? {}
@@ -26,37 +27,53 @@ export function levelOf<V extends Money | Rate>(table: Pick<Levels<V>, 'by' | 'o
   if (known === undefined) {
     const values = Object.values(table.of)
     return {
-      range: { low: smallest(values), high: largest(values) },
+      range: { low: values.reduce(smaller), high: values.reduce(larger) },
       level: null,
       missing: [table.by],
       outside: !listsAll(listed, kind, order),
       unmet: null,
     }
   }
-  const at = known.kind === 'number' ? known.value.toNumber() : 0
-  const reached =
-    known.kind === 'number'
-      ? listed.filter((id) => order.indexOf(id) <= at)
-      : known.kind === 'set'
-        ? listed.filter((id) => known.values.has(id))
-        : known.kind === 'choice'
-          ? listed.filter((id) => id === known.value)
-          : []
-  const best =
-    known.kind === 'number'
-      ? reached.reduce<string | null>((top, id) => (top === null || order.indexOf(id) > order.indexOf(top) ? id : top), null)
-      : reached.reduce<string | null>((top, id) => (top === null || value(table, id).gt(value(table, top)) ? id : top), null)
-  if (best === null) {
-    const test = { kind: 'oneOf', fact: table.by, values: listed, open: false } as const
+  const [best] = reached(Object.entries(table.of), known, order)
+  if (best === undefined) {
     return {
-      range: point(nothing as V),
+      range: point(none),
       level: null,
       missing: [],
       outside: false,
-      unmet: { test: { ...test, values: [...listed] }, verdict: 'unmet', distance: null, missing: [], of: [] },
+      unmet: {
+        test: { kind: 'oneOf', fact: table.by, values: listed, open: false },
+        verdict: 'unmet',
+        distance: null,
+        missing: [],
+        of: [],
+      },
     }
   }
-  return { range: point(value(table, best)), level: best, missing: [], outside: false, unmet: null }
+  const [level, value] = best
+  return { range: point(value), level, missing: [], outside: false, unmet: null }
+}
+
+/** The listed values an answer reaches, the one that decides first; of equals the one listed first. */
+function reached<V extends Exact>(
+  listed: readonly (readonly [string, V])[],
+  known: Known,
+  order: readonly string[],
+): (readonly [string, V])[] {
+  switch (known.kind) {
+    case 'number': {
+      const at = known.value.toNumber()
+      const place = ([id]: readonly [string, V]): number => order.indexOf(id)
+      return listed.filter((one) => place(one) <= at).sort((a, b) => place(b) - place(a))
+    }
+    case 'set':
+      return listed.filter(([id]) => known.values.has(id)).sort(([, a], [, b]) => b.cmp(a))
+    case 'choice':
+      return listed.filter(([id]) => id === known.value)
+    case 'list':
+    case 'flag':
+      return []
+  }
 }
 
 /** A level is listed if the lowest is; a choice if every one is; of a set there may always be none. */
@@ -65,6 +82,5 @@ function listsAll(listed: readonly string[], kind: string | undefined, order: re
   return kind === 'choice' && order.every((id) => listed.includes(id))
 }
 
-const value = <V>(table: Pick<Levels<V>, 'of'>, id: string): V => table.of[id] as V
-const smallest = <V extends Money | Rate>(values: readonly V[]): V => values.reduce((a, b) => (b.lt(a) ? b : a))
-const largest = <V extends Money | Rate>(values: readonly V[]): V => values.reduce((a, b) => (b.gt(a) ? b : a))
+const smaller = <V extends Exact>(a: V, b: V): V => (b.lt(a) ? b : a)
+const larger = <V extends Exact>(a: V, b: V): V => (b.gt(a) ? b : a)

@@ -1,4 +1,4 @@
-import { nothing } from '../../money/money.ts'
+import { nothing, rate as rateOf } from '../../money/money.ts'
 import { capped } from './ceiling.ts'
 import { input, money, unansweredOf, type Context } from './context.ts'
 import { levelOf } from './reached.ts'
@@ -6,11 +6,15 @@ import { addRanges, point, timesRange, type Range } from '../facts/range.ts'
 import type { ReadyFormula } from '../facts/ready.ts'
 import { join, settled, type Input, type Step } from './step.ts'
 
+const noRate = rateOf('0')
+
 /** rate × base; several bases are summed. */
 export function share(formula: Extract<ReadyFormula, { kind: 'share' }>, context: Context): Step {
   const inputs = formula.of.map((fact, at) => input(context, fact, formula.as[at] ?? null))
   const rate =
-    'kind' in formula.rate ? levelOf(formula.rate, context) : { range: point(formula.rate), missing: [], outside: false, unmet: null }
+    'kind' in formula.rate
+      ? levelOf(formula.rate, noRate, context)
+      : { range: point(formula.rate), missing: [], outside: false, unmet: null }
   const product = timesRange(total(inputs), rate.range)
   const range = rate.outside ? { low: nothing, high: product.high } : product
   const missing = settled(range, join(unansweredOf(inputs), rate.missing))

@@ -1,4 +1,4 @@
-import type { Count, Money, Rate } from '../../money/money.ts'
+import type { Exact, Money, Rate } from '../../money/money.ts'
 import type { Bound, Per } from '../../schema/rulebook.ts'
 import type { Judgement } from '../facts/judge.ts'
 import { isPoint, type Range } from '../facts/range.ts'
@@ -9,7 +9,7 @@ export type Limiter = 'formula' | 'cap' | 'unitCap' | 'yearCap' | 'tier' | 'topU
 export interface Input {
   readonly fact: string
   readonly as: string | null
-  readonly value: Range<Money | Count>
+  readonly value: Range<Exact>
   readonly answered: boolean
 }
 
@@ -40,13 +40,13 @@ export type Step = Line &
     | {
         readonly kind: 'perUnit'
         readonly each: Step | Money
-        readonly units: Range<Count>
+        readonly units: Range<Exact>
         readonly counted: Input
-        readonly over: Count | null
-        readonly atMost: Count | null
+        readonly over: Exact | null
+        readonly atMost: Exact | null
         readonly items: readonly Step[]
       }
-    | { readonly kind: 'tiers'; readonly input: Input; readonly at: Count | null }
+    | { readonly kind: 'tiers'; readonly input: Input; readonly at: Exact | null }
     | { readonly kind: 'levels'; readonly fact: string; readonly level: string | null }
     | { readonly kind: 'match'; readonly inputs: readonly Input[]; readonly rate: Rate }
     | { readonly kind: 'times'; readonly inputs: readonly Input[] }

@@ -1,4 +1,4 @@
-import { count, lesser, none, nothing, sum, type Count, type Money } from '../../money/money.ts'
+import { asYuan, exact, lesser, none, nothing, sum, type Exact, type Money } from '../../money/money.ts'
 import type { Room } from './allocate.ts'
 
 /**
@@ -23,18 +23,18 @@ const fits = (over: readonly number[], most: readonly (Money | null)[], room: Mo
 
 /** An amount, and how it shrinks with each of the columns, which stand at nothing. */
 interface Row {
-  readonly by: readonly Count[]
+  readonly by: readonly Exact[]
   readonly left: Money
 }
 /** Whose amount it is: a number below the asks' is what one of them gets, one above it what is left of an ask or a room. */
 type Held = Row & { readonly of: number }
 
-const one = count('1')
+const one = exact('1')
 const rowOf = (over: readonly number[], left: Money, places: readonly number[]): Row => ({
   by: places.map((at) => (over.includes(at) ? one : none)),
   left,
 })
-const shrinks = ({ by }: Row, column: number): Count => by[column] ?? none
+const shrinks = ({ by }: Row, column: number): Exact => by[column] ?? none
 
 /** Raises one after another while that improves the first goal it touches: the sum, then the first, then the second … */
 function simplex(start: readonly Row[], places: readonly number[]): Money[] {
@@ -62,7 +62,7 @@ function entering(goals: readonly Row[], columns: readonly number[]): number {
 
 /** The row that is used up first; of several the first (Bland's rule again). Every ask is bounded, so there is one. */
 function leaving(rows: readonly Held[], column: number): Held {
-  const until = (row: Row): Count => row.left.div(shrinks(row, column)) as Count
+  const until = (row: Row): Exact => row.left.div(shrinks(row, column))
   return rows
     .filter((row) => shrinks(row, column).gt(none))
     .reduce((best, row) => ((until(row).cmp(until(best)) || row.of - best.of) < 0 ? row : best))
@@ -70,11 +70,11 @@ function leaving(rows: readonly Held[], column: number): Held {
 
 function pivoted(row: Row, column: number): Row {
   const by = shrinks(row, column)
-  return { by: row.by.map((value, at) => (at === column ? one : value).div(by) as Count), left: row.left.div(by) as Money }
+  return { by: row.by.map((value, at) => (at === column ? one : value).div(by)), left: asYuan(row.left.div(by)) }
 }
 
 function eliminated(row: Row, column: number, pivot: Row): Row {
   const factor = shrinks(row, column)
-  const by = row.by.map((value, at) => (at === column ? none : value).minus(factor.times(shrinks(pivot, at))) as Count)
-  return { by, left: row.left.minus(factor.times(pivot.left)) as Money }
+  const by = row.by.map((value, at) => (at === column ? none : value).minus(factor.times(shrinks(pivot, at))))
+  return { by, left: asYuan(row.left.minus(factor.times(pivot.left))) }
 }

@@ -1,4 +1,4 @@
-import { greater, none, nothing, sum, type Count, type Money } from '../../money/money.ts'
+import { greater, none, nothing, sum, type Exact, type Money } from '../../money/money.ts'
 import type { Amount } from '../alone/assess.ts'
 import { awardsOf, type Award } from './awards.ts'
 import { askedAt, grantsAt, type OnReceived, type Pool, type PoolRoom, type Received } from './pool.ts'
@@ -61,9 +61,9 @@ export function missingOf(pool: Pool): readonly string[] {
 }
 
 /** Year by year, each under its own yearly ceilings; null where no measure is paid for answered months or years. */
-export function overYears(pool: Pool): (Range & { readonly years: Count }) | null {
+export function overYears(pool: Pool): (Range & { readonly years: Exact }) | null {
   const stretches = yearsOf(pool.asking)
   if (stretches.length === 0) return null
   const sums = stretches.map(({ years, asking }) => timesRange(sumOf({ ...pool, asking }, 'nothingMore').amount, point(years)))
-  return { years: stretches.reduce((all, { years }) => all.plus(years) as Count, none), ...sums.reduce(addRanges) }
+  return { years: stretches.reduce((all, { years }) => all.plus(years), none), ...sums.reduce(addRanges) }
 }

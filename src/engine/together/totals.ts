@@ -1,5 +1,5 @@
 import { policyPart } from '../facts/ids.ts'
-import type { Count } from '../../money/money.ts'
+import type { Exact } from '../../money/money.ts'
 import type { RulePolicy } from '../../schema/rulebook.ts'
 import type { Amount, Assessment } from '../alone/assess.ts'
 import type { Award } from './awards.ts'
@@ -38,7 +38,7 @@ export interface Line {
   readonly measures: readonly string[]
   readonly awards: readonly Award[]
   /** The years answered, all together; null where no measure of the line is paid for answered months or years. */
-  readonly overYears: (Range & { readonly years: Count }) | null
+  readonly overYears: (Range & { readonly years: Exact }) | null
   /** Facts whose answer could still change the sum. */
   readonly missing: readonly string[]
   readonly doubts: readonly Doubt[]

@@ -1,16 +1,16 @@
-import { count, none, nothing, type Count } from '../../money/money.ts'
+import { exact, none, nothing, type Exact } from '../../money/money.ts'
 import type { OverYears } from '../alone/assess.ts'
 import type { Asking } from './pool.ts'
 import { point, type Range } from '../facts/range.ts'
 
 /** So many years in a row in which the same measures ask for the same amounts. */
 export interface Stretch {
-  readonly years: Count
+  readonly years: Exact
   /** As in the pool, each with that year's amount: nothing once it is no longer paid. */
   readonly asking: readonly Asking[]
 }
 
-const one = count('1')
+const one = exact('1')
 
 /** The years that answered months or years reach into; [] where none are. What is not paid by the year asks in the first. */
 export function yearsOf(asking: readonly Asking[]): Stretch[] {
@@ -19,20 +19,20 @@ export function yearsOf(asking: readonly Asking[]): Stretch[] {
   const turns = [one, ...ends].sort((a, b) => a.cmp(b))
   return turns.flatMap((end, at) => {
     const before = turns[at - 1] ?? none
-    const first = before.plus(one) as Count
-    return before.eq(end) ? [] : [{ years: end.minus(before) as Count, asking: asking.map((each) => inYear(each, first)) }]
+    const first = before.plus(one)
+    return before.eq(end) ? [] : [{ years: end.minus(before), asking: asking.map((each) => inYear(each, first)) }]
   })
 }
 
-const endsOf = ({ full, rest }: OverYears): Count[] => [full, ...(rest === null ? [] : [full.plus(one) as Count])]
+const endsOf = ({ full, rest }: OverYears): Exact[] => [full, ...(rest === null ? [] : [full.plus(one)])]
 
-function inYear(each: Asking, year: Count): Asking {
+function inYear(each: Asking, year: Exact): Asking {
   const range = each.overYears === null ? onlyFirst(each.amount, year) : ofYear(each.overYears, year)
   return { ...each, amount: { ...range, bound: each.amount.bound } }
 }
 
-const onlyFirst = (amount: Range, year: Count): Range => (year.eq(one) ? amount : point(nothing))
-function ofYear({ full, whole, rest }: OverYears, year: Count): Range {
+const onlyFirst = (amount: Range, year: Exact): Range => (year.eq(one) ? amount : point(nothing))
+function ofYear({ full, whole, rest }: OverYears, year: Exact): Range {
   if (year.lte(full)) return whole
   return rest !== null && year.eq(full.plus(one)) ? rest : point(nothing)
 }

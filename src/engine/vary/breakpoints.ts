@@ -1,4 +1,4 @@
-import { count, none, nothing, type Count, type Money } from '../../money/money.ts'
+import { exact, none, nothing, type Exact, type Money } from '../../money/money.ts'
 import { upToFen } from '../../money/rounding.ts'
 import { assess } from '../alone/assess.ts'
 import { numberFact, withFact, type Facts } from '../facts/facts.ts'
@@ -10,7 +10,7 @@ import { eachFormula, eachTest } from '../facts/walk.ts'
 export interface Breakpoint {
   readonly fact: string
   /** The least fen (money), whole unit (count) or hundredth (area, price) that reaches it. */
-  readonly at: Count
+  readonly at: Exact
   /** The exact point as a fraction, `50000000/3`. */
   readonly exact: string
   /** The amount from there. */
@@ -42,17 +42,16 @@ export function breaksOf(lines: readonly Line[], fact: string, book: Ready): Bre
 
 export const fractionWords = ([top, bottom]: readonly [string, string]): string => (bottom === '1' ? top : `${top}/${bottom}`)
 
-const cent = count('0.01')
-const one = count('1')
+const cent = exact('0.01')
+const one = exact('1')
 /** Money and prices move by fen, everything counted by one. */
-const unitOf = (fact: string, book: Ready): Count => (['money', 'price'].includes(book.facts[fact]?.kind ?? '') ? cent : one)
+const unitOf = (fact: string, book: Ready): Exact => (['money', 'price'].includes(book.facts[fact]?.kind ?? '') ? cent : one)
 /** The least that can be typed and reaches x. */
-export const reaching = (x: Count, fact: string, book: Ready): Count =>
-  book.facts[fact]?.kind === 'count' ? (x.ceil() as Count) : upToFen(x)
+export const reaching = (x: Exact, fact: string, book: Ready): Exact => (book.facts[fact]?.kind === 'count' ? x.ceil() : upToFen(x))
 /** The first value of a line, and the last before a point. */
-export const firstOn = ({ from, open }: Line, fact: string, book: Ready): Count =>
-  open ? (reaching(from, fact, book).plus(unitOf(fact, book)) as Count) : reaching(from, fact, book)
-export const before = (x: Count, fact: string, book: Ready): Count => reaching(x, fact, book).minus(unitOf(fact, book)) as Count
+export const firstOn = ({ from, open }: Line, fact: string, book: Ready): Exact =>
+  open ? reaching(from, fact, book).plus(unitOf(fact, book)) : reaching(from, fact, book)
+export const before = (x: Exact, fact: string, book: Ready): Exact => reaching(x, fact, book).minus(unitOf(fact, book))
 
 const isNumber = (fact: string, book: Ready): boolean => ['money', 'count', 'quantity', 'price'].includes(book.facts[fact]?.kind ?? '')
 
@@ -103,8 +102,8 @@ function mentions(test: ReadyTest, fact: string): boolean {
 }
 
 /** Points of this fact where conditions, tiers, units or a year's months may make the amount jump or bend. */
-export function jumpsOf(rule: ReadyRule, book: Ready, fact: string): Count[] {
-  const found: Count[] = []
+export function jumpsOf(rule: ReadyRule, book: Ready, fact: string): Exact[] {
+  const found: Exact[] = []
   const note = (test: ReadyTest): void => {
     if ((test.kind === 'atLeast' || test.kind === 'moreThan' || test.kind === 'atMost' || test.kind === 'lessThan') && test.fact === fact)
       found.push(test.value)
@@ -114,10 +113,10 @@ export function jumpsOf(rule: ReadyRule, book: Ready, fact: string): Count[] {
     if (formula.kind === 'tiers' && formula.by === fact) found.push(...formula.steps.map((step) => step.at))
     if (formula.kind === 'perUnit' && formula.count === fact) {
       const over = formula.over ?? none
-      found.push(over, ...(formula.atMost === null ? [] : [over.plus(formula.atMost) as Count]))
+      found.push(over, ...(formula.atMost === null ? [] : [over.plus(formula.atMost)]))
     }
     if (formula.kind === 'given') eachTest(formula.if, note)
   })
-  if (rule.duration?.by === fact && (book.facts[fact]?.unit ?? '').includes('月')) found.push(count('12'))
+  if (rule.duration?.by === fact && (book.facts[fact]?.unit ?? '').includes('月')) found.push(exact('12'))
   return found
 }

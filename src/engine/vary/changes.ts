@@ -1,5 +1,5 @@
 import { ownFact } from '../facts/ids.ts'
-import { count, none, nothing, type Count, type Money } from '../../money/money.ts'
+import { exact, less, none, nothing, type Exact, type Money } from '../../money/money.ts'
 import { assess, type Assessment } from '../alone/assess.ts'
 import { before, breakpoints, numberFacts } from './breakpoints.ts'
 import { numberFact, numberOf, withFact, type Facts, type Known } from '../facts/facts.ts'
@@ -12,7 +12,7 @@ export interface Need {
   readonly fact: string
   readonly to: Known
   /** How far a number is from it, in the fact's unit; null for a yes, a class or a level. */
-  readonly distance: Count | null
+  readonly distance: Exact | null
 }
 /** What would change the result: all of `needs`, and the amount would be `gives`, `gain` more than now. */
 export interface Change {
@@ -34,7 +34,7 @@ export function changes(result: Assessment, book: Ready, facts: Facts): Change[]
   return ways.flatMap((needs) => {
     const changed = needs.reduce((all, { fact, to }) => withFact(all, fact, to), facts)
     const gives = mostOf(rule, book, changed)
-    return gives.gt(now) ? [{ needs, gives, gain: gives.minus(now) as Money }] : []
+    return gives.gt(now) ? [{ needs, gives, gain: less(gives, now) }] : []
   })
 }
 
@@ -53,7 +53,7 @@ function waysToMeet(judgement: Judgement, book: Ready, facts: Facts): Ways {
   return need === null ? [] : [[need]]
 }
 
-function needOf(test: ReadyTest, distance: Count | null, book: Ready, facts: Facts): Need | null {
+function needOf(test: ReadyTest, distance: Exact | null, book: Ready, facts: Facts): Need | null {
   switch (test.kind) {
     case 'atLeast':
     case 'moreThan':
@@ -76,16 +76,16 @@ function needOf(test: ReadyTest, distance: Count | null, book: Ready, facts: Fac
 }
 
 /** A threshold is unmet only by a number, and then by a distance. */
-function moved(fact: string, distance: Count | null, way: 'plus' | 'minus', facts: Facts): Need {
+function moved(fact: string, distance: Exact | null, way: 'plus' | 'minus', facts: Facts): Need {
   const [now, by] = [numberOf(facts, fact) ?? none, distance ?? none]
-  return { fact, to: numberFact(now[way](by) as Count), distance: by }
+  return { fact, to: numberFact(now[way](by)), distance: by }
 }
 
 /** The answer that a condition names. */
 function knownOf(fact: string, value: string, book: Ready): Known | null {
   const kind = book.facts[fact]?.kind
   if (kind === 'flag') return { kind: 'flag', value: value === 'true' }
-  if (kind === 'level') return numberFact(count(value))
+  if (kind === 'level') return numberFact(exact(value))
   return kind === 'choice' ? { kind: 'choice', value } : null
 }
 
@@ -98,7 +98,7 @@ function further(rule: ReadyRule, book: Ready, facts: Facts, now: Money): Ways {
     const next = breakpoints(rule, book, facts, fact).find((one) => one.at.gt(at) && one.gives.gt(now))
     if (next === undefined) return []
     const to = better(next.at, before(next.at, fact, book), (x) => amountWith(fact, numberFact(x)))
-    return [[{ fact, to: numberFact(to), distance: to.minus(at) as Count }]]
+    return [[{ fact, to: numberFact(to), distance: to.minus(at) }]]
   })
   const levels = levelFacts(rule).flatMap((fact) => {
     const next = levelsAbove(fact, book, facts).find((to) => amountWith(fact, to).gt(now))
@@ -108,7 +108,7 @@ function further(rule: ReadyRule, book: Ready, facts: Facts, now: Money): Ways {
 }
 
 /** A peak may lie between two that can be typed. */
-const better = (reaching: Count, last: Count, amount: (x: Count) => Money): Count => (amount(last).gt(amount(reaching)) ? last : reaching)
+const better = (reaching: Exact, last: Exact, amount: (x: Exact) => Money): Exact => (amount(last).gt(amount(reaching)) ? last : reaching)
 
 function levelFacts(rule: ReadyRule): string[] {
   const found = new Set<string>()
@@ -123,7 +123,7 @@ function levelFacts(rule: ReadyRule): string[] {
 /** Of a class or a set, which are no numbers, none. */
 function levelsAbove(fact: string, book: Ready, facts: Facts): Known[] {
   const now = numberOf(facts, fact)
-  const places = (book.facts[fact]?.values ?? []).map((_, at) => count(String(at)))
+  const places = (book.facts[fact]?.values ?? []).map((_, at) => exact(String(at)))
   return now === null ? [] : places.filter((at) => at.gt(now)).map(numberFact)
 }
 

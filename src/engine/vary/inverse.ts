@@ -1,4 +1,4 @@
-import { count, type Count, type Money } from '../../money/money.ts'
+import { exact, type Exact, type Money } from '../../money/money.ts'
 import { reduced } from '../../money/fraction.ts'
 import { before, firstOn, fractionWords, linesOver, reaching } from './breakpoints.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -9,7 +9,7 @@ import type { Ready, ReadyRule } from '../facts/ready.ts'
 export interface Reached {
   readonly fact: string
   /** The least that can be typed. */
-  readonly at: Count
+  readonly at: Exact
   /** The exact point as a fraction. */
   readonly exact: string
   /** The amount there. */
@@ -32,9 +32,9 @@ function onLine(line: Line, wanted: Money, fact: string, book: Ready): Pick<Reac
   const first = firstOn(line, fact, book)
   if (valueAt(line, first).gte(wanted)) return { at: first, exact: fractionWords(line.exact) }
   if (line.slope.lte(0)) return null
-  const rise = wanted.minus(line.value).plus(line.slope.times(line.at)) as Count
-  const exact = reduced(rise, line.slope)
-  return { at: reaching(count(exact[0]).div(exact[1]) as Count, fact, book), exact: fractionWords(exact) }
+  const rise = wanted.minus(line.value).plus(line.slope.times(line.at))
+  const [top, bottom] = reduced(rise, line.slope)
+  return { at: reaching(exact(top).div(bottom), fact, book), exact: fractionWords([top, bottom]) }
 }
 
 /** The most that any value of the fact gives; null without a ceiling, or while something else is unanswered or unmet. */

@@ -1,4 +1,4 @@
-import { count, nothing } from '../../money/money.ts'
+import { exact, nothing } from '../../money/money.ts'
 import { breakpoints, type Breakpoint } from './breakpoints.ts'
 import { numberFact, type Facts, type Known } from '../facts/facts.ts'
 import type { Ready, ReadyFormula, ReadyRule, ReadyTest } from '../facts/ready.ts'
@@ -48,7 +48,7 @@ interface Main {
 }
 
 const zero = numberFact(nothing)
-const one = numberFact(count('1'))
+const one = numberFact(exact('1'))
 const asZero = (facts: readonly string[]): ReadonlyMap<string, Known> => new Map(facts.map((fact) => [fact, zero]))
 
 function mainOf(pays: ReadyFormula): Main | null {

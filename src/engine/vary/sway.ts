@@ -1,4 +1,4 @@
-import { count, none, nothing, plus, type Count, type Money } from '../../money/money.ts'
+import { asYuan, exact, less, none, nothing, plus, type Money } from '../../money/money.ts'
 import { assess, type Assessment } from '../alone/assess.ts'
 import { jumpsOf } from './breakpoints.ts'
 import { numberFact, withFact, type Facts, type Known } from '../facts/facts.ts'
@@ -36,14 +36,14 @@ export function swayOf(rule: ReadyRule, book: Ready, facts: Facts, fact: string)
   )
   const [first = nothing, ...rest] = ceilings
   const [low, high] = rest.reduce(([low, high], one) => [one.lt(low) ? one : low, one.gt(high) ? one : high], [first, first])
-  return high.minus(low) as Money
+  return less(high, low)
 }
 
 /** Past every figure of a text and of a purse. */
-const far = count('1000000000000000000000')
-const one = count('1')
+const far = exact('1000000000000000000000')
+const one = exact('1')
 /** No ceiling at all is more than any ceiling. */
-const ceilingOf = ({ amount }: Assessment): Money => amount?.high ?? (far.times(far) as Money)
+const ceilingOf = ({ amount }: Assessment): Money => amount?.high ?? asYuan(far.times(far))
 
 function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
   const { kind, values = [] } = book.facts[fact] ?? {}
@@ -52,7 +52,7 @@ function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
     case 'flag':
       return [true, false].map((value) => ({ kind, value }))
     case 'level':
-      return ids.map((_, at) => numberFact(count(String(at))))
+      return ids.map((_, at) => numberFact(exact(String(at))))
     case 'choice':
       return ids.map((value) => ({ kind, value }))
     case 'set':
@@ -64,7 +64,7 @@ function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
     case 'quantity':
     case 'price':
     case 'ratio':
-      return [none, far, ...jumpsOf(rule, book, fact).flatMap((at) => [at, at.plus(one) as Count])].map(numberFact)
+      return [none, far, ...jumpsOf(rule, book, fact).flatMap((at) => [at, at.plus(one)])].map(numberFact)
     case 'date':
     case undefined:
       return []

@@ -10,7 +10,7 @@ import {
   type Ready,
   type ReadyRule,
 } from '../../engine/index.ts'
-import type { Count, Money } from '../../money/money.ts'
+import type { Exact } from '../../money/money.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import { remember } from './remember.ts'
 
@@ -23,7 +23,7 @@ export interface Finding {
 /** Where the amount bends or jumps over one fact; `now`: what was answered. */
 export interface Break {
   readonly fact: string
-  readonly now: Money | Count | null
+  readonly now: Exact | null
   readonly all: readonly Breakpoint[]
 }
 /** By the assessment they belong to: another set of answers is another assessment. */

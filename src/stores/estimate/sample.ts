@@ -1,6 +1,6 @@
 import { namePart, ownFact } from '../../engine/facts/ids.ts'
 import type { Ready, ReadyRule } from '../../engine/index.ts'
-import type { Count } from '../../money/money.ts'
+import type { Exact } from '../../money/money.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { leavesOf, partsOf } from './tests.ts'
 
@@ -66,17 +66,17 @@ const moneySample = (id: string, book: Ready): string => {
 }
 
 /** The least number that meets every threshold asking this fact. */
-function least(id: string, book: Ready): Count | null {
+function least(id: string, book: Ready): Exact | null {
   return book.measures
     .flatMap((rule) => thresholds(rule, id))
-    .reduce<Count | null>((top, one) => (top === null || one.gt(top) ? one : top), null)
+    .reduce<Exact | null>((top, one) => (top === null || one.gt(top) ? one : top), null)
 }
 
-function thresholds(rule: ReadyRule, id: string): Count[] {
+function thresholds(rule: ReadyRule, id: string): Exact[] {
   const tests = rule.when === null ? [] : leavesOf(rule.when)
   const asked = tests.flatMap((leaf) =>
     leaf.kind === 'atLeast' && leaf.fact === id ? [leaf.value] : leaf.kind === 'moreThan' && leaf.fact === id ? [leaf.value.plus(1)] : [],
   )
   const tiers = partsOf(rule.pays).flatMap((part) => (part.kind === 'tiers' && part.by === id ? part.steps.map(({ at }) => at) : []))
-  return [...asked, ...tiers].map((value) => value.plus(0) as Count)
+  return [...asked, ...tiers]
 }

@@ -1,4 +1,4 @@
-import type { Count } from '../../money/money.ts'
+import type { Exact } from '../../money/money.ts'
 import { high, inRows, rowsOf, toBase, type Placed } from './curveLabels.ts'
 import { text, type Drawing, type Ground, type Label, type Plot, type Size } from './curveParts.ts'
 import { ticksTo } from './curveScale.ts'
@@ -6,7 +6,7 @@ import { ticksTo } from './curveScale.ts'
 /** Both axes with their figures: below, the points where something turns come first, round figures where they leave room. */
 export function axesOf(
   drawing: Drawing,
-  rises: readonly Count[],
+  rises: readonly Exact[],
   ground: Ground,
   { named, width, ticks }: Size,
 ): Pick<Plot, 'strokes' | 'labels'> & { readonly under: number } {

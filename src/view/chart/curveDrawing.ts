@@ -1,4 +1,4 @@
-import { count, type Count } from '../../money/money.ts'
+import { exact, type Exact } from '../../money/money.ts'
 import type { ChartLine } from './curve.ts'
 import type { Drawing, DrawnLine } from './curveParts.ts'
 import type { Marked } from './curveTable.ts'
@@ -8,9 +8,9 @@ import { quantity } from '../words/format.ts'
 import { unitOf } from '../words/names.ts'
 import { say } from '../words/say.ts'
 
-const units = { money: count('0.01'), other: count('1') }
+const units = { money: exact('0.01'), other: exact('1') }
 /** How far an axis goes when nothing on it is known. */
-const otherwise = { money: count('10000000'), other: count('10') }
+const otherwise = { money: exact('10000000'), other: exact('10') }
 
 /** What one chart shows, before it is known how large it is drawn. */
 export function drawingOf(marked: readonly Marked[], lines: readonly ChartLine[], name: string, speech: Speech): Drawing {
@@ -49,7 +49,7 @@ function drawnLine({ trace, mark }: Marked, line: ChartLine | undefined, speech:
 }
 
 /** The points of all lines, each once, from the least up. */
-const turnsOf = (marked: readonly Marked[], speech: Speech): { at: Count; words: string }[] =>
+const turnsOf = (marked: readonly Marked[], speech: Speech): { at: Exact; words: string }[] =>
   marked
     .flatMap(({ trace }) => trace.turns)
     .sort((a, b) => a.from.cmp(b.from))

@@ -1,5 +1,5 @@
 import type { Validity } from '../../engine/index.ts'
-import type { Count, Money } from '../../money/money.ts'
+import type { Exact, Money } from '../../money/money.ts'
 import type { Trace } from './curveTrace.ts'
 
 /** A stroke or a shape; `kind` are its classes. */
@@ -24,14 +24,14 @@ export interface Plot {
 /** What one chart shows, in words and exact figures. */
 export interface Drawing {
   readonly lines: readonly DrawnLine[]
-  readonly here: { readonly at: Count; readonly words: string } | null
+  readonly here: { readonly at: Exact; readonly words: string } | null
   /** The end of the axis where no point is known. */
-  readonly otherwise: Count
+  readonly otherwise: Exact
   /** The least steps of both axes. */
-  readonly unit: { readonly x: Count; readonly y: Count }
+  readonly unit: { readonly x: Exact; readonly y: Exact }
   /** A figure on an axis: 500万. */
-  readonly figure: (at: Count) => string
-  readonly turns: readonly { readonly at: Count; readonly words: string }[]
+  readonly figure: (at: Exact) => string
+  readonly turns: readonly { readonly at: Exact; readonly words: string }[]
   readonly axis: { readonly x: string; readonly y: string }
 }
 export interface DrawnLine {
@@ -60,9 +60,9 @@ export interface Ground {
   readonly top: number
   readonly bottom: number
   /** The last point of the axis. */
-  readonly end: Count
-  readonly x: (at: Count | Money) => number
-  readonly y: (amount: Count | Money) => number
+  readonly end: Exact
+  readonly x: (at: Exact) => number
+  readonly y: (amount: Exact) => number
 }
 
 /** A, B, C, D: also the class and the shape of a line. */

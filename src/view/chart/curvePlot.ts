@@ -1,4 +1,4 @@
-import { count, type Count, type Money } from '../../money/money.ts'
+import { exact, type Exact } from '../../money/money.ts'
 import { axesOf } from './curveAxes.ts'
 import { high, rowsOf, spread, toBase, widthOf } from './curveLabels.ts'
 import { letter, text, type DrawnLine, type Drawing, type Ground, type Label, type Plot, type Size } from './curveParts.ts'
@@ -28,11 +28,11 @@ function groundOf(
   { lines, here, turns, otherwise, unit, figure }: Drawing,
   needed: number,
   size: Size,
-): { ground: Ground; rises: Count[] } {
-  const last = largest([count('0'), ...turns.map(({ at }) => at), ...(here === null ? [] : [here.at])])
+): { ground: Ground; rises: Exact[] } {
+  const last = largest([exact('0'), ...turns.map(({ at }) => at), ...(here === null ? [] : [here.at])])
   const end = endOf(last, size.named || lines.length === 1 ? '1.3' : '1.6', unit.x, otherwise)
   const amounts = lines.flatMap(({ trace }) => [
-    amountOn(trace, count('0')),
+    amountOn(trace, exact('0')),
     amountOn(trace, end),
     ...trace.turns.flatMap(({ before, gives }) => [before, gives]),
   ])
@@ -45,7 +45,7 @@ function groundOf(
   return { rises, ground: { left, right, top, bottom, end, x: onto(end, left, right), y } }
 }
 
-const largest = <T extends Count | Money>(all: readonly T[]): T => all.reduce((top, one) => (one.gt(top) ? one : top))
+const largest = <T extends Exact>(all: readonly T[]): T => all.reduce((top, one) => (one.gt(top) ? one : top))
 
 type Part = Pick<Plot, 'strokes' | 'labels'>
 

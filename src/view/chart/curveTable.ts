@@ -1,4 +1,4 @@
-import type { Count } from '../../money/money.ts'
+import type { Exact } from '../../money/money.ts'
 import { amountOn, type Trace } from './curveTrace.ts'
 import { amountWords, exactWords, hereWords, pointWords, whatWords, type Speech } from './curveWords.ts'
 import { say } from '../words/say.ts'
@@ -21,13 +21,13 @@ export interface Marked {
 }
 
 /** The same in figures: a row for every point where some line turns, and for what was answered. */
-export function rowsFor(lines: readonly Marked[], here: Count | null, speech: Speech): Row[] {
+export function rowsFor(lines: readonly Marked[], here: Exact | null, speech: Speech): Row[] {
   const points = [...lines.flatMap(({ trace }) => trace.turns.map(({ at }) => at)), ...(here === null ? [] : [here])]
   const sorted = points.sort((a, b) => a.cmp(b)).filter((at, i, all) => all[i - 1]?.eq(at) !== true)
   return sorted.map((at) => rowAt(at, lines, here?.eq(at) === true, speech))
 }
 
-function rowAt(at: Count, lines: readonly Marked[], here: boolean, speech: Speech): Row {
+function rowAt(at: Exact, lines: readonly Marked[], here: boolean, speech: Speech): Row {
   const turns = lines.flatMap(({ mark, trace }) => trace.turns.filter((turn) => turn.at.eq(at)).map((turn) => ({ mark, turn })))
   const what = turns.map(({ mark, turn }) => `${mark} ${whatWords(turn, speech)}`.trim())
   const [first] = turns

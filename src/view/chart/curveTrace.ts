@@ -1,6 +1,6 @@
 import { numberFacts, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../engine/index.ts'
-import { eachFormula, linesOver, numberOf, shapeOf, tidy, valueAt, type Line } from '../../engine/vary/index.ts'
-import { nothing, type Count, type Money } from '../../money/money.ts'
+import { eachFormula, type Line, linesOver, numberOf, shapeOf, tidy, valueAt } from '../../engine/vary/index.ts'
+import { nothing, type Exact, type Money } from '../../money/money.ts'
 import { turnsOf, type Turn } from './curveTurns.ts'
 import { factWords } from '../words/names.ts'
 
@@ -10,7 +10,7 @@ export interface Trace {
   readonly fact: string
   /** The number under the name this text gives it. */
   readonly name: string
-  readonly here: Count | null
+  readonly here: Exact | null
   readonly lines: readonly Line[]
   readonly turns: readonly Turn[]
 }
@@ -87,7 +87,7 @@ function answerKey(known: Known | undefined): string {
   if (known === undefined) return ''
   return `${known.kind} ${'values' in known ? [...known.values].join('、') : String(known.value)}`
 }
-const keyOf = (x: Count | null): string => x?.toFixed() ?? ''
+const keyOf = (x: Exact | null): string => x?.toFixed() ?? ''
 
 /** The name a text gives a base that stands alone; a sum of several is named part by part, by our own names. */
 function nameOf(rule: ReadyRule, book: Ready, fact: string): string {
@@ -102,7 +102,7 @@ function nameOf(rule: ReadyRule, book: Ready, fact: string): string {
 }
 
 /** The amount at a point: of the line that holds there. */
-export function amountOn({ lines }: Pick<Trace, 'lines'>, x: Count): Money {
+export function amountOn({ lines }: Pick<Trace, 'lines'>, x: Exact): Money {
   const line = lines.findLast(({ from, open }) => (open ? from.lt(x) : from.lte(x)))
   return line === undefined ? nothing : tidy(valueAt(line, x))
 }

@@ -1,6 +1,6 @@
 import { assess, type Assessment, type Facts, type Ready, type ReadyRule } from '../../engine/index.ts'
 import { differ, firstOn, numberFact, tidy, valueAt, withFact, type Line } from '../../engine/vary/index.ts'
-import type { Count, Money } from '../../money/money.ts'
+import type { Exact, Money } from '../../money/money.ts'
 
 /** What happens to the amount at a point: it jumps, stops rising (at a cap of the text, or otherwise), begins, falls, comes to nothing… */
 export type TurnKind = 'jump' | 'cap' | 'level' | 'start' | 'rise' | 'fall' | 'nil' | 'stop' | 'slope'
@@ -8,9 +8,9 @@ export type TurnKind = 'jump' | 'cap' | 'level' | 'start' | 'rise' | 'fall' | 'n
 export interface Turn {
   readonly kind: TurnKind
   /** The exact point. */
-  readonly from: Count
+  readonly from: Exact
   /** The least that can be typed and reaches it. */
-  readonly at: Count
+  readonly at: Exact
   /** Only beyond the point, not at it (超过). */
   readonly open: boolean
   /** The amount up to there, and from there. */
@@ -27,7 +27,7 @@ export function turnsOf(lines: readonly Line[], rule: ReadyRule, book: Ready, fa
     const [before, gives] = [tidy(valueAt(last, from)), tidy(valueAt(line, from))]
     const jump = differ(before, gives)
     if (!jump && slope.eq(last.slope)) return []
-    const capped = (): boolean => isCap(assess(rule, book, withFact(facts, fact, numberFact(from.plus(1) as Count))).limiter)
+    const capped = (): boolean => isCap(assess(rule, book, withFact(facts, fact, numberFact(from.plus(1)))).limiter)
     const kind = jump ? 'jump' : kinkOf(last.slope, slope, gives, capped)
     return [{ kind, from, at: firstOn(line, fact, book), open, before, gives }]
   })
@@ -36,7 +36,7 @@ export function turnsOf(lines: readonly Line[], rule: ReadyRule, book: Ready, fa
 const isCap = (limiter: Assessment['limiter']): boolean =>
   limiter === 'cap' || limiter === 'yearCap' || limiter === 'unitCap' || limiter === 'annual'
 
-function kinkOf(before: Count, after: Count, gives: Money, capped: () => boolean): TurnKind {
+function kinkOf(before: Exact, after: Exact, gives: Money, capped: () => boolean): TurnKind {
   if (after.isZero()) {
     if (before.gt(0)) return capped() ? 'cap' : 'level'
     return gives.isZero() ? 'nil' : 'stop'

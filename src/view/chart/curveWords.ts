@@ -1,6 +1,6 @@
 import type { Ready } from '../../engine/index.ts'
-import type { Count, Money } from '../../money/money.ts'
-import { aboutWords, fullYuan, gapOf, moneyWords } from '../words/amounts.ts'
+import type { Exact, Money } from '../../money/money.ts'
+import { aboutWords, fullYuan, moneyWords } from '../words/amounts.ts'
 import { amountOn, type Trace } from './curveTrace.ts'
 import type { Turn } from './curveTurns.ts'
 import { numberWords } from '../words/judgement.ts'
@@ -16,18 +16,18 @@ export interface Speech {
 const isMoney = ({ book, fact }: Speech): boolean => book.facts[fact]?.kind === 'money'
 
 /** 约1666.67万元, where 万元 do not say it all; below 1万元 to the fen. */
-const roughly = (x: Count, { words, book }: Speech): { readonly words: string; readonly exact: boolean } =>
+const roughly = (x: Exact, { words, book }: Speech): { readonly words: string; readonly exact: boolean } =>
   x.lt(10000) ? { words: moneyWords(x, book.locale), exact: true } : aboutWords(x, words, book.locale)
 
 /** A point of the base, or a way to it: 2000万元, 约1666.67万元, 500家. */
-export const baseWords = (x: Count, speech: Speech): string =>
+export const baseWords = (x: Exact, speech: Speech): string =>
   isMoney(speech) ? roughly(x, speech).words : numberWords(x, speech.fact, speech.book)
 
 /** What was answered, as it was answered. */
-export const hereWords = (x: Count, { book, fact }: Speech): string => numberWords(x, fact, book)
+export const hereWords = (x: Exact, { book, fact }: Speech): string => numberWords(x, fact, book)
 
 /** 16,666,666.67元, where the base is only about that. */
-export const exactWords = (x: Count, speech: Speech): string | null =>
+export const exactWords = (x: Exact, speech: Speech): string | null =>
   isMoney(speech) && !roughly(x, speech).exact ? `${fullYuan(x)}${say(speech.words, 'curve.yuan')}` : null
 
 /** Where a turn stands: 约1666.67万元; beyond a point that does not count itself, 超过2000万条. */
@@ -42,7 +42,7 @@ export const whatWords = ({ kind, before, gives }: Turn, { words, book }: Speech
 export function findingOf(
   lines: readonly { readonly mark: string; readonly trace: Trace }[],
   name: string,
-  here: Count | null,
+  here: Exact | null,
   speech: Speech,
 ): string {
   const { words, book } = speech
@@ -78,7 +78,7 @@ function shapeWords({ turns }: Trace, name: string, speech: Speech): string {
 }
 
 /** Where the answer lies among the turns. */
-function placeWords(turns: readonly Turn[], here: Count, speech: Speech): string | null {
+function placeWords(turns: readonly Turn[], here: Exact, speech: Speech): string | null {
   const { words } = speech
   const [first, ...more] = turns
   if (first === undefined) return null
@@ -94,8 +94,8 @@ function placeWords(turns: readonly Turn[], here: Count, speech: Speech): string
   return say(words, 'curve.place.before', { ...places, point: name(after), gap: gapTo(after, here, speech) })
 }
 
-function gapTo({ at, from, open }: Turn, here: Count, speech: Speech): string {
-  const gap = baseWords(gapOf(open ? from : at, here), speech)
+function gapTo({ at, from, open }: Turn, here: Exact, speech: Speech): string {
+  const gap = baseWords((open ? from : at).minus(here), speech)
   return open ? say(speech.words, 'curve.at.beyond', { at: gap }) : gap
 }
 

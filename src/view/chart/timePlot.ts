@@ -1,4 +1,4 @@
-import { count, type Count } from '../../money/money.ts'
+import { exact, type Exact } from '../../money/money.ts'
 import { high, inRows, rowsOf, toBase } from './curveLabels.ts'
 import { text, type Stroke } from './curveParts.ts'
 import { onto } from './curveScale.ts'
@@ -82,7 +82,7 @@ export function timePlotOf({ dated, undated, years, on, undatedWords }: Drawn, w
 
 /** The days from the first to the last of the axis, laid on its length; what lies outside stands at its end. */
 function along([first, last]: readonly [string, string], [left, right]: readonly [number, number]): (iso: string) => number {
-  const since = (iso: string): Count => count(String(Math.max(0, Date.parse(iso) - Date.parse(first))))
+  const since = (iso: string): Exact => exact(String(Math.max(0, Date.parse(iso) - Date.parse(first))))
   const place = onto(since(last), left, right)
   return (iso) => Math.min(right, place(since(iso)))
 }

@@ -1,6 +1,6 @@
 import type { Assessment, Breakpoint, Ready, Step } from '../../engine/index.ts'
-import type { Count, Money } from '../../money/money.ts'
-import { aboutWords, equal, exceeds, gapOf, gapWords, isSettled, moneyWords, rateWords } from '../words/amounts.ts'
+import type { Exact, Money } from '../../money/money.ts'
+import { aboutWords, gapWords, isSettled, moneyWords, rateWords } from '../words/amounts.ts'
 import { ledgerOf } from '../words/explain.ts'
 import { numberWords } from '../words/judgement.ts'
 import { factWords } from '../words/names.ts'
@@ -9,7 +9,7 @@ import { say, type Words } from '../words/say.ts'
 /** Where the amount of one measure bends or jumps over one fact. */
 export interface Bends {
   readonly fact: string
-  readonly now: Money | Count | null
+  readonly now: Exact | null
   readonly all: readonly Breakpoint[]
 }
 
@@ -63,7 +63,7 @@ export function capSentences(assessment: Assessment, bends: readonly Bends[], bo
   if (cap === null) return []
   return bends.flatMap(({ fact, all }) => {
     const last = all.at(-1)
-    if (last === undefined || last.kind !== 'kink' || !equal(last.gives, cap.limit.low)) return []
+    if (last === undefined || last.kind !== 'kink' || !last.gives.eq(cap.limit.low)) return []
     const at = pointWords(last, book, words)
     const rate = rateOver(cap.before, fact)
     const places = { name: nameIn(step ?? cap, fact, book), at: at.words, limit: moneyWords(cap.limit.low, book.locale), rate: rate ?? '' }
@@ -102,11 +102,10 @@ export function nextSentences(assessment: Assessment, bends: readonly Bends[], b
   const capped = capSentences(assessment, bends, book, words).length > 0
   const found = new Map<string, { key: NextKey; by: string; gives: string; names: string[] }>()
   for (const { fact, now, all } of bends) {
-    const next = now === null ? undefined : all.find(({ at }) => exceeds(at, now))
+    const next = now === null ? undefined : all.find(({ at }) => at.gt(now))
     if (now === null || next === undefined) continue
     const key = nextKey(next, current, cap)
-    const by =
-      book.facts[fact]?.kind === 'money' ? gapWords(next.at, now, words, book.locale) : numberWords(gapOf(next.at, now), fact, book)
+    const by = book.facts[fact]?.kind === 'money' ? gapWords(next.at, now, words, book.locale) : numberWords(next.at.minus(now), fact, book)
     const gives = moneyWords(next.gives, book.locale)
     const same = found.get(key + by + gives)
     const name = bends.length > 1 || !capped ? nameIn(step, fact, book) : ''
@@ -126,8 +125,8 @@ type NextKey = 'next.cap' | 'next.kink' | 'next.jump' | 'next.down' | 'next.turn
 
 function nextKey(next: Breakpoint, current: Money, cap: Cap | null): NextKey {
   if (next.kind === 'jump') return 'next.jump'
-  if (exceeds(next.gives, current)) return cap !== null && equal(next.gives, cap.limit.low) ? 'next.cap' : 'next.kink'
-  return exceeds(current, next.gives) ? 'next.down' : 'next.turn'
+  if (next.gives.gt(current)) return cap !== null && next.gives.eq(cap.limit.low) ? 'next.cap' : 'next.kink'
+  return current.gt(next.gives) ? 'next.down' : 'next.turn'
 }
 
 /** The point itself; where it is no whole fen, 约 and the next 0.01万元. */

@@ -1,5 +1,5 @@
-import { numberFacts, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../engine/index.ts'
-import type { Count } from '../../money/money.ts'
+import { type Assessment, type Facts, type Known, numberFacts, type Ready, type ReadyRule } from '../../engine/index.ts'
+import type { Exact } from '../../money/money.ts'
 import { changes, leastFor, mostOver, type Change, type Need } from '../../engine/vary/index.ts'
 import { aboutWords, moneyWords } from '../words/amounts.ts'
 import { numberWords } from '../words/judgement.ts'
@@ -45,7 +45,7 @@ function needWords({ fact, to, distance }: Need, facts: Facts, book: Ready, word
 }
 
 /** Money to two digits of 万元, said to be about that; anything else whole. */
-const figure = (value: Count, fact: string, book: Ready, words: Words): string =>
+const figure = (value: Exact, fact: string, book: Ready, words: Words): string =>
   book.facts[fact]?.kind === 'money' ? aboutWords(value, words, book.locale).words : numberWords(value, fact, book)
 
 function answerWords(fact: string, to: Known, book: Ready, words: Words): string {

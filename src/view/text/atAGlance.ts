@@ -2,7 +2,7 @@ import { holdingOn } from '../../days/span.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
 import { atAGlanceWordsIn } from '../../locale/text/atAGlance.ts'
 import { fill } from '../../locale/fill.ts'
-import { count } from '../../money/money.ts'
+import { exact } from '../../money/money.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import { headline, reaches, reachOf, sayHeadline, type Reach } from '../formula/headline.ts'
 import { onto } from '../chart/curveScale.ts'
@@ -87,11 +87,11 @@ type Counted = readonly { readonly words: string; readonly count: number; readon
 
 function toBars(title: string, finding: string, counted: Counted): Bars {
   const most = counted.reduce((top, { count: n }) => Math.max(top, n), 1)
-  const length = onto(count(String(most)), 0, 100)
+  const length = onto(exact(String(most)), 0, 100)
   return {
     title,
     finding,
-    rows: counted.map(({ words, count: n, reach = null }) => ({ words, count: n, reach, length: length(count(String(n))) })),
+    rows: counted.map(({ words, count: n, reach = null }) => ({ words, count: n, reach, length: length(exact(String(n))) })),
   }
 }
 

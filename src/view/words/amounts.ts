@@ -1,4 +1,4 @@
-import { count, less, nothing, plus, yuan, type Count, type Money, type Rate } from '../../money/money.ts'
+import { asYuan, less, nothing, plus, type Exact, type Money, type Rate } from '../../money/money.ts'
 import { toFen } from '../../money/rounding.ts'
 import type { Locale } from '../../schema/catalogue.ts'
 import { money, quantity, roundedUp, share } from './format.ts'
@@ -11,14 +11,13 @@ export interface Between<T = Money> {
 }
 
 /** 元 as canonical decimal text, to the fen: what the headless door prints. */
-export const yuanText = (amount: Money | Count): string => toFen(yuan(amount.toFixed())).toFixed()
-export const moneyWords = (amount: Money | Count, locale: Locale): string => money(yuanText(amount), locale)
-export const countWords = (value: Money | Count, unit: string, locale: Locale): string =>
-  quantity(value.toDecimalPlaces(4).toFixed(), unit, locale)
+export const yuanText = (amount: Exact): string => toFen(asYuan(amount)).toFixed()
+export const moneyWords = (amount: Exact, locale: Locale): string => money(yuanText(amount), locale)
+export const countWords = (value: Exact, unit: string, locale: Locale): string => quantity(value.toDecimalPlaces(4).toFixed(), unit, locale)
 export const rateWords = (rate: Rate): string => share(rate.toFixed())
-export const fullYuan = (amount: Money | Count): string => amount.toFixed().replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')
+export const fullYuan = (amount: Exact): string => amount.toFixed().replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')
 
-export const isSettled = (range: Between<Money | Count | Rate>): boolean => range.high !== null && range.low.eq(range.high)
+export const isSettled = (range: Between<Exact>): boolean => range.high !== null && range.low.eq(range.high)
 
 /** 360万元, 0～500万元, 300～500万元, 0起，原文未设上限. */
 export function rangeWords(range: Between, words: Words, locale: Locale): string {
@@ -56,19 +55,14 @@ export const longestOf = (amounts: readonly (Money | null)[]): Money | null =>
   amounts.reduce<Money | null>((top, one) => (one !== null && (top === null || one.gt(top)) ? one : top), null)
 
 /** All public money received together. */
-export const totalOf = (amounts: readonly (Money | Count)[]): Money =>
-  amounts.reduce<Money>((sum, one) => plus(sum, yuan(one.toFixed())), nothing)
-
-export const exceeds = (a: Money | Count, b: Money | Count): boolean => a.gt(yuan(b.toFixed()))
-export const equal = (a: Money | Count, b: Money | Count): boolean => a.eq(yuan(b.toFixed()))
+export const totalOf = (amounts: readonly Exact[]): Money => amounts.reduce<Money>((sum, one) => plus(sum, asYuan(one)), nothing)
 
 /** A point in money: 1000万元, or 约1666.67万元 where two digits of 万元 do not say it all. Reached, never just missed. */
-export function aboutWords(at: Money | Count, words: Words, locale: Locale): { readonly words: string; readonly exact: boolean } {
+export function aboutWords(at: Exact, words: Words, locale: Locale): { readonly words: string; readonly exact: boolean } {
   const rounded = roundedUp(at.toFixed(), locale)
   return { words: rounded.exact ? rounded.words : say(words, 'about', { value: rounded.words }), exact: rounded.exact }
 }
 
 /** How much more reaches a point: 约466.67万元. */
-export const gapWords = (to: Money | Count, from: Money | Count, words: Words, locale: Locale): string =>
-  aboutWords(less(yuan(to.toFixed()), yuan(from.toFixed())), words, locale).words
-export const gapOf = (to: Count, from: Money | Count): Count => count(to.minus(yuan(from.toFixed())).toFixed())
+export const gapWords = (to: Exact, from: Exact, words: Words, locale: Locale): string =>
+  aboutWords(less(asYuan(to), asYuan(from)), words, locale).words

@@ -1,5 +1,5 @@
 import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
-import type { Count, Money } from '../../money/money.ts'
+import type { Exact } from '../../money/money.ts'
 import type { Judgement, ReadyTest } from '../../engine/index.ts'
 import { countWords, moneyWords } from './amounts.ts'
 import { factWords, isFirstTime, regionWords, unitOf, valueWords, type Book } from './names.ts'
@@ -63,7 +63,7 @@ function roleNames(roles: readonly string[], book: Book, words: Words): string[]
 }
 
 /** A figure of a fact in its own unit: 2000万条, 360万元, 60%, 三级. */
-export function numberWords(value: Money | Count, fact: string, book: Book): string {
+export function numberWords(value: Exact, fact: string, book: Book): string {
   const head = book.facts[fact]
   if (head?.kind === 'money') return moneyWords(value, book.locale)
   if (head?.kind === 'ratio') return `${value.times(100).toFixed()}%`
