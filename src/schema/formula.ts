@@ -107,3 +107,5 @@ export const formula = z.discriminatedUnion('kind', [
 ])
 export type Formula = z.infer<typeof formula>
 export type FormulaKind = Formula['kind']
+/** Formulas of the kinds named. */
+export type FormulaOf<K extends FormulaKind> = { [Each in K]: Extract<Formula, { kind: Each }> & { kind: Each } }[K]

@@ -2,7 +2,7 @@ import { compareIn } from '../../locale/compare.ts'
 import { fill } from '../../locale/fill.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import { breakpointWords } from '../formula/breakpointWords.ts'
-import { basesOf, capsOf, ratesOf } from '../formula/parts.ts'
+import { rateOf, sayingOf } from '../formula/formula.ts'
 import type { Cell, Column, RowId } from './comparison.ts'
 import { sayConditions } from '../formula/conditions.ts'
 import { clauseOf, type Edition } from '../site/edition.ts'
@@ -13,7 +13,7 @@ import { clausePath, measurePath, type Link } from '../site/paths.ts'
 
 /** A measure as a column: every value with the way to its figure, or to the measure in its clause. */
 export function toColumn(measure: CatalogueMeasure, policy: Policy, edition: Edition): Column {
-  const base = basesOf(measure.pays, edition)
+  const base = sayingOf(edition).bases(measure.pays)
   return {
     measure: measure.id,
     words: measure.title,
@@ -36,14 +36,14 @@ function cellsOf(measure: CatalogueMeasure, base: readonly string[], policy: Pol
   const ceiling = policy.allMaximum !== undefined || measure.weighed !== undefined
   const open = pays.kind === 'open'
   const payee = sayPayee(measure, edition)
-  const rates = ratesOf(pays, edition)
-  const caps = capsOf(pays, ceiling, edition)
+  const saying = sayingOf(edition, ceiling)
+  const [rates, caps] = [saying.rates(pays), saying.caps(pays)]
   const kinks = breakpointWords(measure, edition)
   return {
     payee: cell(payee === null ? [] : [payee]),
     support: cell([measure.support]),
     base: open ? none() : base.length === 0 ? none(words['cell.noBase']) : cell(base),
-    rate: open ? openCell(measure, edition) : rates.length > 0 ? cell(rates) : pays.kind === 'share' ? silent() : none(),
+    rate: open ? openCell(measure, edition) : rates.length > 0 ? cell(rates) : rateOf(pays) === null ? none() : silent(),
     cap: open ? none() : caps.length === 0 ? silent(words['cell.noCeiling']) : cell(caps),
     limit: open ? none() : (limitCell(measure, policy, edition) ?? silent()),
     threshold: cell(sayConditions(measure.when, edition, policy.region)),

@@ -2,7 +2,8 @@ import { compareIn } from '../../locale/compare.ts'
 import { fill } from '../../locale/fill.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import { reaches, reachOf, type Reach } from '../formula/headline.ts'
-import { ceilingOf, highest } from '../formula/ceiling.ts'
+import { highest } from '../formula/ceiling.ts'
+import { sayingOf } from '../formula/formula.ts'
 import { topicsOf } from './compare.ts'
 import { figurePath } from './compareCells.ts'
 import { byPlace } from './comparison.ts'
@@ -67,7 +68,7 @@ function toCell(topic: string, policy: Policy, edition: Edition): MatrixCell {
 function topOf(measures: readonly CatalogueMeasure[], policy: Policy, edition: Edition): MatrixCell['highest'] {
   const words = compareIn(edition.locale)
   const known = measures.flatMap((measure) => {
-    const ceiling = ceilingOf(measure, edition)
+    const ceiling = sayingOf(edition).ceiling(measure.pays)
     return ceiling === null ? [] : [{ ...ceiling, measure }]
   })
   const top = highest(known)

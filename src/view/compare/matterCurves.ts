@@ -42,7 +42,7 @@ function drawnBare(column: Column, { rule, book, facts, fact }: Bare): Drawn | n
   const trace = traceOver(assess(rule, book, facts), fact, book, facts)
   if (trace === null) return null
   const { pays } = rule
-  if ((pays.kind !== 'share' && pays.kind !== 'match') || pays.of.length === 1) return { column, trace, base: fact }
+  if (!('as' in pays) || pays.of.length === 1) return { column, trace, base: fact }
   return { column, trace: { ...trace, name: [...new Set(pays.as)].join(' ＋ ') }, base: pays.of.join() }
 }
 

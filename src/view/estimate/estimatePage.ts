@@ -1,6 +1,6 @@
 import { breakpointWords } from '../formula/breakpointWords.ts'
 import type { Edition } from '../site/edition.ts'
-import { sayFormula } from '../formula/sentence.ts'
+import { sayFormula } from '../formula/formula.ts'
 import { clauseLabel } from '../site/label.ts'
 import { clauseOf } from '../site/edition.ts'
 import { sayPayee } from '../formula/measureCard.ts'

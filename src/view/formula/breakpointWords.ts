@@ -2,7 +2,9 @@ import { shapeOf, type Shape } from '../../engine/vary/index.ts'
 import { fill } from '../../locale/fill.ts'
 import type { CatalogueMeasure } from '../../schema/catalogue.ts'
 import type { Edition } from '../site/edition.ts'
-import { bases } from './sentence.ts'
+import { capOf } from './ceiling.ts'
+import { rateOf } from './formula.ts'
+import { bases } from './parts.ts'
 import { money, quantity, roundedUp } from '../words/format.ts'
 
 /** Where the amount of a measure jumps (门槛、分档) or stops rising (封顶), each in words: 项目总投资额 约1666.67万元（500万元÷30%）. */
@@ -18,12 +20,14 @@ function pointWords(point: Shape['points'][number], fact: string, measure: Catal
   const { words, locale, book } = edition
   const { kind, unit = '', words: name = '' } = book.facts[fact] ?? {}
   const pays = innermost(measure.pays)
-  const base = 'as' in pays ? bases(pays.as) : name
+  const names = rateOf(pays)
+  const base = names === null ? name : bases(names)
   const gives = money(point.gives.toFixed(), locale)
   const reached =
     kind === 'money' ? roundedUp(point.at.toFixed(), locale) : { words: quantity(point.at.toFixed(), unit, locale), exact: true }
   if (point.kind === 'jump') return fill(words.jumpAt, { base, at: reached.words, amount: gives })
-  const cap = 'cap' in pays && typeof pays.cap?.value === 'string' ? pays.cap.value : gives
+  const limit = capOf(pays)?.value
+  const cap = typeof limit === 'string' ? limit : gives
   const rate = 'rate' in pays && typeof pays.rate === 'string' ? pays.rate : ''
   const at = reached.exact ? reached.words : fill(words.kinkHow, { at: fill(words.about, { amount: reached.words }), cap, rate })
   return fill(words.kinkAt, { base, at })

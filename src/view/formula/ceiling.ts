@@ -1,11 +1,7 @@
-import { printedMoney } from '../../money/printed.ts'
 import { plus, yuan, type Money } from '../../money/money.ts'
-import type { CatalogueMeasure } from '../../schema/catalogue.ts'
+import { printedMoney } from '../../money/printed.ts'
+import type { Words } from '../../locale/words.ts'
 import type { Cap, Formula } from '../../schema/formula.ts'
-import { compareIn } from '../../locale/compare.ts'
-import { fill } from '../../locale/fill.ts'
-import { unitOf } from './parts.ts'
-import type { Edition } from '../site/edition.ts'
 
 /** The most a measure pays by its own words, as printed, and per what: 100万元, 每年. */
 export interface Ceiling {
@@ -16,52 +12,40 @@ export interface Ceiling {
   readonly unit: string
 }
 
-/** Null where the text sets none, or gives no formula. */
-export const ceilingOf = ({ pays }: CatalogueMeasure, edition: Edition): Ceiling | null => of(pays, edition)
+/** The cap printed for this formula; those of formulas inside it are theirs. */
+export const capOf = (formula: Formula): Cap | null => ('cap' in formula ? (formula.cap ?? null) : null)
+
+/** 300万元; 100万元（每家企业）; by level 1亿元（国家）、5000万元（省）. A cap on each unit stands inside 每家：…, which says so. */
+export function sayCap({ value, per }: Cap, words: Words): string {
+  const amount =
+    typeof value === 'string'
+      ? value
+      : Object.entries(value.of)
+          .map(([level, each]) => `${each}（${level}）`)
+          .join(words.listSeparator)
+  const each = perWords(per, words)
+  return each === '' ? amount : `${amount}（${each}）`
+}
+
+/** 不超过300万元 */
+export const sayMost = (cap: Cap, words: Words): string => `${words.upTo}${sayCap(cap, words)}`
+
+export function ceilingOfCap({ value, per }: Cap, words: Words): Ceiling | null {
+  const most = highest((typeof value === 'string' ? [value] : Object.values(value.of)).map(ceilingAt))
+  return most === null ? null : { ...most, unit: perWords(per, words) }
+}
+
+const perWords = (per: Cap['per'], words: Words): string =>
+  ({ project: '', enterprise: words.perEnterprise, platform: words.perPlatform, unit: '', year: words.perYear })[per]
+
+/** An amount that the text prints. */
+export const ceilingAt = (amount: string): Ceiling => ({ value: yuan(printedMoney(amount) ?? '0'), words: amount, unit: '' })
 
 export const highest = (all: readonly Ceiling[]): Ceiling | null =>
   all.reduce<Ceiling | null>((top, one) => (top === null || one.value.gt(top.value) ? one : top), null)
 
-function of(formula: Formula, edition: Edition): Ceiling | null {
-  if ('cap' in formula && formula.cap !== undefined) return capped(formula.cap, edition)
-  switch (formula.kind) {
-    case 'fixed':
-      return plain(formula.amount)
-    case 'tiers':
-      return highest(formula.steps.map(({ amount }) => plain(amount)))
-    case 'levels':
-      return highest(Object.values(formula.of).map(plain))
-    case 'perUnit': {
-      const each = typeof formula.each === 'string' ? plain(formula.each) : of(formula.each, edition)
-      const unit = unitOf(formula.count, edition)
-      return each === null || each.unit !== ''
-        ? each
-        : { ...each, unit: fill(compareIn(edition.locale)['cell.each'], { unit, amount: '' }) }
-    }
-    case 'sum':
-      return together(formula.of.map((part) => of(part, edition)))
-    case 'least':
-      return formula.of.map((part) => of(part, edition)).find((one) => one !== null) ?? null
-    case 'given':
-      return of(formula.pays, edition)
-    case 'share':
-    case 'match':
-    case 'times':
-    case 'open':
-      return null
-  }
-}
-
-const plain = (amount: string): Ceiling => ({ value: yuan(printedMoney(amount) ?? '0'), words: amount, unit: '' })
-
-function capped({ value, per }: Cap, { words }: Edition): Ceiling | null {
-  const most = typeof value === 'string' ? plain(value) : highest(Object.values(value.of).map(plain))
-  const unit = { project: '', unit: '', enterprise: words.perEnterprise, platform: words.perPlatform, year: words.perYear }[per]
-  return most === null ? null : { ...most, unit }
-}
-
 /** Amounts for one award add up (20万元 ＋ 30万元); amounts for pieces of several kinds do not: the highest stands. */
-function together(parts: readonly (Ceiling | null)[]): Ceiling | null {
+export function together(parts: readonly (Ceiling | null)[]): Ceiling | null {
   const known = parts.filter((part) => part !== null)
   if (known.length < parts.length) return null
   if (known.some(({ unit }) => unit !== '')) return highest(known)

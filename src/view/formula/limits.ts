@@ -1,7 +1,7 @@
 import { fill } from '../../locale/fill.ts'
 import type { CatalogueMeasure, Policy, PolicyLimit } from '../../schema/catalogue.ts'
 import { measureOf, type Edition } from '../site/edition.ts'
-import { sayCap } from './sentence.ts'
+import { sayCap } from './ceiling.ts'
 import { clausePath, measurePath, type Link } from '../site/paths.ts'
 
 export interface LimitLine {

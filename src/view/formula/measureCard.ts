@@ -6,7 +6,9 @@ import { headline, reachOf, type Headline } from './headline.ts'
 import { breakpointWords } from './breakpointWords.ts'
 import { sayConditions } from './conditions.ts'
 import type { Edition } from '../site/edition.ts'
-import { bases, sayCap, sayFormula, sayRate } from './sentence.ts'
+import { capOf, sayCap } from './ceiling.ts'
+import { rateOf, sayFormula, sayingOf } from './formula.ts'
+import { bases } from './parts.ts'
 import { limitsOn } from './limits.ts'
 import { estimatePath, clausePath, measurePath, type Link } from '../site/paths.ts'
 
@@ -117,16 +119,14 @@ function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Ro
 type Always = (term: string, values: readonly (string | Value)[]) => Row
 
 /** Base, rate and cap stand together: a rate means nothing without its base. */
-function formulaRows({ pays }: CatalogueMeasure, { words }: Edition, always: Always): Row[] {
-  if (pays.kind !== 'share' && pays.kind !== 'match') return []
-  const rate = pays.kind === 'match' ? [pays.rate.replace(':', '∶')] : pays.rate === 'whole' ? [] : [sayRate(pays.rate, words)]
-  const printed = pays.bound === 'upTo' ? rate.map((each) => `${words.upTo}${each}`) : rate
+function formulaRows({ pays }: CatalogueMeasure, edition: Edition, always: Always): Row[] {
+  const { words } = edition
+  const [names, cap] = [rateOf(pays), capOf(pays)]
+  if (names === null) return []
   return [
-    always(words.base, [bases(pays.as)]),
-    always(words.rate, printed),
-    pays.cap === undefined
-      ? { ...always(words.cap, []), values: [{ words: words.noCeiling }] }
-      : always(words.cap, [sayCap(pays.cap, words)]),
+    always(words.base, [bases(names)]),
+    always(words.rate, sayingOf(edition).rates(pays)),
+    cap === null ? { ...always(words.cap, []), values: [{ words: words.noCeiling }] } : always(words.cap, [sayCap(cap, words)]),
   ]
 }
 

@@ -1,99 +1,52 @@
-import { fill } from '../../locale/fill.ts'
-import type { Formula } from '../../schema/formula.ts'
-import { sayHeadline, headlineOf } from './headline.ts'
-import { factName, type Edition } from '../site/edition.ts'
-import { sayCap, sayFormula, sayRate } from './sentence.ts'
 import { compareIn } from '../../locale/compare.ts'
+import { fill } from '../../locale/fill.ts'
+import type { Words } from '../../locale/words.ts'
+import type { Bound } from '../../schema/formula.ts'
+import { factName, type Edition } from '../site/edition.ts'
+import type { Headline } from './headline.ts'
+import type { WordingSetting } from './wording.ts'
 
-/** The parts of a formula that a comparison sets side by side, with the figures as the text prints them. */
+/** What several kinds say alike. */
 
-/** What the amount is reckoned from, under the text's own names; nothing where the text prints an amount. */
-export function basesOf(formula: Formula, edition: Edition): string[] {
-  switch (formula.kind) {
-    case 'share':
-    case 'match':
-      return [[...new Set(formula.as)].join(' ＋ ')]
-    case 'times':
-      return [formula.as.join(' × ')]
-    case 'perUnit':
-      return [...(typeof formula.each === 'string' ? [] : basesOf(formula.each, edition)), factName(edition, formula.count)]
-    case 'tiers':
-    case 'levels':
-      return [factName(edition, formula.by)]
-    case 'sum':
-    case 'least':
-      return [...new Set(formula.of.flatMap((part) => basesOf(part, edition)))]
-    case 'given':
-      return basesOf(formula.pays, edition)
-    case 'fixed':
-    case 'open':
-      return []
-  }
+/** Words where a figure would stand. */
+export const worded = (words: string): Headline => ({ before: words, figure: '', unit: '' })
+
+/** 300万元 → 300 and 万元; rates and lists of amounts stay whole. */
+export function figured(before: string, amount: string): Headline {
+  const [, figure, unit] = /^([\d.,]+)([^\d、：]*)$/.exec(amount) ?? []
+  return figure === undefined ? { before, figure: amount, unit: '' } : { before, figure, unit: unit ?? '' }
 }
 
-/** Rates, and amounts for a piece, a step, a level: as printed. */
-export function ratesOf(formula: Formula, edition: Edition): string[] {
-  const { words } = edition
-  const bounded = (figure: string, bound: 'exact' | 'upTo'): string => (bound === 'upTo' ? `${words.upTo}${figure}` : figure)
-  switch (formula.kind) {
-    case 'share':
-      return formula.rate === 'whole' ? [] : [bounded(sayRate(formula.rate, words), formula.bound)]
-    case 'match':
-      return [bounded(formula.rate.replace(/[:：]/, '∶'), formula.bound)]
-    case 'perUnit':
-      return typeof formula.each === 'string'
-        ? [
-            fill(compareIn(edition.locale)['cell.each'], {
-              unit: unitOf(formula.count, edition),
-              amount: bounded(formula.each, formula.bound),
-            }),
-          ]
-        : ratesOf(formula.each, edition)
-    case 'tiers':
-      return formula.steps.map(({ at, amount }) => fill(words.tier, { at, amount: bounded(amount, formula.bound) }))
-    case 'levels':
-      return Object.entries(formula.of).map(([level, amount]) => fill(words.level, { level, amount: bounded(amount, formula.bound) }))
-    case 'sum':
-    case 'least':
-      return formula.of.flatMap((part) => ratesOf(part, edition))
-    case 'given':
-      return [sayFormula(formula, edition)]
-    case 'times':
-    case 'fixed':
-    case 'open':
-      return []
-  }
+/** A headline in one line: 不超过300万元. */
+export const sayHeadline = ({ before, figure, unit }: Headline): string => `${before}${figure}${unit}`
+
+/** Amounts that the text prints for its formula: 不超过 or 原文定额. */
+export const amounts = (all: readonly string[], bound: Bound, { words, most }: WordingSetting): Headline =>
+  figured(most || bound === 'upTo' ? words.upTo : words.fixedAmount, all.join(words.listSeparator))
+
+/** A figure of a table, 不超过 before it where it is a ceiling. */
+export const bounded = (figure: string, bound: Bound, words: Words): string => (bound === 'upTo' ? `${words.upTo}${figure}` : figure)
+
+/** The same inside a sentence: 最高300万元. */
+export const boundedInside = (amount: string, bound: Bound, words: Words): string =>
+  bound === 'exact' ? amount : fill(words.ceilingAt, { amount })
+
+/** Bases as the text names them, each name once: several levels may stand under one (上级扶持资金). */
+export function bases(names: readonly string[]): string {
+  const once = named(names)
+  return new Set(names).size > 1 ? `（${once}）` : once
 }
 
-/** Ceilings and fixed amounts; nothing where the text sets none. @param ceiling the whole text makes every figure one. */
-export function capsOf(formula: Formula, ceiling: boolean, edition: Edition): string[] {
-  const { words } = edition
-  const own = 'cap' in formula && formula.cap !== undefined ? [`${words.upTo}${sayCap(formula.cap, words)}`] : []
-  switch (formula.kind) {
-    case 'fixed':
-    case 'tiers':
-    case 'levels':
-      return own.length > 0 ? own : [sayHeadline(headlineOf(formula, ceiling, edition))]
-    case 'perUnit': {
-      const each = typeof formula.each === 'string' ? [] : capsOf(formula.each, ceiling, edition)
-      const unit = unitOf(formula.count, edition)
-      return [
-        ...own,
-        ...each.map((amount) => fill(compareIn(edition.locale)['cell.each'], { unit, amount })),
-        ...(formula.atMost === undefined ? [] : [fill(words.atMost, { value: formula.atMost })]),
-      ]
-    }
-    case 'sum':
-    case 'least':
-      return [...own, ...formula.of.flatMap((part) => capsOf(part, ceiling, edition))]
-    case 'given':
-      return capsOf(formula.pays, ceiling, edition).map((amount) => fill(words.added, { amount }))
-    case 'share':
-    case 'match':
-    case 'times':
-    case 'open':
-      return own
-  }
-}
+export const named = (names: readonly string[]): string => [...new Set(names)].join(' ＋ ')
+
+/** 1:1 as a ratio is printed. */
+export const ratio = (rate: string): string => rate.replace(/[:：]/, '∶')
+
+export const rateTimes = (as: readonly string[], rate: string, bound: Bound, words: Words): string =>
+  fill(bound === 'exact' ? words.shareExact : words.shareUpTo, { base: bases(as), rate })
 
 export const unitOf = (fact: string, edition: Edition): string => edition.catalogue.facts[fact]?.unit ?? factName(edition, fact)
+
+/** An amount for one of them: 每家20万元. */
+export const eachOf = (fact: string, amount: string, edition: Edition): string =>
+  fill(compareIn(edition.locale)['cell.each'], { unit: unitOf(fact, edition), amount })
