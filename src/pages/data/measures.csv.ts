@@ -5,4 +5,4 @@ import { toMeasuresCsv } from '../../view/data/openData.ts'
 
 /** With a byte order mark: spreadsheets then read it as UTF-8. */
 export const GET = (): Response =>
-  new Response(`${mark}${toMeasuresCsv(editionIn('zh-Hans'))}`, { headers: { 'content-type': 'text/csv; charset=utf-8' } })
+  new Response(`${mark}${toMeasuresCsv(editionIn(source))}`, { headers: { 'content-type': 'text/csv; charset=utf-8' } })
