@@ -1,6 +1,6 @@
 import type { CatalogueMeasure, Clause, Figure, Found, Policy } from '../schema/catalogue.ts'
 import type { Draft } from './draft/draft.ts'
-import type { Mention } from './said/mention.ts'
+import type { Mention } from './formula/mention.ts'
 import { overOf } from './said/over.ts'
 import { occurrences } from './text/quotes.ts'
 import { sayRepairs } from './text/repair.ts'

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { toAmount, toFormula, toTest, years } from '../../src/catalogue/rule/canonical.ts'
+import { toAmount, years } from '../../src/catalogue/formula/canonical.ts'
+import { toTest } from '../../src/catalogue/formula/condition.ts'
+import { toFormula } from '../../src/catalogue/formula/formula.ts'
 import { condition as conditionSchema } from '../../src/schema/condition.ts'
 import type { Fact } from '../../src/schema/catalogue.ts'
 

@@ -1,6 +1,8 @@
-import type { Formula } from '../../schema/formula.ts'
+import type { Bound, Formula } from '../../schema/formula.ts'
+import type { Quote } from '../../schema/quote.ts'
 import type { Draft } from '../draft/draft.ts'
 import { findFigures } from '../text/figures.ts'
+import { boundedIn, formulasIn } from '../formula/formula.ts'
 import { problemAt, type Path, type Problem } from '../file/problem.ts'
 import { occurrences, saysSame } from '../text/quotes.ts'
 
@@ -34,34 +36,12 @@ function wordsBefore(text: string, quote: string, value: string): string | undef
 
 interface Bounded {
   readonly path: Path
-  readonly bound: 'exact' | 'upTo'
+  readonly bound: Bound
   readonly value: string
-  readonly quote: Formula['quote']
+  readonly quote: Quote
 }
 
-function boundsOf(path: Path, node: Formula): Bounded[] {
-  const bounded = (values: readonly string[]): Bounded[] =>
-    'bound' in node ? values.map((value) => ({ path, bound: node.bound, value, quote: node.quote })) : []
-  switch (node.kind) {
-    case 'fixed':
-      return bounded([node.amount])
-    case 'share':
-      return bounded(typeof node.rate !== 'string' ? Object.values(node.rate.of) : node.rate === 'whole' ? [] : [node.rate])
-    case 'match':
-      return bounded([node.rate])
-    case 'perUnit':
-      return typeof node.each === 'string' ? bounded([node.each]) : boundsOf([...path, 'each'], node.each)
-    case 'tiers':
-      return bounded(node.steps.map(({ amount }) => amount))
-    case 'levels':
-      return bounded(Object.values(node.of))
-    case 'sum':
-    case 'least':
-      return node.of.flatMap((each, i) => boundsOf([...path, 'of', i], each))
-    case 'given':
-      return boundsOf([...path, 'pays'], node.pays)
-    case 'times':
-    case 'open':
-      return []
-  }
-}
+const boundsOf = (under: Path, pays: Formula): Bounded[] =>
+  formulasIn(under, pays).flatMap(({ path, formula }) =>
+    'bound' in formula ? boundedIn(formula).map((value) => ({ path, bound: formula.bound, value, quote: formula.quote })) : [],
+  )

@@ -1,13 +1,15 @@
 import { printed } from '../../money/printed.ts'
-import type { Formula } from '../../schema/formula.ts'
 import type { Draft } from '../draft/draft.ts'
 import { overOf } from '../said/over.ts'
+import { formulasIn } from '../formula/formula.ts'
 import { problemAt, type Path, type Problem } from '../file/problem.ts'
 
 /** Tiers are listed from the lowest, and a higher number never pays less. */
 export function tiersRise(draft: Draft): Problem[] {
   return draft.measures.measures.flatMap(({ pays }, i) =>
-    tiersOf(['measures', i, 'pays'], pays).flatMap(({ path, steps }) => rising(draft, path, steps)),
+    formulasIn(['measures', i, 'pays'], pays).flatMap(({ path, formula }) =>
+      formula.kind === 'tiers' ? rising(draft, [...path, 'steps'], formula.steps) : [],
+    ),
   )
 }
 
@@ -42,27 +44,6 @@ function less(a: string, b: string): boolean {
   const [left, right] = [printed(a)?.value ?? '', printed(b)?.value ?? '']
   const whole = (value: string): number => value.split('.')[0]?.length ?? 0
   return whole(left) === whole(right) ? left < right : whole(left) < whole(right)
-}
-
-function tiersOf(path: Path, node: Formula): { path: Path; steps: readonly { at: string; amount: string }[] }[] {
-  switch (node.kind) {
-    case 'tiers':
-      return [{ path: [...path, 'steps'], steps: node.steps }]
-    case 'sum':
-    case 'least':
-      return node.of.flatMap((each, i) => tiersOf([...path, 'of', i], each))
-    case 'given':
-      return tiersOf([...path, 'pays'], node.pays)
-    case 'perUnit':
-      return typeof node.each === 'string' ? [] : tiersOf([...path, 'each'], node.each)
-    case 'fixed':
-    case 'share':
-    case 'levels':
-    case 'match':
-    case 'times':
-    case 'open':
-      return []
-  }
 }
 
 const inOrder = ['made', 'printed', 'published', 'effective', 'expires'] as const

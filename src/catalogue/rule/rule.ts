@@ -2,7 +2,9 @@ import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue
 import type { Measure } from '../../schema/measure.ts'
 import type { Quote } from '../../schema/quote.ts'
 import type { OpenPoint, Rule, RulePatch } from '../../schema/rulebook.ts'
-import { toFormula, toTest, years, type Setting } from './canonical.ts'
+import { years, type Setting } from '../formula/canonical.ts'
+import { toTest } from '../formula/condition.ts'
+import { toFormula } from '../formula/formula.ts'
 import { readingsOf } from '../said/said.ts'
 
 type Core = Required<RulePatch>

@@ -1,7 +1,7 @@
 import { source } from '../../locale/locales.ts'
 import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Rule, Rulebook, RuleFact, RuleLimit } from '../../schema/rulebook.ts'
-import { toLimit } from './canonical.ts'
+import { toLimit } from './limit.ts'
 import { toRule } from './rule.ts'
 
 /**

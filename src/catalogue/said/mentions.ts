@@ -2,9 +2,10 @@ import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Limit } from '../../schema/limit.ts'
 import type { Measure } from '../../schema/measure.ts'
 import type { Quote } from '../../schema/quote.ts'
-import { mentionsOfCondition } from './conditionMentions.ts'
-import { mentionsOfAmount, mentionsOfFormula } from './formulaMentions.ts'
-import { money, quoted, units, words, type Mention } from './mention.ts'
+import { mentionsOfCondition } from '../formula/condition.ts'
+import { mentionsOfAmount } from '../formula/figures.ts'
+import { mentionsOfFormula } from '../formula/formula.ts'
+import { money, quoted, units, words, type Mention } from '../formula/mention.ts'
 import type { Path } from '../file/problem.ts'
 
 /** What a measure says, field by field as its schema lists them. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { measure as measureSchema, type Measure } from '../../schema/measure.ts'
 import type { Draft } from '../draft/draft.ts'
-import type { Mention } from './mention.ts'
+import type { Mention } from '../formula/mention.ts'
 import { mentionsOfLimit, mentionsOfMeasure } from './mentions.ts'
 import { overOf } from './over.ts'
 import { patch } from './patch.ts'

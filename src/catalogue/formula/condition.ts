@@ -1,5 +1,7 @@
 import type { Condition } from '../../schema/condition.ts'
 import type { Quote } from '../../schema/quote.ts'
+import type { Test } from '../../schema/rulebook.ts'
+import { idOf, number, type Setting } from './canonical.ts'
 import { named, numbers, quoted, words, type FactKind, type Mention } from './mention.ts'
 import type { Path } from '../file/problem.ts'
 
@@ -52,5 +54,33 @@ export function mentionsOfCondition(path: Path, node: Condition, clause: string)
       return leaf(path, node, clause, ['region'])
     case 'judged':
       return leaf(path, node, clause, ['flag'])
+  }
+}
+
+/** Its machine part. */
+export function toTest(node: Condition, setting: Setting): Test {
+  const { facts, region } = setting
+  switch (node.kind) {
+    case 'atLeast':
+    case 'moreThan':
+    case 'atMost':
+    case 'lessThan':
+      return { kind: node.kind, fact: node.fact, value: number(node.value, facts[node.fact]) }
+    case 'is': {
+      const fact = facts[node.fact]
+      if (fact?.kind === 'flag') return { kind: 'is', fact: node.fact, value: node.value }
+      return { kind: 'is', fact: node.fact, value: fact?.kind === 'level' ? number(node.value, fact) : idOf(node.value, fact) }
+    }
+    case 'oneOf':
+      return { kind: 'oneOf', fact: node.fact, values: node.values.map((words) => idOf(words, facts[node.fact])), open: node.open }
+    case 'within':
+      return { kind: 'within', fact: node.fact, region }
+    case 'judged':
+      return { kind: 'judged', fact: node.fact, gate: node.gate ?? null }
+    case 'all':
+    case 'any':
+      return { kind: node.kind, of: node.of.map((each) => toTest(each, setting)) }
+    case 'not':
+      return { kind: 'not', of: toTest(node.of, setting) }
   }
 }
