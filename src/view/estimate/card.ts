@@ -122,7 +122,11 @@ function exactLead(step: Step, words: Words): string {
     case 'tiers':
     case 'levels':
       return say(words, 'amount.tier')
-    default:
+    case 'times':
+    case 'perUnit':
+    case 'sum':
+    case 'least':
+    case 'given':
       return say(words, 'amount.formula')
   }
 }

@@ -17,7 +17,8 @@ export interface Bends {
 export type Emphasis = readonly [string, string, string]
 
 /** The step that reckons the amount, under its caps and limits. */
-export const formulaStep = (step: Step): Step => ('before' in step ? formulaStep(step.before) : step)
+export const formulaStep = (step: Step): FormulaStep => ('before' in step ? formulaStep(step.before) : step)
+type FormulaStep = Exclude<Step, { before: unknown }>
 
 /** What decided the amount: 由最高500万元决定. */
 export function limiterOf({ step, limiter }: Pick<Assessment, 'step' | 'limiter'>, book: Ready, words: Words): Emphasis | null {
