@@ -10,9 +10,10 @@ interface Arrow {
   readonly type: boolean
 }
 
-/** Each folder of src and the folders it may ask; `type:` may be asked for types alone. Everybody may ask what a day is. */
+/** Each folder of src and the folders it may ask; `type:` may be asked for types alone. Days and memo everybody asks. */
 const allowed: Readonly<Record<string, string>> = {
   days: '',
+  memo: '',
   money: '',
   schema: 'money type:locale',
   bundle: '',
@@ -78,7 +79,7 @@ test('every import leads to a file', () => {
 test('imports go one way', () => {
   const may = ({ from, to, type }: Arrow): boolean => {
     const asked = (allowed[layer(from)] ?? '').split(' ')
-    return layer(from) === layer(to) || layer(to) === 'days' || asked.includes(layer(to)) || (type && asked.includes(`type:${layer(to)}`))
+    return layer(from) === layer(to) || ['days', 'memo'].includes(layer(to)) || asked.includes(layer(to)) || (type && asked.includes(`type:${layer(to)}`))
   }
   expect(arrows.filter((arrow) => !may(arrow)).map(said)).toEqual([])
   expect([...new Set(code.map(layer))].filter((name) => allowed[name] === undefined)).toEqual([])

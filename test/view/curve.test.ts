@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Chart } from '../../src/view/chart/curve.ts'
+import { parseFacts } from '../../src/engine/index.ts'
+import { inPlace } from '../../src/stores/estimate/chosen.ts'
+import { toCurves, type Chart } from '../../src/view/chart/curve.ts'
 import { boxesOf, chartOver, curvesOf, everything, type Box } from '../fixtures/curves.ts'
+import { on, walk } from '../fixtures/estimate.ts'
 
 const guangxi = { places: ['450000'], roles: ['nodeOperator', 'manufacturer'] }
 const funds = {
@@ -32,6 +35,19 @@ describe('the cliff of gx-2020（四）: 2000万元 of fixed assets, 10%, at mos
   test('it is drawn: one line upright, a hollow point below and a full one above', () => {
     expect([kinds(at('1500'), 'curve-rise'), kinds(at('1500'), 'curve-hollow'), kinds(at('1500'), 'curve-full')]).toEqual([1, 1, 1])
   })
+})
+
+test('a chart that becomes one of two says so, though its lines are the same', () => {
+  const { findings, book, data } = walk({ ...guangxi, topics: ['identifier'], facts: { 'nodeProject.totalInvestment': '2000' } })
+  const { facts } = parseFacts({ 'applicant.roles': guangxi.roles, 'nodeProject.totalInvestment': '2000万元' }, book)
+  const settled = findings.map(({ assessment }) => assessment).find(({ rule }) => rule.id === 'gx-2024/node-project')!
+  const titles = (lines: number): string[] => {
+    const all = Array.from({ length: lines }, () => settled)
+    return toCurves(all, (rule) => inPlace(rule, book, facts), { book, data, on }).charts.map(({ title }) => title)
+  }
+  const [whole = ''] = titles(4)
+  expect(titles(5)).toEqual([`${whole}（第1张，共2张）`, `${whole}（第2张，共2张）`])
+  expect(titles(4)).toEqual([whole])
 })
 
 describe('the ceiling of gx-2024（二）: 30%, at most 500万元, from 16666666.67元', () => {

@@ -1,3 +1,4 @@
+import { memo } from '../../memo/memo.ts'
 import type { VNode } from 'preact'
 import { answer } from '../../stores/estimate/actions.ts'
 import type { Question } from '../../view/estimate/questions.ts'
@@ -5,16 +6,9 @@ import { say, type Words } from '../../view/words/say.ts'
 import { Changes, domId, Mark, Unknown, type FieldProps } from './FieldParts.tsx'
 import { Figure } from './Figure.tsx'
 
-const drawn = new WeakMap<Question, VNode>()
 
 /** The same question is the same markup, not even looked at again. */
-export function field(question: Question, words: Words): VNode {
-  const known = drawn.get(question)
-  if (known !== undefined) return known
-  const made = <Drawn key={question.fact} question={question} words={words} />
-  drawn.set(question, made)
-  return made
-}
+export const field = memo((question: Question, words: Words): VNode => <Drawn key={question.fact} question={question} words={words} />)
 
 function Drawn({ question, words }: FieldProps): VNode {
   switch (question.control) {

@@ -1,3 +1,4 @@
+import { memo } from '../../memo/memo.ts'
 import type { VNode } from 'preact'
 import type { Card } from '../../view/estimate/card.ts'
 import { say, type Words } from '../../view/words/say.ts'
@@ -12,16 +13,10 @@ interface Props {
   readonly root: string
 }
 
-const drawn = new WeakMap<Card, VNode>()
-
 /** The same card is the same markup, not even looked at again: only what an answer changed is drawn. */
-export function resultCard(card: Card, words: Words, root: string): VNode {
-  const known = drawn.get(card)
-  if (known !== undefined) return known
-  const made = <Drawn key={card.id} card={card} words={words} root={root} />
-  drawn.set(card, made)
-  return made
-}
+export const resultCard = memo((card: Card, words: Words, root: string): VNode => (
+  <Drawn key={card.id} card={card} words={words} root={root} />
+))
 
 function Drawn({ card, words, root }: Props): VNode {
   const open = card.status === 'mayQualify'

@@ -1,3 +1,4 @@
+import { memo } from '../../memo/memo.ts'
 import type { Assessment, Facts, ReadyRule } from '../../engine/index.ts'
 import { toCard, type CardSetting } from '../estimate/card.ts'
 import { drawingOf } from './curveDrawing.ts'
@@ -59,25 +60,26 @@ export function toCurves(results: readonly Assessment[], facts: (rule: ReadyRule
 
 const inFours = <T>(all: readonly T[]): (readonly T[])[] => (all.length <= 4 ? [all] : [all.slice(0, 4), ...inFours(all.slice(4))])
 
-const drawn = new WeakMap<Trace, { readonly traces: readonly Trace[]; readonly setting: CardSetting; readonly chart: Chart }>()
+type Part = readonly [number, number] | null
 
-/** A chart of which no line changed stays the same chart. */
-function chartOf(traces: readonly Trace[], part: readonly [number, number] | null, setting: CardSetting): Chart {
+function chartOf(traces: readonly Trace[], part: Part, setting: CardSetting): Chart {
   const [first] = traces
   if (first === undefined) throw new Error('a chart without a line')
-  const known = drawn.get(first)
-  const same = known?.setting.data === setting.data && known.setting.on === setting.on && known.traces.length === traces.length
-  if (same && known.traces.every((trace, i) => trace === traces[i])) return known.chart
-  const chart = toChart(traces, (trace) => lineOf(trace, setting), part, setting)
-  drawn.set(first, { traces, setting, chart })
-  return chart
+  return chartFrom(first, traces, part, setting)
 }
+
+/** A chart of which no line changed stays the same chart. */
+const chartFrom = memo(
+  (_: Trace, traces: readonly Trace[], part: Part, setting: CardSetting): Chart =>
+    toChart(traces, (trace) => lineOf(trace, setting), part, setting),
+  (_, traces, part, { book, data, on }) => [book, data, on, part?.[0], part?.[1], ...traces],
+)
 
 /** @param line what is said of each amount. @param part which of how many charts over one number. */
 export function toChart(
   traces: readonly Trace[],
   line: (trace: Trace) => Omit<ChartLine, 'mark'>,
-  part: readonly [number, number] | null,
+  part: Part,
   setting: CardSetting,
 ): Chart {
   const { book, data } = setting

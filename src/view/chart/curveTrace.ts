@@ -1,3 +1,4 @@
+import { memo } from '../../memo/memo.ts'
 import { numberFacts, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../engine/index.ts'
 import { eachFormula, type Line, linesOver, numberOf, shapeOf, tidy, valueAt } from '../../engine/vary/index.ts'
 import { nothing, type Exact, type Money } from '../../money/money.ts'
@@ -24,17 +25,11 @@ export function mainTrace(assessment: Assessment, book: Ready, facts: Facts): Tr
   return null
 }
 
-const bases = new WeakMap<ReadyRule, readonly string[]>()
-
 /** The numbers a measure hangs on, the base of its formula first. */
-function basesOf(rule: ReadyRule, book: Ready): readonly string[] {
-  const known = bases.get(rule)
-  if (known !== undefined) return known
+const basesOf = memo((rule: ReadyRule, book: Ready): readonly string[] => {
   const main = shapeOf(rule, book)?.fact
-  const found = [...new Set([...(main === undefined ? [] : [main]), ...numberFacts(rule, book)])]
-  bases.set(rule, found)
-  return found
-}
+  return [...new Set([...(main === undefined ? [] : [main]), ...numberFacts(rule, book)])]
+})
 
 interface Drawn {
   /** What was read of the answers to find the lines. */
@@ -42,8 +37,8 @@ interface Drawn {
   readonly lines: readonly Line[]
   readonly turns: readonly Turn[]
 }
-const drawn = new WeakMap<ReadyRule, Map<string, Drawn>>()
-const last = new WeakMap<Drawn, Trace>()
+/** By the number they run over. */
+const drawn = memo((_rule: ReadyRule, _book: Ready) => new Map<string, Drawn>())
 
 /**
  * Null where the amount does not hang on that number, or something else is still open or unmet.
@@ -56,17 +51,23 @@ export function traceOver(assessment: Assessment, fact: string, book: Ready, fac
   const found = linesFor(rule, book, facts, fact)
   const { lines, turns } = found
   if (turns.length === 0 && lines.every(({ slope }) => slope.isZero())) return null
-  const here = numberOf(facts, fact)
-  const before = last.get(found)
-  if (before?.assessment === assessment && keyOf(before.here) === keyOf(here)) return before
-  const trace = { assessment, fact, name: nameOf(rule, book, fact), here, lines, turns }
-  last.set(found, trace)
-  return trace
+  return traceOn(found, assessment, fact, numberOf(facts, fact), book)
 }
 
+const traceOn = memo(
+  ({ lines, turns }: Drawn, assessment: Assessment, fact: string, here: Count | null, book: Ready): Trace => ({
+    assessment,
+    fact,
+    name: nameOf(assessment.rule, book, fact),
+    here,
+    lines,
+    turns,
+  }),
+  (_, assessment, _fact, here) => [assessment, here?.toFixed()],
+)
+
 function linesFor(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Drawn {
-  const known = drawn.get(rule) ?? new Map<string, Drawn>()
-  drawn.set(rule, known)
+  const known = drawn(rule, book)
   const before = known.get(fact)
   if (before !== undefined && [...before.read].every(([id, key]) => answerKey(facts.get(id)) === key)) return before
   const read = new Map<string, string>()
@@ -87,7 +88,6 @@ function answerKey(known: Known | undefined): string {
   if (known === undefined) return ''
   return `${known.kind} ${'values' in known ? [...known.values].join('、') : String(known.value)}`
 }
-const keyOf = (x: Exact | null): string => x?.toFixed() ?? ''
 
 /** The name a text gives a base that stands alone; a sum of several is named part by part, by our own names. */
 function nameOf(rule: ReadyRule, book: Ready, fact: string): string {

@@ -1,3 +1,4 @@
+import { memo } from '../../memo/memo.ts'
 import { elsewhere } from '../../engine/facts/regions.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
 import type { AnswerProblem, Facts, Known, Ready } from '../../engine/index.ts'
@@ -68,7 +69,7 @@ export function toQuestions(asked: Asked, form: Form): Questions {
   const shown = asked.order.filter(
     (fact) => fact in book.facts && (asked.missing.has(fact) || fact in form.typed || fact in form.stood.typed),
   )
-  const ask = (fact: string): Question => sameQuestion(fact, asked.missing.get(fact) ?? 0, form)
+  const ask = (fact: string): Question => questionOf(fact, asked.missing.get(fact) ?? 0, form)
   const before = shown.filter((fact) => ownFact(fact)?.kind === 'before')
   const paid = shown.filter((fact) => ownFact(fact)?.kind === 'paid')
   const group = (id: string, facts: readonly string[], legend: string, help: string | null): QuestionGroup | null =>
@@ -109,28 +110,23 @@ function bySubject(facts: readonly string[], book: Book): [string, string[]][] {
   return [...groups]
 }
 
-interface Kept {
-  readonly key: string
-  readonly question: Question
+function questionOf(id: string, changes: number, form: Form): Question {
+  const fact = form.book.facts[id]
+  if (fact === undefined) throw new Error(`no fact ${id}`)
+  return sameQuestion(fact, id, changes, form)
 }
-const drawn = new WeakMap<Book, Map<string, Kept>>()
 
 /** A question about which nothing new is to be said stays the very same value. */
-function sameQuestion(id: string, changes: number, form: Form): Question {
-  const kept = drawn.get(form.book) ?? new Map<string, Kept>()
-  drawn.set(form.book, kept)
-  const key = JSON.stringify([form.typed[id] ?? null, changes, form.sample.includes(id)])
-  const known = kept.get(id)
-  if (known?.key === key) return known.question
-  const question = toQuestion(id, changes, form)
-  kept.set(id, { key, question })
-  return question
-}
+const sameQuestion = memo(toQuestion, (_, id, changes, { book, words, typed, sample }) => [
+  book,
+  words,
+  JSON.stringify(typed[id]),
+  changes,
+  sample.includes(id),
+])
 
-function toQuestion(id: string, changes: number, form: Form): Question {
+function toQuestion(fact: RuleFact, id: string, changes: number, form: Form): Question {
   const { book, words, typed, facts, problems } = form
-  const fact = book.facts[id]
-  if (fact === undefined) throw new Error(`no fact ${id}`)
   const problem = problems.find((one) => one.fact === id)
   const list = form.lists.has(id)
   return {

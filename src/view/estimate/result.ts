@@ -1,3 +1,4 @@
+import { memo } from '../../memo/memo.ts'
 import type { Assessment } from '../../engine/index.ts'
 import { longestOf, moneyWords } from '../words/amounts.ts'
 import { toCard, type Card, type Result, type Setting } from './card.ts'
@@ -58,17 +59,12 @@ export function toResult(results: readonly Result[], breaks: BreaksOf, where: Pl
 
 type BreaksOf = ReadonlyMap<Assessment, readonly Bends[]>
 const none: readonly Bends[] = []
-const drawn = new WeakMap<Result, { readonly setting: Setting; readonly breaks: readonly Bends[]; readonly card: Card }>()
 
 /** A finding that did not change keeps its card. */
-function cardOf(result: Result, breaks: readonly Bends[], setting: Setting): Card {
-  const known = drawn.get(result)
-  const same = known !== undefined && known.breaks === breaks && known.setting.data === setting.data && known.setting.on === setting.on
-  if (same) return known.card
-  const card = toCard(result, breaks, setting)
-  drawn.set(result, { setting, breaks, card })
-  return card
-}
+const cardOf = memo(
+  (result: Result, breaks: readonly Bends[], setting: Setting): Card => toCard(result, breaks, setting),
+  (_, breaks, { book, data, on }) => [breaks, book, data, on],
+)
 
 /** 4项可能符合，单项最高500万元；2项待补充信息。 Never a total. */
 function headlineOf(results: readonly Result[], words: Words, { book }: Setting): Pick<Results, 'headline' | 'rest'> {
