@@ -1,0 +1,112 @@
+import type { FactsFile, Glossary, Matter, Relations } from '../../src/schema/vocabulary.ts'
+import type { Shared } from '../../src/catalogue/shared.ts'
+import { occurrences } from '../../src/catalogue/quotes.ts'
+import type { Grown } from './grow.ts'
+
+const full = (text: Grown, id: string): string => `${text.id}/${id}`
+
+/** Codes with the levels above them, by code. */
+export function regionsOf(texts: readonly Grown[]): Record<string, { words: string; short: string; parent?: string }> {
+  const all = texts.flatMap(({ place }) => [place, ...place.above].map((one, i, chain) => ({ one, parent: chain[i + 1]?.code })))
+  const rows = all.map(
+    ({ one: { code, words, short }, parent }) => [code, { words, short, ...(parent === undefined ? {} : { parent }) }] as const,
+  )
+  return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Every fact asked: those of one text go with it, what several ask is shared. */
+export function factsOf(
+  texts: readonly Grown[],
+  define: (address: string) => { fact: FactsFile['facts'][string]; subject: FactsFile['subjects'][string] },
+): { shared: FactsFile; own: ReadonlyMap<string, FactsFile> } {
+  const subject = (address: string): string => address.split('.')[0] ?? ''
+  const count = (ask: (text: Grown) => Iterable<string>): Map<string, Grown[]> => {
+    const seen = new Map<string, Grown[]>()
+    for (const text of texts) for (const one of new Set(ask(text))) seen.set(one, [...(seen.get(one) ?? []), text])
+    return seen
+  }
+  const addresses = count(({ facts }) => ['applicant.roles', ...facts])
+  const subjects = count(({ facts }) => ['applicant', ...facts.map(subject)])
+  const fileOf = (of: (by: readonly Grown[]) => boolean): FactsFile => ({
+    subjects: Object.fromEntries(
+      [...subjects].flatMap(([id, by]) =>
+        of(by) ? [[id, define([...addresses.keys()].find((one) => subject(one) === id) ?? '').subject] as const] : [],
+      ),
+    ),
+    facts: Object.fromEntries([...addresses].flatMap(([id, by]) => (of(by) ? [[id, define(id).fact] as const] : []))),
+  })
+  const several = (by: readonly Grown[]): boolean => by.length > 1 || texts.length === 1
+  return { shared: fileOf(several), own: new Map(texts.map((text) => [text.id, fileOf((by) => !several(by) && by[0] === text)])) }
+}
+
+/** Measures under the matters of those they come from; what those do not know is 其他. */
+export function mattersOf(texts: readonly Grown[], { matters }: Shared): Record<string, Matter[]> {
+  const rows = texts.flatMap((text) =>
+    text.measures.flatMap(({ id, clause, topics }) =>
+      (topics ?? text.clauses[clause]?.topics ?? []).map((topic) => {
+        const matter = matters[topic]?.find(({ measures }) => measures.includes(text.from.get(id) ?? ''))
+        return { topic, matter: matter ?? { id: 'other', words: '其他' }, measure: full(text, id) }
+      }),
+    ),
+  )
+  const topics = [...new Set(rows.map(({ topic }) => topic))]
+  return Object.fromEntries(
+    topics.map((topic) => {
+      const own = rows.filter((row) => row.topic === topic)
+      const ids = [...new Set(own.map(({ matter }) => matter.id))]
+      const listed = ids.map((id) => ({
+        ...own.find(({ matter }) => matter.id === id)!.matter,
+        measures: own.filter(({ matter }) => matter.id === id).map(({ measure }) => measure),
+      }))
+      return [topic, [...listed.filter(({ id }) => id !== 'other'), ...listed.filter(({ id }) => id === 'other')]]
+    }),
+  )
+}
+
+/** Old and new of one place: clauses that come from the same clause are laid side by side, computed measures are one matter. */
+export function relationsOf(texts: readonly Grown[]): Relations {
+  const pairs = texts.flatMap((newer) => {
+    const older = texts.find(({ id }) => id === newer.older)
+    return older === undefined ? [] : [{ older, newer }]
+  })
+  const same = (older: Grown, newer: Grown, ids: readonly string[], others: readonly string[]): { older: string; newer: string }[] =>
+    ids.flatMap((id) =>
+      others.flatMap((other) =>
+        older.from.get(id) === newer.from.get(other) ? [{ older: full(older, id), newer: full(newer, other) }] : [],
+      ),
+    )
+  return {
+    sameMatter: pairs.flatMap(({ older, newer }) => {
+      const computed = ({ measures }: Grown): string[] => measures.filter(({ pays }) => pays.kind !== 'open').map(({ id }) => id)
+      return same(older, newer, computed(older), computed(newer)).map((pair, i) =>
+        i % 3 === 2 ? { ...pair, doubt: '两文计算基数是否相同，以主管部门认定为准' } : pair,
+      )
+    }),
+    clauses: pairs.flatMap(({ older, newer }) => same(older, newer, Object.keys(older.clauses), Object.keys(newer.clauses))),
+    said: [],
+  }
+}
+
+/** The terms and synonyms of the real texts that stand in these. */
+export function wordsOf(texts: readonly Grown[], { glossary, synonyms }: Shared): { glossary: Glossary; synonyms: Shared['synonyms'] } {
+  const clauses = texts.flatMap(({ id, blocks }) =>
+    blocks.flatMap(({ clause, lines }) => (clause === null ? [] : [{ policy: id, clause, text: lines.join('\n') }])),
+  )
+  const stands = (words: string): boolean => clauses.some(({ text }) => text.includes(words))
+  const terms = glossary.flatMap((term) => {
+    if (term.kind === 'site') return [term]
+    const [words, ...forms] = [term.words, ...term.forms].filter(stands)
+    const said = term.texts.flatMap(({ quote }) => clauses.find(({ text }) => occurrences(text, quote).length === 1 && { quote }) ?? [])
+    const quoted = term.texts.flatMap(({ quote }, i) =>
+      said[i] === undefined || occurrences(said[i].text, quote).length !== 1
+        ? []
+        : [{ policy: said[i].policy, clause: said[i].clause, quote }],
+    )
+    return words === undefined || (term.ours === undefined && quoted.length === 0) ? [] : [{ ...term, words, forms, texts: quoted }]
+  })
+  const lower = clauses.map(({ text }) => text.toLowerCase())
+  return {
+    glossary: terms,
+    synonyms: { groups: synonyms.groups.filter((words) => words.some((word) => lower.some((text) => text.includes(word)))) },
+  }
+}
