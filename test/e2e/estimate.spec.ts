@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { data, isIn } from '../fixtures/printed.ts'
 
 /** What a person comes to in the end, in both scripts: each walk begins with answers as they are kept in the browser. */
 interface Typed {
@@ -20,6 +21,10 @@ async function begin(page: Page, script: Script, typed: Typed): Promise<void> {
   await expect(page.locator('.calc')).toBeVisible()
 }
 
+/** The lowest regions with a text: each has a total of its own. */
+const places = [...new Set(data.policies.map(({ region }) => region))]
+const lowest = places.filter((place) => !places.some((other) => other !== place && isIn(other, place)))
+
 const sum = (page: Page, measure: string): Locator => page.locator(`#r-${measure.replace('/', '-')} .sum`)
 const card = (page: Page, measure: string): Locator => page.locator(`#r-${measure.replace('/', '-')}`)
 const field = (page: Page, fact: string): Locator => page.locator(`#q-${fact.replace(/[^A-Za-z0-9]/g, '-')}`)
@@ -33,9 +38,9 @@ for (const script of scripts) {
       await begin(page, script, {})
       await expect(sum(page, 'gx-2024/node-project')).toHaveText(by(script, '范围 0～500 万元', '範圍 0～500 萬元'))
       await expect(card(page, 'zs-2021/platform-landing')).toContainText(by(script, '0～200', '0～200'))
-      await expect(page.locator('.res')).toHaveCount(128)
+      await expect(page.locator('.res')).toHaveCount(data.measures.length)
       await expect(page.locator('body')).not.toContainText(/NaN|Infinity|undefined|可获|預計到賬/)
-      await expect(totals(page).getByRole('heading', { level: 4 })).toHaveCount(3)
+      await expect(totals(page).getByRole('heading', { level: 4 })).toHaveCount(lowest.length)
     })
 
     for (const [role, measure, payee] of [

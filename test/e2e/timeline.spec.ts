@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { faults } from '../fixtures/plots.ts'
+import { data, inEffectOn } from '../fixtures/printed.ts'
 
 const now = (page: Page): Promise<string | null> => page.locator('.time-wide .time-now').getAttribute('transform')
 const label = (page: Page) => page.locator('.time-wide .time-now text')
@@ -15,17 +16,19 @@ for (const script of ['zh-hans', 'zh-hant'])
     })
 
 test("the line and the statuses follow the reader's day", async ({ page }) => {
+  const guangxi = page.locator('tbody tr', { hasText: '广西加快推动' })
   await page.clock.setFixedTime(new Date('2021-07-02T00:00:00+08:00'))
   await page.goto('zh-hans/timeline/')
   await expect(label(page)).toHaveText(/今天\s*2021年7月2日/)
-  await expect(page.locator('[data-periods]')).toHaveText('1')
-  await expect(page.locator('.time-wide text.inEffect')).toBeVisible()
-  await expect(page.locator('.time-wide text.expired')).toBeHidden()
+  await expect(page.locator('[data-periods]')).toHaveText(String(inEffectOn('2021-07-02')))
+  await expect(page.locator('.time-wide text.inEffect:visible')).toHaveCount(inEffectOn('2021-07-02'))
+  await expect(guangxi.locator('.tag:visible')).toContainText('有效期内')
   const then = await now(page)
   await page.clock.setFixedTime(new Date('2023-01-01T00:00:00+08:00'))
   await page.reload()
-  await expect(page.locator('[data-periods]')).toHaveText('0')
-  await expect(page.locator('.time-wide text.expired')).toBeVisible()
+  await expect(page.locator('[data-periods]')).toHaveText(String(inEffectOn('2023-01-01')))
+  await expect(page.locator('.time-wide text.inEffect:visible')).toHaveCount(inEffectOn('2023-01-01'))
+  await expect(guangxi.locator('.tag:visible')).toContainText('已过有效期')
   expect(await now(page)).not.toBe(then)
 })
 
@@ -63,6 +66,6 @@ test.describe('without script', () => {
     await page.goto('zh-hant/timeline/')
     await expect(label(page)).toContainText('本頁生成日')
     await expect(page.locator('form[data-as-of]')).toBeHidden()
-    await expect(page.locator('main table tbody tr')).toHaveCount(5)
+    await expect(page.locator('main table tbody tr')).toHaveCount(data.policies.length)
   })
 })
