@@ -1,5 +1,4 @@
-import type { Exact } from './money.ts'
-import { exact } from './money.ts'
+import { type Exact, exact } from './money.ts'
 
 /** top ÷ bottom as a reduced fraction of whole numbers. BigInt, not float: the one place that divides to show an exact point. */
 export function reduced(top: Exact, bottom: Exact): readonly [string, string] {

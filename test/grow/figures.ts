@@ -1,4 +1,4 @@
-import { findFigures } from '../../src/catalogue/figures.ts'
+import { findFigures } from '../../src/catalogue/text/figures.ts'
 import { printed, plain } from '../../src/money/printed.ts'
 import type { Chance } from './chance.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as OpenCC from 'opencc-js'
-import { repairText } from '../../src/catalogue/repair.ts'
+import { repairText } from '../../src/catalogue/text/repair.ts'
 import type { PolicyFile } from '../../src/schema/policy.ts'
 import type { Chance } from './chance.ts'
 import type { Block } from './text.ts'

@@ -1,4 +1,4 @@
-import { findFigures } from '../../src/catalogue/figures.ts'
+import { findFigures } from '../../src/catalogue/text/figures.ts'
 import { aside } from './asides.ts'
 import type { Chance } from './chance.ts'
 

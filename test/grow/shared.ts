@@ -1,6 +1,6 @@
 import type { FactsFile, Glossary, Matter, Relations } from '../../src/schema/vocabulary.ts'
-import type { Shared } from '../../src/catalogue/shared.ts'
-import { occurrences } from '../../src/catalogue/quotes.ts'
+import type { Shared } from '../../src/catalogue/draft/shared.ts'
+import { occurrences } from '../../src/catalogue/text/quotes.ts'
 import type { Grown } from './grow.ts'
 
 const full = (text: Grown, id: string): string => `${text.id}/${id}`

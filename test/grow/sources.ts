@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { allFacts, readShared, type Shared } from '../../src/catalogue/shared.ts'
+import { allFacts, readShared, type Shared } from '../../src/catalogue/draft/shared.ts'
 import type { Fact } from '../../src/schema/catalogue.ts'
 import type { FactsFile } from '../../src/schema/vocabulary.ts'
 import type { Chance } from './chance.ts'

@@ -1,4 +1,4 @@
-import { occurrences } from '../../src/catalogue/quotes.ts'
+import { occurrences } from '../../src/catalogue/text/quotes.ts'
 import { limit as limitSchema } from '../../src/schema/limit.ts'
 import { measure as measureSchema } from '../../src/schema/measure.ts'
 import { withAsides } from './asides.ts'

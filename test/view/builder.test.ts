@@ -3,9 +3,10 @@ import { readChoice, show, toQuery, type Choice } from '../../src/view/compare/b
 import { toBuilderData } from '../../src/view/compare/builderData.ts'
 import { toCompareSheet, toCompareSheets } from '../../src/view/compare/compareSheet.ts'
 import { rowIds, warningOf } from '../../src/view/compare/comparison.ts'
-import { edition, on } from './fixture.ts'
+import { edition, frozenDay, frozenEdition, namedEdition, on } from './fixture.ts'
 
-const data = toBuilderData(edition())
+const data = toBuilderData(namedEdition())
+const frozen = toBuilderData(frozenEdition())
 const choice = (change: Partial<Choice>): Choice => ({
   topics: ['identifier'],
   texts: [],
@@ -23,14 +24,16 @@ test('an address says what was chosen; what is not known in it is left out', () 
 })
 
 test('texts stand in the order of the hierarchy, as many as find room', () => {
-  const all = choice({ texts: ['ba-2022', 'gd-2021', 'gx-2020', 'gx-2024', 'zs-2021'] })
-  expect(show(all, data, 4, on)).toMatchObject({ texts: ['gd-2021', 'ba-2022', 'zs-2021', 'gx-2020'], cut: true })
-  expect(show(choice({}), data, 2, on)).toMatchObject({ texts: ['gd-2021', 'ba-2022'], cut: false })
+  const topics = ['services', 'transformation']
+  const all = choice({ topics, texts: ['hd-2029', 'sl-2031', 'xx-2030', 'yb-2028', 'yb-2032'] })
+  expect(show(all, frozen, 4, frozenDay)).toMatchObject({ texts: ['yb-2028', 'yb-2032', 'sl-2031', 'xx-2030'], cut: true })
+  expect(show(choice({ topics }), frozen, 2, frozenDay)).toMatchObject({ texts: ['yb-2028', 'yb-2032'], cut: false })
 })
 
-test('only what is in effect on the day: none today, one in 2021', () => {
-  expect(show(choice({ current: true }), data, 4, on)).toMatchObject({ texts: [], noneCurrent: true, tables: [] })
-  expect(show(choice({ current: true }), data, 4, '2021-06-01')).toMatchObject({ texts: ['gx-2020'], noneCurrent: false })
+test('only what is in effect on the day: one in 2031, none in 2034', () => {
+  const current = choice({ topics: ['parkCluster'], current: true })
+  expect(show(current, frozen, 4, '2034-06-01')).toMatchObject({ texts: [], noneCurrent: true, tables: [] })
+  expect(show(current, frozen, 4, frozenDay)).toMatchObject({ texts: ['xx-2030'], noneCurrent: false })
 })
 
 test('a matter no chosen text speaks of is named, not left out in silence', () => {
@@ -86,13 +89,14 @@ test('a table to take away: a line a measure, what it stands on below, nothing a
 })
 
 test('every measure of the catalogue stands in a comparison of each of its topics, once', () => {
-  const { policies } = edition().catalogue
+  const whole = edition()
+  const { policies } = whole.catalogue
   const all = policies.flatMap((policy) =>
     policy.measures.flatMap((measure) =>
       (measure.topics ?? policy.clauses.find(({ id }) => id === measure.clause)!.topics).map((topic) => `${topic} ${measure.id}`),
     ),
   )
-  const shown = data.comparisons.flatMap(({ topic, texts }) =>
+  const shown = toBuilderData(whole).comparisons.flatMap(({ topic, texts }) =>
     texts.flatMap(({ columns }) => columns.map(({ measure }) => `${topic} ${measure}`)),
   )
   expect(shown.sort()).toEqual(all.sort())

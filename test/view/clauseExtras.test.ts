@@ -3,10 +3,11 @@ import { toClauseCurves } from '../../src/view/text/clauseCurves.ts'
 import { covers } from '../../src/days/span.ts'
 import { toChangeLinks, toHistory } from '../../src/view/text/history.ts'
 import { boxesOf } from '../fixtures/curves.ts'
-import { edition, on } from './fixture.ts'
+import { edition, namedEdition, on } from './fixture.ts'
 
 const hans = edition()
 const hant = edition('zh-Hant')
+const named = namedEdition()
 const charts = (policy: string, clause: string, day = on, book = hans) =>
   toClauseCurves(book, policy, clause)
     .phases.filter((phase) => covers(phase, day))
@@ -67,7 +68,7 @@ test('no label of any clause’s charts lies over another or beyond the drawing,
 })
 
 test('a clause leads to what went before and what came after, with the measures that are one matter', () => {
-  const { relatives, without, said } = toHistory(hans, 'gx-2024', '2')
+  const { relatives, without, said } = toHistory(named, 'gx-2024', '2')
   expect(relatives).toMatchObject([
     {
       side: '旧文',
@@ -78,19 +79,19 @@ test('a clause leads to what went before and what came after, with the measures 
     },
   ])
   expect([without, said]).toEqual([[], []])
-  expect(toHistory(hans, 'gx-2020', '4').relatives[0]?.matters[0]).toContain('两文计算基数不同')
-  expect(toHistory(hans, 'gx-2020', '11').relatives.map(({ path }) => path)).toEqual(['policies/gx-2024/1/', 'policies/gx-2024/6/'])
+  expect(toHistory(named, 'gx-2020', '4').relatives[0]?.matters[0]).toContain('两文计算基数不同')
+  expect(toHistory(named, 'gx-2020', '11').relatives.map(({ path }) => path)).toEqual(['policies/gx-2024/1/', 'policies/gx-2024/6/'])
 })
 
 test('a clause without a pair says so; a text that is laid beside none says nothing', () => {
-  expect(toHistory(hans, 'gx-2020', '2').without).toEqual([
+  expect(toHistory(named, 'gx-2020', '2').without).toEqual([
     '《广西加快制造业数字化转型助力新型工业化发展若干措施（征求意见稿）》中没有与本条配对的条款。',
   ])
-  expect(toHistory(hans, 'zs-2021', '6')).toEqual({ relatives: [], without: [], said: [] })
+  expect(toHistory(named, 'zs-2021', '6')).toEqual({ relatives: [], without: [], said: [] })
 })
 
 test('what a note says of its older version is led to from the clause and from the text', () => {
-  expect(toHistory(hans, 'ba-2022', '1').said.map(({ path }) => path)).toEqual(['changes/#said-ba-2022'])
-  expect(toChangeLinks(hans, 'ba-2022').map(({ path }) => path)).toEqual(['changes/#said-ba-2022'])
-  expect(toChangeLinks(hans, 'gx-2024').map(({ path }) => path)).toEqual(['changes/gx-2020..gx-2024/'])
+  expect(toHistory(named, 'ba-2022', '1').said.map(({ path }) => path)).toEqual(['changes/#said-ba-2022'])
+  expect(toChangeLinks(named, 'ba-2022').map(({ path }) => path)).toEqual(['changes/#said-ba-2022'])
+  expect(toChangeLinks(named, 'gx-2024').map(({ path }) => path)).toEqual(['changes/gx-2020..gx-2024/'])
 })

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalogue } from '../../src/catalogue/load.ts'
 import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { ready } from '../../src/engine/index.ts'
 import { estimateWords } from '../../src/locale/estimate/estimate.ts'
@@ -9,9 +8,10 @@ import { scriptOf } from '../../src/locale/script.ts'
 import { stepWords } from '../../src/locale/estimate/steps.ts'
 import { totalWords } from '../../src/locale/estimate/totals.ts'
 import { answer, type Answered, type Reply } from '../../src/view/data/door.ts'
+import { named } from '../fixtures/texts.ts'
 
 /** The headless door as the command line opens it: same words, same book, in either script. */
-const rulebook = toRulebook(loadCatalogue(`${import.meta.dirname}/../..`))
+const rulebook = toRulebook(named())
 const doors = (['zh-Hans', 'zh-Hant'] as const).map((locale) => ({
   locale,
   book: ready(bookIn(rulebook, locale)),

@@ -4,18 +4,27 @@ import { toHomePage } from '../../src/view/lists/home.ts'
 import { href } from '../../src/view/site/href.ts'
 import { toPolicyPage } from '../../src/view/text/policyPage.ts'
 import { toRegions } from '../../src/view/lists/policies.ts'
-import { edition } from './fixture.ts'
+import { edition, frozenEdition } from './fixture.ts'
 
-test('none of the five texts is in effect, and the day it was is known', () => {
-  expect(toHomePage(edition())).toMatchObject({ inEffect: 0, periods: [{ from: '2020-06-23', until: '2022-12-31' }] })
-  expect(toHomePage(edition('zh-Hans', '2021-06-01')).inEffect).toBe(1)
+test('how many texts are in effect, and on which days one is', () => {
+  expect(toHomePage(frozenEdition())).toMatchObject({
+    count: '本站收录 5 份文本、30 条、21 个支持事项。',
+    inEffect: 1,
+    periods: [
+      { from: '2028-01-01', until: '2030-12-31' },
+      { from: '2030-01-01', until: '2032-12-31' },
+    ],
+  })
+  expect(toHomePage(frozenEdition('zh-Hans', '2030-06-01')).inEffect).toBe(2)
+  expect(toHomePage(frozenEdition('zh-Hans', '2033-01-01')).inEffect).toBe(0)
 })
 
 test('regions nest as the hierarchy does, levels without a text included', () => {
-  const guangdong = toRegions(edition()).find(({ code }) => code === '440000')
-  expect(guangdong?.below.map(({ code, policies, below }) => [code, policies.length, below.map((each) => each.code)])).toEqual([
-    ['440300', 0, ['440306']],
-    ['442000', 1, []],
+  type Region = ReturnType<typeof toRegions>[number]
+  const shape = ({ code, policies, below }: Region): unknown => [code, policies.length, below.map(shape)]
+  expect(toRegions(frozenEdition()).map(shape)).toEqual([
+    ['980000', 0, [['980100', 2, []]]],
+    ['990000', 1, [['990100', 1, [['990102', 1, []]]]]],
   ])
 })
 

@@ -3,13 +3,14 @@ import type { Policy } from '../../src/schema/catalogue.ts'
 import { policyOf, type Edition } from '../../src/view/site/edition.ts'
 import { toTimeline } from '../../src/view/lists/timeline.ts'
 import { timeSpanOf } from '../../src/view/chart/timeSpan.ts'
-import { edition } from './fixture.ts'
+import { edition, frozenDay, frozenEdition, namedEdition } from './fixture.ts'
 
 const hans = edition()
 const date = (printed: string, iso?: string) => ({ printed, clause: '16', quote: printed, ...(iso === undefined ? {} : { iso }) })
-const strokes = (kind: string, of: Edition = hans): string[] =>
+const frozen = frozenEdition()
+const strokes = (kind: string, of: Edition = frozen): string[] =>
   toTimeline(of).plots.wide.strokes.flatMap((stroke) => (stroke.kind === kind ? [stroke.d] : []))
-const words = (of: Edition = hans): string[] => toTimeline(of).plots.wide.labels.map((label) => label.words)
+const words = (of: Edition = frozen): string[] => toTimeline(of).plots.wide.labels.map((label) => label.words)
 
 describe('when a text begins and ends', () => {
   test('full days are days', () => {
@@ -38,24 +39,20 @@ describe('when a text begins and ends', () => {
   })
 })
 
-test('two texts are on the axis, three in the band without dates', () => {
-  const page = toTimeline(hans)
-  expect(page.finding).toBe('5 份文本中，2 份印有年份或日期，3 份没有。')
-  expect(page.undated.map(({ short }) => short)).toEqual([
-    '广东制造业数字化转型措施',
-    '宝安若干措施（修改稿）编制说明',
-    '广西制造业数字化转型若干措施（征求意见稿）',
-  ])
-  expect(strokes('time-bar').length).toBe(1)
+test('three texts are on the axis, two in the band without dates', () => {
+  const page = toTimeline(frozen)
+  expect(page.finding).toBe('5 份文本中，3 份印有年份或日期，2 份没有。')
+  expect(page.undated.map(({ short }) => short)).toEqual(['示例省冷链意见', '河东编制说明'])
+  expect(strokes('time-bar').length).toBe(2)
   expect(strokes('time-bar time-draft').length).toBe(1)
   expect(strokes('time-span').length).toBe(2)
   expect(strokes('time-arrow').length).toBe(0)
   expect(page.rows.length).toBe(5)
-  expect(page.inEffect).toBe(0)
+  expect(page.inEffect).toBe(1)
 })
 
 test('the year of an id is nowhere on the axis but as a year: no bar begins there', () => {
-  const labels = toTimeline(hans)
+  const labels = toTimeline(namedEdition())
     .plots.wide.labels.filter(({ kind }) => kind === 'time-date')
     .map((label) => label.words)
   expect(labels).toContain('2020年6月23日')
@@ -63,40 +60,40 @@ test('the year of an id is nowhere on the axis but as a year: no bar begins ther
   expect(labels.some((label) => label.includes('2024') || label.includes('2022年（'))).toBe(false)
 })
 
-/** A sixth text, with days of its own and no end. */
+/** A sixth text, with days of its own. */
 function withSixth(change: Partial<Policy>): Edition {
-  const base = policyOf(hans, 'gx-2020')
-  const sixth: Policy = { ...base, id: 'sz-2030', shortTitle: '深圳新措施', region: '440300', ...change }
-  return { ...hans, catalogue: { ...hans.catalogue, policies: [...hans.catalogue.policies, sixth] } }
+  const base = policyOf(frozen, 'yb-2028')
+  const sixth: Policy = { ...base, id: 'yp-2030', shortTitle: '样本省新措施', region: '980000', ...change }
+  return { ...frozen, catalogue: { ...frozen.catalogue, policies: [...frozen.catalogue.policies, sixth] } }
 }
 
 test('a sixth text with days appears in its region, and one without an end has an arrow', () => {
-  const six = withSixth({ dates: { effective: date('2026年1月1日', '2026-01-01') } })
+  const six = withSixth({ dates: { effective: date('2031年1月1日', '2031-01-01') } })
   const page = toTimeline(six)
-  expect(page.rows.map(({ region }) => region)).toEqual(['广东省', '深圳市', '深圳市宝安区', '中山市', '广西壮族自治区', '广西壮族自治区'])
-  expect(words(six)).toEqual(expect.arrayContaining(['深圳市', '深圳新措施', '2026年1月1日', '截止日期原文未载明']))
+  expect(page.rows.map(({ region }) => region)).toEqual(['样本省', '样本市', '样本市', '示例省', '示例市', '示例市河东区'])
+  expect(words(six)).toEqual(expect.arrayContaining(['样本省', '样本省新措施', '2031年1月1日', '截止日期原文未载明']))
   expect(strokes('time-arrow', six).length).toBe(1)
-  expect(strokes('time-bar', six).length).toBe(2)
+  expect(strokes('time-bar', six).length).toBe(3)
 })
 
 test('a text in effect is counted, from its first day to its last', () => {
-  const six = withSixth({ dates: { effective: date('2026年1月1日', '2026-01-01'), expires: date('2026年12月31日', '2026-12-31') } })
+  const six = withSixth({ dates: { effective: date('2031年1月1日', '2031-01-01'), expires: date('2031年12月31日', '2031-12-31') } })
   const page = toTimeline(six)
-  expect(page.inEffect).toBe(1)
-  expect(page.periods).toContainEqual({ from: '2026-01-01', until: '2026-12-31' })
+  expect(page.inEffect).toBe(2)
+  expect(page.periods).toContainEqual({ from: '2031-01-01', until: '2031-12-31' })
 })
 
 test('the line of the day lies between its years, in both drawings', () => {
-  const { plots } = toTimeline(hans)
+  const { plots } = toTimeline(frozen)
   for (const [plot, width] of [
     [plots.narrow, 220],
     [plots.wide, 640],
   ] as const) {
     const [first, last, left, right] = plot.now.axis.split('/')
-    expect([first, last]).toEqual(['2020-01-01', '2028-01-01'])
+    expect([first, last]).toEqual(['2028-01-01', '2036-01-01'])
     expect([left, right]).toEqual(['8', String(width - 8)])
-    // 22 November 2026 is the 2517th of 2922 days.
-    expect(Number(plot.now.at)).toBeCloseTo(8 + ((width - 16) * 2517) / 2922, 0)
+    // 1 June 2031 is the 1248th of 2922 days.
+    expect([frozenDay, Number(plot.now.at)]).toEqual(['2031-06-01', expect.closeTo(8 + ((width - 16) * 1247) / 2922, 0)])
   }
 })
 
@@ -105,7 +102,8 @@ test('labels of one drawing are clear of one another', () => {
   for (const of of [
     hans,
     edition('zh-Hant'),
-    withSixth({ dates: { effective: date('2026年1月1日', '2026-01-01'), expires: date('2026年2月1日', '2026-02-01') } }),
+    frozen,
+    withSixth({ dates: { effective: date('2031年1月1日', '2031-01-01'), expires: date('2031年2月1日', '2031-02-01') } }),
   ])
     for (const plot of Object.values(toTimeline(of).plots)) {
       const shown = plot.labels.filter(({ phase }) => phase === null || phase.until === null)

@@ -1,7 +1,6 @@
 import type { Figure } from '../../schema/catalogue.ts'
 import type { FigureUse } from '../../schema/measure.ts'
-import type { Draft } from '../draft/draft.ts'
-import { textLine } from '../draft/draft.ts'
+import { type Draft, textLine } from '../draft/draft.ts'
 import { findFigures, isMoneyOrShare } from '../text/figures.ts'
 import type { Mention } from '../formula/mention.ts'
 import { problemAt, shorten, type Located, type Path, type Problem } from '../file/problem.ts'

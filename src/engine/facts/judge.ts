@@ -1,6 +1,5 @@
 import { exact, none, type Exact } from '../../money/money.ts'
-import type { Facts } from './facts.ts'
-import { numberOf } from './facts.ts'
+import { type Facts, numberOf } from './facts.ts'
 import type { ReadyTest } from './ready.ts'
 
 /** judged: the authority's to say; never blocks, never missing. unknown: not answered. */

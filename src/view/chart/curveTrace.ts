@@ -55,7 +55,7 @@ export function traceOver(assessment: Assessment, fact: string, book: Ready, fac
 }
 
 const traceOn = memo(
-  ({ lines, turns }: Drawn, assessment: Assessment, fact: string, here: Count | null, book: Ready): Trace => ({
+  ({ lines, turns }: Drawn, assessment: Assessment, fact: string, here: Exact | null, book: Ready): Trace => ({
     assessment,
     fact,
     name: nameOf(assessment.rule, book, fact),

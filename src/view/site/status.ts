@@ -5,8 +5,7 @@ import type { Policy } from '../../schema/catalogue.ts'
 import { dayAfter, dayWords } from '../../days/day.ts'
 import { clauseLabel } from './label.ts'
 import { clauseOf, type Edition } from './edition.ts'
-import type { Link } from './paths.ts'
-import { clausePath } from './paths.ts'
+import { type Link, clausePath } from './paths.ts'
 import type { Span } from '../../days/span.ts'
 
 export interface Phase extends Span {
