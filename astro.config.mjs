@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config'
 import { chunks } from './src/bundle/chunks.mjs'
 import { islandIds } from './src/bundle/islandIds.ts'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
-import { locales, source } from './src/locale/locales.ts'
+import { locales, source } from './src/schema/locales.ts'
 import { segmentOf } from './src/locale/segments.ts'
 import { searchIndex } from './src/search/integration.ts'
 

@@ -2,7 +2,7 @@
 export { ready, type Ready, type ReadyRule, type ReadyTest } from './facts/ready.ts'
 export { parseFacts, parseAnswer, type Answer, type Answers, type AnswerProblem } from './facts/answers.ts'
 export { distance, nearest } from './facts/nearest.ts'
-export { regionsAbove } from './facts/regions.ts'
+export { elsewhere, regionsAbove } from './facts/regions.ts'
 export { assess, assessAll, type Amount, type Assessment } from './alone/assess.ts'
 export { applyLimits, type Asked, type Line, type LineKind, type Total } from './together/totals.ts'
 export { type Award } from './together/awards.ts'

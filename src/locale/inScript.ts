@@ -1,6 +1,6 @@
 import type { Catalogue, Locale } from '../schema/catalogue.ts'
 import type { Rulebook } from '../schema/rulebook.ts'
-import { source } from './locales.ts'
+import { source } from '../schema/locales.ts'
 import { scriptOf } from './script.ts'
 
 /** Kept as they are: the file as received, and what is no words at all. */

@@ -1,5 +1,5 @@
 import { convert } from './inScript.ts'
-import { source } from './locales.ts'
+import { source } from '../schema/locales.ts'
 import { scriptOf } from './script.ts'
 import { others } from './segments.ts'
 

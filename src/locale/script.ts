@@ -1,5 +1,5 @@
 import { ConverterFactory, Locale as Scripts } from 'opencc-js'
-import type { Locale } from './locales.ts'
+import type { Locale } from '../schema/locales.ts'
 import { inEach } from './segments.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { locales, type Locale } from './locales.ts'
+import { locales, type Locale } from '../schema/locales.ts'
 
 /** First part of every path of one script: zh-hans. */
 export const segmentOf = (locale: Locale): string => locale.toLowerCase()

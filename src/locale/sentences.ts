@@ -1,4 +1,4 @@
-import type { Locale } from './locales.ts'
+import type { Locale } from '../schema/locales.ts'
 import { convert } from './inScript.ts'
 import { scriptOf } from './script.ts'
 

@@ -7,7 +7,7 @@ import type { ClauseHead, PolicyFile } from './policy.ts'
  * The catalogue as read from content/: plain JSON, in the script of the site's content (简体).
  * `locale/inScript` turns a whole catalogue into another script; every conversion keeps length, so offsets hold in each.
  */
-export type { Locale } from '../locale/locales.ts'
+export type { Locale } from './locales.ts'
 
 /** One figure of a clause's text: [start, end) in `Clause.text`. */
 export interface Figure {

@@ -1,5 +1,5 @@
 import { loadCatalogue, toRulebook } from '../catalogue/index.ts'
-import { locales } from '../locale/locales.ts'
+import { locales } from '../schema/locales.ts'
 import { segmentOf } from '../locale/segments.ts'
 import type { Locale } from '../schema/catalogue.ts'
 import { toEstimateData } from '../view/estimate/estimateData.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Column } from '../../src/batch/row/columns.ts'
 import { columnName } from '../../src/batch/row/names.ts'
 import { headerOf } from '../../src/batch/result/template.ts'
-import { locales } from '../../src/locale/locales.ts'
+import { locales } from '../../src/schema/locales.ts'
 import { traditional } from '../../src/locale/script.ts'
 import { deskOf } from './desk.ts'
 

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { readRow, sheetOf } from '../../src/batch/row/rows.ts'
 import { templateFacts, templateOf } from '../../src/batch/result/template.ts'
-import { locales } from '../../src/locale/locales.ts'
+import { locales } from '../../src/schema/locales.ts'
 import { deskOf } from './desk.ts'
 
 describe.each(locales)('the template of %s', (written) => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDraft, type Draft } from '../../src/catalogue/draft/draft.ts'
-import type { Mention } from '../../src/catalogue/said/mention.ts'
+import type { Mention } from '../../src/catalogue/formula/mention.ts'
 import { mentionsOfLimit, mentionsOfMeasure } from '../../src/catalogue/said/mentions.ts'
 import { readingsOf } from '../../src/catalogue/said/said.ts'
 import { bodyStart } from '../../src/catalogue/text/text.ts'

@@ -1,4 +1,4 @@
-import { elsewhere } from '../../engine/facts/regions.ts'
+import { elsewhere } from '../../engine/index.ts'
 import { placeName, type Book } from '../../view/words/names.ts'
 import { say, type Words } from '../../view/words/say.ts'
 import type { Fold } from './fold.ts'

@@ -1,4 +1,4 @@
-import { source } from '../../locale/locales.ts'
+import { source } from '../../schema/locales.ts'
 import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Rule, Rulebook, RuleFact, RuleLimit } from '../../schema/rulebook.ts'
 import { toLimit } from './limit.ts'

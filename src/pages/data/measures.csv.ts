@@ -1,4 +1,4 @@
-import { source } from '../../locale/locales.ts'
+import { source } from '../../schema/locales.ts'
 import { editionIn } from '../../site/site.ts'
 import { mark } from '../../view/carry/csv.ts'
 import { toMeasuresCsv } from '../../view/data/openData.ts'

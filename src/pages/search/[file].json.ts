@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { editionIn } from '../../site/site.ts'
-import { locales, source } from '../../locale/locales.ts'
+import { locales, source } from '../../schema/locales.ts'
 import { segmentOf } from '../../locale/segments.ts'
 import { toTable } from '../../search/table.ts'
 import { toSearchFiles } from '../../view/search/searchFiles.ts'

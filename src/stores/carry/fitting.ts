@@ -1,7 +1,6 @@
-import { elsewhere } from '../../engine/facts/regions.ts'
+import { elsewhere, type Ready } from '../../engine/index.ts'
 import { isDay } from '../../days/day.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
-import type { Ready } from '../../engine/index.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { empty, type Typed } from '../answers.ts'
 

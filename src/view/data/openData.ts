@@ -1,7 +1,7 @@
 import { line } from '../carry/csv.ts'
 import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
-import { source as written } from '../../locale/locales.ts'
+import { source as written } from '../../schema/locales.ts'
 import { scriptOf } from '../../locale/script.ts'
 import { inEach, others, segmentOf } from '../../locale/segments.ts'
 import type { Catalogue, CatalogueMeasure, Clause, Locale, Policy } from '../../schema/catalogue.ts'

@@ -1,6 +1,5 @@
-import { elsewhere } from '../../engine/facts/regions.ts'
+import { elsewhere, type Facts, type Known, type Ready } from '../../engine/index.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
-import type { Facts, Known, Ready } from '../../engine/index.ts'
 import { moneyWords } from '../words/amounts.ts'
 import { numberWords } from '../words/judgement.ts'
 import { factWords, isFirstTime, regionWords, valueWords } from '../words/names.ts'

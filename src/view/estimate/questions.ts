@@ -1,7 +1,6 @@
 import { memo } from '../../memo/memo.ts'
-import { elsewhere } from '../../engine/facts/regions.ts'
+import { elsewhere, type AnswerProblem, type Facts, type Known, type Ready } from '../../engine/index.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
-import type { AnswerProblem, Facts, Known, Ready } from '../../engine/index.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { fullYuan } from '../words/amounts.ts'
 import { factWords, isFirstTime, type Book } from '../words/names.ts'

@@ -1,4 +1,4 @@
-import { scripts, type Locale } from '../../locale/locales.ts'
+import { scripts, type Locale } from '../../schema/locales.ts'
 
 /* Canonical decimal text → figures as people write them. Digits are moved as text: nothing is rounded. */
 
