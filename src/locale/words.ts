@@ -39,7 +39,7 @@ const hans = {
   notYetWhy: '该文件自{date}起施行，尚未施行。',
   inEffectWhy: '该文件写明的有效期至{date}，今天在有效期内。',
   noteWhy: '本页依据编制说明整理，未见政策正文；条号、金额和条件以正文为准，不能作为申报依据。',
-  unknownWhy: '收到的文本没有发布日期，无法判断“三年内有效”是否已过，请向发文机关确认。',
+  unknownTerm: '收到的文本没有{from}，无法判断“{term}”是否已过，请向发文机关确认。',
   unknownDates: '收到的文本没有写明完整的施行与失效日期，无法判断是否有效，请向发文机关确认。',
   restsOn: '原文 {label}：“{quote}”',
   restsOnTitle: '文件名注明“{words}”',

@@ -45,7 +45,14 @@ export const policyFile = z.strictObject({
     expires: date.optional(),
   }),
   /** The words on validity that the status rests on. */
-  validity: z.strictObject({ clause: z.string(), quote: z.string() }).optional(),
+  validity: z
+    .strictObject({
+      clause: z.string(),
+      quote: z.string(),
+      /** A length of time in the quoted words (三年内有效), counted from a day the text as received does not print (from: 发布日期). */
+      term: z.strictObject({ words: z.string(), from: z.string() }).optional(),
+    })
+    .optional(),
   /** 依据: documents the text names as its basis. */
   basis: z.array(z.string()).default([]),
   source: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), words: z.string() }),

@@ -33,14 +33,15 @@ export function titleIsPrinted(draft: Draft): Problem[] {
   ]
 }
 
-/** A date, an interpreter and a number stand in the words quoted for them. */
+/** A date, an interpreter and a term of validity stand in the words quoted for them. */
 export function namesAreInTheirQuotes(draft: Draft): Problem[] {
-  const { dates, interpreter } = draft.policy
+  const { dates, interpreter, validity } = draft.policy
   const rows = [
     ...Object.entries(dates).flatMap(([name, date]) =>
       date === undefined ? [] : [{ path: ['dates', name, 'printed'], words: date.printed, quote: date.quote }],
     ),
     ...(interpreter === undefined ? [] : [{ path: ['interpreter', 'words'], words: interpreter.words, quote: interpreter.quote }]),
+    ...(validity?.term === undefined ? [] : [{ path: ['validity', 'term', 'words'], words: validity.term.words, quote: validity.quote }]),
   ]
   return rows.flatMap(({ path, words, quote }) =>
     quote.includes(words)

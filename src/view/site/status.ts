@@ -83,7 +83,7 @@ function why(now: Validity, { dates, validity: basis }: Policy, words: Words): s
     case 'note':
       return words.noteWhy
     case 'unknown':
-      return /三年[内內]有效/.test(basis?.quote ?? '') ? words.unknownWhy : words.unknownDates
+      return basis?.term === undefined ? words.unknownDates : fill(words.unknownTerm, { term: basis.term.words, from: basis.term.from })
     case 'expired':
       return fill(words.expiredWhy, { date: dates.expires?.printed ?? '' })
     case 'inEffect':
