@@ -1,4 +1,6 @@
-/** 加入我的清单 on a clause page. Key and shape are those of stores/savedList.ts, which a page of reading does not ask for. */
+import { listKey, listVersion, mostItems } from '../edge/savedList.ts'
+
+/** 加入我的清单 on a clause page. The shape is that of stores/saved, which a page of reading does not ask for. */
 interface Item {
   readonly policy?: string
   readonly clause?: string
@@ -11,10 +13,10 @@ const item = JSON.parse(button?.dataset['save'] ?? '{}') as Item
 
 /** Throws where the storage is blocked; what is damaged there is begun anew, as the list does. */
 function items(): Item[] {
-  const text = localStorage['saved-list'] as string | undefined
+  const text = localStorage[listKey] as string | undefined
   try {
     const found = JSON.parse(text ?? '') as { version?: number; items?: Item[] } | null
-    return found?.version === 1 && Array.isArray(found.items) ? found.items : []
+    return found?.version === listVersion && Array.isArray(found.items) ? found.items : []
   } catch {
     return []
   }
@@ -36,8 +38,8 @@ function show(): void {
 function save(): string {
   try {
     const list = items()
-    if (list.length >= 200) return 'full'
-    if (!list.some(isSame)) localStorage['saved-list'] = JSON.stringify({ version: 1, items: [...list, item] })
+    if (list.length >= mostItems) return 'full'
+    if (!list.some(isSame)) localStorage[listKey] = JSON.stringify({ version: listVersion, items: [...list, item] })
     return 'done'
   } catch {
     return 'failed'
@@ -51,5 +53,3 @@ button?.addEventListener('click', () => {
 })
 addEventListener('storage', show)
 addEventListener('pageshow', show)
-
-export {}

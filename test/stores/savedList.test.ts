@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { idOf, readItem, type SavedItem } from '../../src/stores/saved/savedItems.ts'
-import { $list, $removed, $trouble, add, mostItems, move, openList, putBack, remove, setNote } from '../../src/stores/saved/savedList.ts'
+import { mostItems } from '../../src/edge/savedList.ts'
+import { $list, $removed, $trouble, add, move, openList, putBack, remove, setNote } from '../../src/stores/saved/savedList.ts'
 import { page, storage } from '../fixtures/storage.ts'
 
 const clause = (id: string, note = ''): SavedItem => ({

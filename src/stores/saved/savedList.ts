@@ -1,11 +1,7 @@
 import { atom } from 'nanostores'
+import { listKey, listVersion, mostItems } from '../../edge/savedList.ts'
 import type { SavedItem } from '../../schema/savedList.ts'
 import { idOf, readItem } from './savedItems.ts'
-
-/** The same key and shape are written by scripts/saveClause.ts on clause pages. */
-const key = 'saved-list'
-const version = 1
-export const mostItems = 200
 
 export const $list = atom<readonly SavedItem[]>([])
 /** What 撤销 brings back, and where to. */
@@ -30,7 +26,7 @@ export function openList(page: Window): () => void {
   $list.set(items)
   $trouble.set(trouble)
   const follow = ({ key: changed }: StorageEvent): void => {
-    if (changed === key || changed === null) $list.set(load()?.items ?? [])
+    if (changed === listKey || changed === null) $list.set(load()?.items ?? [])
   }
   page.addEventListener('storage', follow)
   return () => {
@@ -41,7 +37,7 @@ export function openList(page: Window): () => void {
 /** null: the storage is blocked. */
 function load(): Read | null {
   try {
-    const text = storage().getItem(key)
+    const text = storage().getItem(listKey)
     return text === null ? { items: [], trouble: null } : readList(JSON.parse(text))
   } catch (problem) {
     return problem instanceof SyntaxError ? { items: [], trouble: { kind: 'damaged' } } : null
@@ -50,7 +46,7 @@ function load(): Read | null {
 
 /** What is no item of ours is left out and counted; the same thing stands in the list once. */
 function readList(value: unknown): Read {
-  const stored = typeof value === 'object' && value !== null && 'version' in value && value.version === version && 'items' in value
+  const stored = typeof value === 'object' && value !== null && 'version' in value && value.version === listVersion && 'items' in value
   if (!stored || !Array.isArray(value.items)) return { items: [], trouble: { kind: 'damaged' } }
   const read = value.items.map(readItem)
   const items = [...new Map(read.flatMap((item) => (item === null ? [] : [[idOf(item), item] as const]))).values()].slice(0, mostItems)
@@ -63,7 +59,7 @@ function change(make: (items: readonly SavedItem[]) => readonly SavedItem[]): vo
   const items = make($trouble.get()?.kind === 'notSaved' ? $list.get() : (load()?.items ?? $list.get()))
   $list.set(items)
   try {
-    storage().setItem(key, JSON.stringify({ version, items }))
+    storage().setItem(listKey, JSON.stringify({ version: listVersion, items }))
     if ($trouble.get()?.kind === 'notSaved') $trouble.set(null)
   } catch {
     $trouble.set({ kind: 'notSaved' })
