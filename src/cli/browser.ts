@@ -1,36 +1,43 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync, type StdioOptions } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** A Chromium on this machine: named by CHROMIUM_PATH, installed, or Playwright's own. Undefined leaves the choice to Playwright. */
+/** A Chromium on this machine: named by CHROMIUM_PATH, installed, or Playwright's own. Undefined: there is none that starts. */
 export function findBrowser(): string | undefined {
   const named = process.env['CHROMIUM_PATH']
   if (named !== undefined) return named
-  for (const name of names) {
-    const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' })
-    if (found.status === 0) return found.stdout.trim()
-  }
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const installed = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [...installed, chromium.executablePath()].find((path) => existsSync(path) && starts(path))
 }
 
-/** Makes sure browser tests can run: Debian as root installs with apt, elsewhere Playwright brings its own. Throws one sentence. */
-export function ensureBrowser(): void {
+/** Some systems install under such a name a note that the browser is to be had elsewhere. */
+const starts = (path: string): boolean => spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0
+
+/**
+ * Makes sure browser tests can run: Debian as root installs with apt, elsewhere Playwright brings its own. What is installed is
+ * shown on `output`. Throws one sentence.
+ */
+export function ensureBrowser(output: number): void {
+  const named = process.env['CHROMIUM_PATH']
+  if (named !== undefined && !starts(named)) throw new Error(`环境变量 CHROMIUM_PATH 所指的 ${named} 不能启动。`)
   const apt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (apt && (findBrowser() === undefined || !hasChinese())) aptInstall()
+  const stdio: StdioOptions = ['ignore', output, output]
+  if (apt && (findBrowser() === undefined || !hasChinese())) {
+    const options = { stdio, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    spawnSync('apt-get', ['update', '-qq'], options)
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'], options)
+  }
   if (findBrowser() !== undefined) return
-  const own = spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' })
-  if (own.status !== 0)
+  const own = ['playwright', 'install', ...(apt ? ['--with-deps'] : []), 'chromium']
+  spawnSync('npm', ['exec', '--no', '--', ...own], { stdio })
+  if (findBrowser() === undefined)
     throw new Error(
       '没有找到 Chromium：请安装 Chromium（Debian：apt install chromium fonts-noto-cjk），或把它的路径写进环境变量 CHROMIUM_PATH。',
     )
-}
-
-function aptInstall(): void {
-  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
-  spawnSync('apt-get', ['update', '-qq'], options)
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'fontconfig'], options)
 }
 
 /** Whether some font on this machine draws Chinese: screenshots and line lengths depend on it. */
