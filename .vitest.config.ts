@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { patience } from './test/runs.ts'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**'],
+    testTimeout: patience,
+    hookTimeout: patience,
+    // What differs is said in the message, so that a line of `npm test` names it.
+    chaiConfig: { truncateThreshold: 0 },
+  },
 })

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { patience } from './test/runs.ts'
 
 const order = ['money', 'engine', 'together', 'view', 'policies', 'laws', 'naive']
 
@@ -20,6 +21,7 @@ export default defineConfig({
     include: process.env.MUTATION_TESTS === 'tables' ? tables : [...tables, ...others],
     isolate: false,
     sequence: { sequencer: TablesFirst },
-    env: { NAIVE_RUNS: '100', LAW_RUNS: '0.02' },
+    testTimeout: patience,
+    env: { RUNS: '0.02' },
   },
 })

@@ -74,9 +74,6 @@ describe('one enterprise', () => {
   })
 })
 
-/** As long as that takes. */
-const patient = { timeout: 120_000 }
-
 /** Answers of the naive generator as the cells of a table. */
 function written(facts: PlainFacts, { book }: Desk): string[] {
   return Object.keys(book.facts).map((id) => {
@@ -99,7 +96,7 @@ function directly(cells: readonly string[], asked: Asked, desk: Desk): { readonl
 test.each([
   ['by date', byDate],
   ['as written', asWritten],
-])('rows remembered from rows before say what a row alone says: %s', patient, (_, asked) => {
+])('rows remembered from rows before say what a row alone says: %s', (_, asked) => {
   const desk = deskOf()
   const make = generator(desk.data.rulebook)
   const dice = chance(7)
@@ -116,7 +113,7 @@ test.each([
   expect(together.slice(rows.length)).toEqual(alone.map(({ cells }) => cells))
 })
 
-test('statuses, amounts and sums are those of the engine', patient, () => {
+test('statuses, amounts and sums are those of the engine', () => {
   const desk = deskOf()
   const { book, chosen } = desk
   const make = generator(desk.data.rulebook)

@@ -9,9 +9,6 @@ const sheetOf = async (rows: readonly (readonly Cell[])[]): Promise<Blob> =>
   writeSheet(rows.map((cells) => cells.map(cellOf)) as SheetData).toBlob()
 const cellOf = (value: Cell): object => (value instanceof Date ? { value, format: 'yyyy-mm-dd' } : { value })
 
-/** Thousands of rows are written here before they are read. */
-const patient = { timeout: 120_000 }
-
 test('numbers, flags and days come as a spreadsheet shows them; blank rows are counted', async () => {
   const file = await sheetOf([
     ['企业名称', '投资', '是否', '日期'],
@@ -31,12 +28,12 @@ test('numbers, flags and days come as a spreadsheet shows them; blank rows are c
   ])
 })
 
-test('a sheet larger than the reader would unpack by itself needs no worker of its own', patient, async () => {
+test('a sheet larger than the reader would unpack by itself needs no worker of its own', async () => {
   const file = await sheetOf(Array.from({ length: 20_000 }, (_, row) => [`企业${String(row)}`, row, row % 2 === 0, 'x'.repeat(20)]))
   expect((await openFile(file)).source).toEqual({ kind: 'xlsx', rows: 19_999 })
 })
 
-test('more rows than an XLSX may have', patient, async () => {
+test('more rows than an XLSX may have', async () => {
   const file = await sheetOf(Array.from({ length: 20_002 }, (_, row) => [row]))
   await expect(openFile(file)).rejects.toMatchObject({
     key: 'batch.refused.xlsx.rows',

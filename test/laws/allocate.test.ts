@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allocate, type Shared } from '../../src/engine/together/allocate.ts'
 import { yuan } from '../../src/money/money.ts'
-import { patient, runs } from './sheets.ts'
+import { runs } from './sheets.ts'
 
 /** Few who ask for little, so that every way to grant can be tried. null = no ceiling. */
 interface Small {
@@ -11,7 +11,7 @@ interface Small {
   readonly rivals: readonly (readonly [number, number])[]
 }
 
-test('what is granted is the best of every way to grant; of equal ones that in which the earlier clause has more', patient, () => {
+test('what is granted is the best of every way to grant; of equal ones that in which the earlier clause has more', () => {
   fc.assert(
     fc.property(small, (shared) => {
       expect(allocate(exactly(shared)).map((grant) => grant?.toFixed() ?? 'no ceiling')).toEqual(bestOf(shared))

@@ -5,9 +5,9 @@ import { books } from '../naive/both.ts'
 import { fraction, isMore, isSame } from '../naive/fraction.ts'
 import { huge } from '../naive/telling.ts'
 import { everyCurve, type Curve, type Stretch } from './curves.ts'
-import { patient, worldOf } from './sheets.ts'
+import { worldOf } from './sheets.ts'
 
-describe.for(books)('%s', patient, ([, book]) => {
+describe.for(books)('%s', ([, book]) => {
   const world = worldOf(book)
 
   test('between two neighbouring points the amount is one straight line', () =>

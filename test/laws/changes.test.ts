@@ -3,9 +3,9 @@ import { numberFact, numberOf, withFact, type Facts } from '../../src/engine/fac
 import { changes, type Change, type Need } from '../../src/engine/vary/index.ts'
 import { nothing, type Money } from '../../src/money/money.ts'
 import { books, only } from '../naive/both.ts'
-import { onSheets, patient, unitOf, worldOf, type World } from './sheets.ts'
+import { onSheets, unitOf, worldOf, type World } from './sheets.ts'
 
-describe.for(books)('%s', patient, ([, book]) => {
+describe.for(books)('%s', ([, book]) => {
   const world = worldOf(book)
 
   test('what would change a result gives what it says, which is that much more than now', () =>

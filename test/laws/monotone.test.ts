@@ -5,9 +5,9 @@ import type { Rule, Rulebook } from '../../src/schema/rulebook.ts'
 import { books, only } from '../naive/both.ts'
 import { formulaParts, type Plain } from '../naive/facts.ts'
 import { fraction, isMore } from '../naive/fraction.ts'
-import { boundedAbove, onSheets, patient, worldOf, type Measure, type World } from './sheets.ts'
+import { boundedAbove, onSheets, worldOf, type Measure, type World } from './sheets.ts'
 
-describe.for(books)('%s', patient, ([, book]) => {
+describe.for(books)('%s', ([, book]) => {
   const world = worldOf(book)
 
   test('more investment, more units, more firms or a higher level never lower an amount, unless the text says 不超过 or 低于 of them', () =>

@@ -5,16 +5,13 @@ import type { Rule, Rulebook, Test } from '../../src/schema/rulebook.ts'
 import { both } from '../naive/both.ts'
 import { formulaParts, listFacts, type Plain, type PlainFacts } from '../naive/facts.ts'
 import { chance, generator, type Chance } from '../naive/generate.ts'
+import { more, seed } from '../runs.ts'
 
-/** LAW_RUNS=20 for twenty times as many sheets, LAW_SEED for other ones. */
-const [more, seed] = [Number(process.env.LAW_RUNS ?? 1), Number(process.env.LAW_SEED ?? 2024)]
 /** @param least even where few sheets are asked for: what is cheap is tried often. */
 export const runs = (sheets: number, least = 1): { readonly numRuns: number; readonly seed: number } => ({
   numRuns: Math.max(least, Math.ceil(sheets * more)),
   seed,
 })
-/** As long as that takes. */
-export const patient = { timeout: 3_600_000 }
 
 export interface Measure {
   readonly rule: Rule

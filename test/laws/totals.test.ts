@@ -11,13 +11,13 @@ import type { PlainFacts } from '../naive/facts.ts'
 import { limitsBook } from '../naive/limits.fixture.ts'
 import { nothingPaid } from '../naive/together.ts'
 import { ask, everyLine, idOf, isAbove, shown, total } from './lines.ts'
-import { onSheets, patient, worldOf, type World } from './sheets.ts'
+import { onSheets, worldOf, type World } from './sheets.ts'
 
 describe.for([
   ['the five texts', toRulebook(loadCatalogue(`${import.meta.dirname}/../..`))],
   ['the made-up rulebook', fixture],
   ['the rulebook of crossing limits', limitsBook],
-] as const)('%s', patient, ([, book]) => {
+] as const)('%s', ([, book]) => {
   const world = worldOf(book)
 
   test('nobody is granted more than asked for', () =>

@@ -6,9 +6,9 @@ import type { RuleFact } from '../../src/schema/rulebook.ts'
 import { books } from '../naive/both.ts'
 import type { Plain, PlainFacts } from '../naive/facts.ts'
 import { chance, type Chance } from '../naive/generate.ts'
-import { onSheets, patient, worldOf, type World } from './sheets.ts'
+import { onSheets, worldOf, type World } from './sheets.ts'
 
-describe.for(books)('%s', patient, ([, book]) => {
+describe.for(books)('%s', ([, book]) => {
   const world = worldOf(book)
   const traditional = ready(bookIn(book, 'zh-Hant'))
 

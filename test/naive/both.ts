@@ -3,12 +3,13 @@ import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { assess, parseAnswer, ready, type Answer, type Assessment, type Known, type Ready } from '../../src/engine/index.ts'
 import type { Rule, Rulebook, RuleFact } from '../../src/schema/rulebook.ts'
 import { rulebook as fixture } from '../engine/fixture.ts'
+import { more } from '../runs.ts'
 import { judgedFacts, mentionedFacts, onlyOnce, type Plain, type PlainFacts } from './facts.ts'
 import { fraction, isSame, neighbours, times, type Fraction } from './fraction.ts'
 
-/** Complete fact sets; a fifth as many partial ones. NAIVE_RUNS=100000 for a long night, NAIVE_SEED for another one. */
-export const runs = Number(process.env.NAIVE_RUNS ?? 10_000)
-export const seed = Number(process.env.NAIVE_SEED ?? 2024)
+/** Complete fact sets; a fifth as many partial ones. */
+export const runs = Math.ceil(10_000 * more)
+export { seed } from '../runs.ts'
 
 export const texts = toRulebook(loadCatalogue(`${import.meta.dirname}/../..`))
 

@@ -17,45 +17,41 @@ const books: readonly (readonly [string, Rulebook, number])[] = [
   ['the rulebook of crossing limits', limitsBook, runs / 25],
 ]
 
-test.for(books)(
-  'some facts of %s unanswered: no way to answer them contradicts what measures come to together',
-  { timeout: 3_600_000 },
-  ([, rulebook, sets]) => {
-    const dice = chance(seed + 3)
-    const [wrong, loose] = [new Differences(), new Differences()]
-    for (let run = 0; run < sets; run += 1) {
-      const some = aPart(rulebook, dice)
-      const asked = { on: dice.oneOf(days), asWritten: dice.happens(0.6), policies: some.policies.map(({ id }) => id) }
-      const whole = wholeFacts(some, dice)
-      const part = both(dice.happens(0.5) ? withNearCeilings(some, whole, asked, dice) : some)
-      const { engine, subjects, parsed } = part
-      const taken = someFacts(part, whole, asked, dice)
-      const facts = Object.fromEntries(Object.entries(whole).filter(([fact]) => !taken.includes(fact)))
-      const answered = parsed(facts)
-      const totals = applyLimits(
-        subjects.map(({ assess }) => assess(answered)),
-        engine,
-        answered,
-        asked,
-      )
-      const lines = new Map(totals.flatMap((total) => total.lines.map((line) => [`${total.region} ${line.kind}`, line] as const)))
-      const tried = (atMost: number): Map<string, TriedLine> => linesByCompletion(part, facts, taken, asked, dice, atMost)
-      const few = tried(200)
-      expect([...lines.keys()]).toEqual([...few.keys()])
-      for (const [place, line] of lines) {
-        const at = { id: place.replace(/.* /, '') }
-        const example = (): string => `${shown(line)} ${within(part, asked)} without ${taken.join(' ')} at ${JSON.stringify(facts)}`
-        for (const what of contradictions(few.get(place)!, line)) wrong.add(at, what, example)
-        if (looseness(few.get(place)!, line).length === 0) continue
-        const ways = (few.get(place)!.all ? few : tried(3000)).get(place)!
-        if (ways.all) for (const what of looseness(ways, line)) loose.add(at, what, example)
-      }
+test.for(books)('some facts of %s unanswered: no way to answer them contradicts what measures come to together', ([, rulebook, sets]) => {
+  const dice = chance(seed + 3)
+  const [wrong, loose] = [new Differences(), new Differences()]
+  for (let run = 0; run < sets; run += 1) {
+    const some = aPart(rulebook, dice)
+    const asked = { on: dice.oneOf(days), asWritten: dice.happens(0.6), policies: some.policies.map(({ id }) => id) }
+    const whole = wholeFacts(some, dice)
+    const part = both(dice.happens(0.5) ? withNearCeilings(some, whole, asked, dice) : some)
+    const { engine, subjects, parsed } = part
+    const taken = someFacts(part, whole, asked, dice)
+    const facts = Object.fromEntries(Object.entries(whole).filter(([fact]) => !taken.includes(fact)))
+    const answered = parsed(facts)
+    const totals = applyLimits(
+      subjects.map(({ assess }) => assess(answered)),
+      engine,
+      answered,
+      asked,
+    )
+    const lines = new Map(totals.flatMap((total) => total.lines.map((line) => [`${total.region} ${line.kind}`, line] as const)))
+    const tried = (atMost: number): Map<string, TriedLine> => linesByCompletion(part, facts, taken, asked, dice, atMost)
+    const few = tried(200)
+    expect([...lines.keys()]).toEqual([...few.keys()])
+    for (const [place, line] of lines) {
+      const at = { id: place.replace(/.* /, '') }
+      const example = (): string => `${shown(line)} ${within(part, asked)} without ${taken.join(' ')} at ${JSON.stringify(facts)}`
+      for (const what of contradictions(few.get(place)!, line)) wrong.add(at, what, example)
+      if (looseness(few.get(place)!, line).length === 0) continue
+      const ways = (few.get(place)!.all ? few : tried(3000)).get(place)!
+      if (ways.all) for (const what of looseness(ways, line)) loose.add(at, what, example)
     }
-    expect(wrong.lines()).toEqual([])
-    if (rulebook === texts) expect(loose.lines()).toEqual([])
-    else if (loose.found.size > 0) console.info(`sound, but wider than what was tried:\n${loose.lines().join('\n')}`)
-  },
-)
+  }
+  expect(wrong.lines()).toEqual([])
+  if (rulebook === texts) expect(loose.lines()).toEqual([])
+  else if (loose.found.size > 0) console.info(`sound, but wider than what was tried:\n${loose.lines().join('\n')}`)
+})
 
 function wholeFacts(book: Rulebook, dice: Chance): PlainFacts {
   const made = generator(book)(dice)
