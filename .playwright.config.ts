@@ -8,7 +8,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 120_000,
+  // Nets under what never comes: nothing waits for them, and a loaded machine only takes longer.
+  timeout: 1_200_000,
+  expect: { timeout: 120_000 },
   outputDir: '.cache/playwright',
   use: {
     baseURL: `http://127.0.0.1:${String(port)}/`,
@@ -31,5 +33,6 @@ export default defineConfig({
     command: `npm exec -- sirv dist --quiet --host 127.0.0.1 --port ${String(port)}`,
     url: `http://127.0.0.1:${String(port)}/`,
     reuseExistingServer: false,
+    timeout: 300_000,
   },
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { clipboard, estimate, investment, open, take } from './estimating.ts'
+import { axe } from './axe.ts'
 import { watch } from './watch.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -222,8 +222,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(take(page).locator('.report textarea[readonly]')).toHaveValue(/：\n/)
       await take(page).locator('.act button').first().click()
       await expect(take(page).locator('.by-hand textarea')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+      expect(await axe(page, scheme)).toEqual([])
       for (const width of [320, 640, 1280]) {
         await page.setViewportSize({ width, height: 800 })
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${String(width)} px`).toBeLessThanOrEqual(width)

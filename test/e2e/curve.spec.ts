@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { faults } from '../fixtures/plots.ts'
+import { axe } from './axe.ts'
 
 const investment = (page: Page): Locator => page.locator('#q-nodeProject-totalInvestment')
 const chart = (page: Page): Locator => page.locator('#curve-nodeProject-totalInvestment')
@@ -67,7 +67,6 @@ for (const scheme of ['light', 'dark'] as const)
       await expect(drawn(page).locator('path.curve-here')).toHaveCount(1)
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 800 })
-        const { violations } = await new AxeBuilder({ page }).include('.curve').analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+        expect(await axe(page, scheme, '.curve')).toEqual([])
       }
     })

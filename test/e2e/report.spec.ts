@@ -30,7 +30,7 @@ for (const script of ['zh-hans', 'zh-hant'] as const) {
     }
     await expect(wrong).toHaveValue('比例')
     await report.getByRole('button').first().click()
-    expect(await clipboard(page)).toMatch(/^【.+\n哪.不.：比例\n/)
+    await expect.poll(() => clipboard(page)).toMatch(/^【.+\n哪.不.：比例\n/)
 
     const quotes = lines.flatMap((line) => /^原文：“(.+)”$/.exec(line)?.[1] ?? [])
     expect(quotes.length).toBeGreaterThan(0)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { brotliCompressSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { axe } from './axe.ts'
 import { watch } from './watch.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -222,18 +222,16 @@ for (const scheme of ['light', 'dark'] as const) {
   for (const script of ['zh-hans', 'zh-hant'] as const) {
     test(`axe finds nothing, empty and filled, narrow enough: ${script}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme })
-      const axe = async (): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
-      }
       await list(page, script)
-      await axe()
+      expect(await axe(page, scheme)).toEqual([])
       await page.locator('#import-text').fill('https://example.org/policies/gx-2024/2/\nhttps://example.org/policies/zs-2021/4-1/\n\nx')
       await page.locator('.saved-import button').click()
       await expect(items(page)).toHaveCount(2)
       await items(page).first().locator('.saved-tools button').last().click()
+      await expect(items(page)).toHaveCount(1)
       await page.locator('.saved-texts summary').click()
-      await axe()
+      await expect(page.locator('.saved-texts')).toHaveAttribute('open')
+      expect(await axe(page, scheme)).toEqual([])
       for (const width of [320, 640, 1280]) {
         await page.setViewportSize({ width, height: 800 })
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${String(width)} px`).toBeLessThanOrEqual(width)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { oracle, type Text } from '../search/oracle.ts'
 import { samples } from '../search/sample.ts'
+import { axe } from './axe.ts'
 import { foundBy } from './searching.ts'
 
 interface Texts {
@@ -153,8 +153,7 @@ test('the keyboard alone: / to the box, arrows through what was found, recent wo
   await page.keyboard.press('/')
   const option = page.getByRole('option', { name: '首版次' })
   await expect(option).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
+  expect(await axe(page)).toEqual([])
   await page.keyboard.press('ArrowDown')
   await expect(option).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
@@ -218,10 +217,7 @@ for (const site of sites)
       if (q !== '') await expect(page.locator('[data-found]')).toBeVisible()
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-        ).toEqual([])
+        expect(await axe(page, colorScheme)).toEqual([])
       }
       for (const width of [320, 360, 640]) {
         await page.setViewportSize({ width, height: 800 })

@@ -1,0 +1,14 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** All that differs between the two schemes. */
+const colours = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds wrong, a line a rule. A test that looks at a page in the light as well looks in the dark at the colours alone. */
+export async function axe(page: Page, scheme: 'light' | 'dark' = 'light', within?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page })
+  if (scheme === 'dark') builder.withRules(colours)
+  if (within !== undefined) builder.include(within)
+  const { violations } = await builder.analyze()
+  return violations.map(({ id, nodes }) => `${scheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
