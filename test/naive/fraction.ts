@@ -26,8 +26,9 @@ function parse(text: string): Fraction {
 }
 
 export const zero = fraction('0')
-export const plus = (a: Fraction, b: Fraction): Fraction => of(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
-export const minus = (a: Fraction, b: Fraction): Fraction => of(a.top * b.bottom - b.top * a.bottom, a.bottom * b.bottom)
+export const plus = (a: Fraction, b: Fraction): Fraction =>
+  a.bottom === b.bottom ? { top: a.top + b.top, bottom: a.bottom } : of(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom)
+export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { top: -b.top, bottom: b.bottom })
 export const times = (a: Fraction, b: Fraction): Fraction => of(a.top * b.top, a.bottom * b.bottom)
 export const over = (a: Fraction, b: Fraction): Fraction => of(a.top * b.bottom, a.bottom * b.top)
 export const isMore = (a: Fraction, b: Fraction): boolean => a.top * b.bottom > b.top * a.bottom
