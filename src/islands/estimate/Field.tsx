@@ -6,7 +6,6 @@ import { say, type Words } from '../../view/words/say.ts'
 import { Changes, domId, Mark, Unknown, type FieldProps } from './FieldParts.tsx'
 import { Figure } from './Figure.tsx'
 
-
 /** The same question is the same markup, not even looked at again. */
 export const field = memo((question: Question, words: Words): VNode => <Drawn key={question.fact} question={question} words={words} />)
 
