@@ -18,6 +18,7 @@ const steps: readonly Step[] = [
     report: { file: unit, read: readVitest },
   },
   { id: 'build', name: '构建', script: ['build'] },
+  { id: 'same', name: '同样的字节', script: ['same'], after: 'build' },
   {
     id: 'browser',
     name: '浏览器',
