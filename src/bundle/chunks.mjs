@@ -6,7 +6,7 @@
  */
 const groups = [
   { name: 'preload', priority: 4, test: /preload-helper/ },
-  { name: 'clock', priority: 4, test: /src[\\/](edge[\\/](clock|savedList)|days[\\/]\w+)\.ts$/ },
+  { name: 'clock', priority: 4, test: /src[\\/](edge[\\/](clock|savedList)|days[\\/]day)\.ts$/ },
   {
     name: 'common',
     priority: 3,

@@ -38,6 +38,7 @@ for (const site of sites)
   for (const script of sites)
     test(`${site}: pieces of the texts in ${script} are found where they stand and nowhere else`, async ({ page }) => {
       const seen = await open(page, `${site}/search/`)
+      await field(page).waitFor()
       const queries = samples(
         clauses.map(({ text }) => text[scripts[script]]),
         12,
