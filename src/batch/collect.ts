@@ -17,8 +17,7 @@ export interface Collected {
   /** Blocks that came before their turn. */
   readonly early: ReadonlyMap<number, BlockNews>
   readonly next: number
-  /** Rows computed, early ones too; how far the slowest worker has read. */
-  readonly computed: number
+  /** How far each worker has read. */
   readonly bytes: readonly number[]
   readonly finished: number
   readonly stopped: boolean
@@ -37,7 +36,6 @@ export const nothingYet = (parts: number): Collected => ({
   shownProblems: [],
   early: new Map(),
   next: 0,
-  computed: 0,
   bytes: Array.from({ length: parts }, () => 0),
   finished: 0,
   stopped: false,
@@ -51,7 +49,6 @@ export function collect(before: Collected, news: News, part: number): Collected 
       return inOrder({
         ...before,
         early: new Map([...before.early, [news.at, news]]),
-        computed: before.computed + news.rows,
         bytes: before.bytes.with(part, news.bytes),
       })
     case 'finished':

@@ -150,8 +150,11 @@ test('the keyboard alone: / to the box, arrows through what was found, recent wo
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/policies\//)
-  await page.waitForLoadState()
-  await page.keyboard.press('/')
+  const box = page.locator('header [data-search]')
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(box).toBeFocused({ timeout: 1000 })
+  }).toPass()
   const option = page.getByRole('option', { name: '首版次' })
   await expect(option).toBeVisible()
   expect(await axe(page)).toEqual([])
@@ -202,6 +205,7 @@ test('a result leads to the very words, and a mark in the title stands in it', a
 
 test('without the network it says so and offers to try again', async ({ page }) => {
   await page.goto('zh-hans/search/')
+  await expect(page.locator('astro-island')).not.toHaveAttribute('ssr')
   await page.context().setOffline(true)
   await field(page).fill('贯标')
   await expect(page.getByRole('alert')).toContainText('搜索没有打开')

@@ -12,7 +12,7 @@ interface Props {
 export function BatchRun({ running, words, onCancel }: Props): VNode {
   const { collected } = running
   const percent = percentOf(running)
-  const text = say(words, 'batch.progress.text', { rows: collected.computed, percent })
+  const text = say(words, 'batch.progress.text', { rows: collected.rows, percent })
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     button.current?.focus()
@@ -32,7 +32,7 @@ export function BatchRun({ running, words, onCancel }: Props): VNode {
           <rect width={percent} height="1" />
         </svg>
       </div>
-      <p class="num" data-rows={collected.computed}>
+      <p class="num" data-rows={collected.rows}>
         {text}
       </p>
       <button type="button" class="btn quiet" ref={button} onClick={onCancel}>
