@@ -6,11 +6,11 @@
  */
 const groups = [
   { name: 'preload', priority: 4, test: /preload-helper/ },
-  { name: 'clock', priority: 4, test: /src[\\/](edge[\\/](clock|savedList)|days[\\/]day)\.ts$/ },
+  { name: 'clock', priority: 4, test: /src[\\/](edge[\\/](clock|savedList|storage)|days[\\/]words)\.ts$/ },
   {
     name: 'common',
     priority: 3,
-    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](words[\\/]say|site[\\/]tag)|locale[\\/]fill|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
+    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](words[\\/]say|site[\\/]tag)|locale[\\/]fill|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
   },
   {
     name: 'compute',

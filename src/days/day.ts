@@ -7,12 +7,6 @@ export const isDay = (text: unknown): text is string =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text)
 
-/** In words, alike in both scripts: 2026-11-02 → 2026年11月2日. */
-export function dayWords(iso: string): string {
-  const [year = '', month = '', date = ''] = iso.split('-')
-  return `${year}年${month.replace(/^0/, '')}月${date.replace(/^0/, '')}日`
-}
-
 /** So many days later; before, where `days` is negative. */
 export function dayAfter(iso: string, days: number): string {
   const date = new Date(`${iso}T00:00:00Z`)

@@ -13,9 +13,10 @@ const item = JSON.parse(button?.dataset['save'] ?? '{}') as Item
 
 /** Throws where the storage is blocked; what is damaged there is begun anew, as the list does. */
 function items(): Item[] {
-  const text = localStorage[listKey] as string | undefined
+  const text = localStorage[listKey] as string
   try {
-    const found = JSON.parse(text ?? '') as { version?: number; items?: Item[] } | null
+    // Where nothing is kept yet, this throws too.
+    const found = JSON.parse(text) as { version?: number; items?: Item[] } | null
     return found?.version === listVersion && Array.isArray(found.items) ? found.items : []
   } catch {
     return []

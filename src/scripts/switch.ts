@@ -1,8 +1,8 @@
-/** The other script opens at the same place: same page, same question, same anchor. */
-const link = document.querySelector<HTMLAnchorElement>('a[data-switch]')
-link?.addEventListener('click', () => {
-  link.search = location.search
-  link.hash = location.hash
-})
+/** Another script opens at the same place: same page, same question, same anchor. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-switch]'))
+  link.addEventListener('click', () => {
+    link.search = location.search
+    link.hash = location.hash
+  })
 
 export {}

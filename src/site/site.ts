@@ -6,7 +6,7 @@ import { toEstimateData } from '../view/estimate/estimateData.ts'
 import type { Setting } from '../view/estimate/card.ts'
 import { toEdition, type Edition } from '../view/site/edition.ts'
 import { href } from '../view/site/href.ts'
-import { dayOf } from '../edge/clock.ts'
+import { today } from '../edge/clock.ts'
 
 /** Build time: the catalogue is read once, converted once a script, and dated once. */
 const made = new Map<Locale, Edition>()
@@ -38,10 +38,10 @@ function builtDay(epoch: string | undefined): string {
       loadCatalogue()
         .updates.map(({ date }) => date)
         .sort()
-        .at(-1) ?? dayOf(new Date(0))
+        .at(-1) ?? today(new Date(0))
     )
   if (!/^\d{1,11}$/.test(epoch)) throw new Error(`SOURCE_DATE_EPOCH: ${epoch}；写1970年以来的秒数，例如 $(date +%s)`)
-  return dayOf(new Date(Number(epoch) * 1000))
+  return today(new Date(Number(epoch) * 1000))
 }
 
 /** For getStaticPaths: one page a script. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dayAfter, dayWords, isDay } from '../../src/days/day.ts'
+import { dayAfter, isDay } from '../../src/days/day.ts'
+import { dayWords } from '../../src/days/words.ts'
 import { covers, holdingOn, type Span } from '../../src/days/span.ts'
 
 describe('a day of the calendar', () => {

@@ -213,9 +213,9 @@ test('the button of a clause page weighs next to nothing, the list a third of th
   const reading = scriptsOf('zh-hans/policies/gx-2024/2')
   expect(packed(reading.filter((file) => file.includes('SaveClause')))).toBeLessThanOrEqual(600)
   // With the status of the day, copying and the search box of every page.
-  expect(packed(reading), reading.join(' ')).toBeLessThanOrEqual(2700)
+  expect(packed(reading), reading.join(' ')).toBeLessThanOrEqual(2500)
   const list = scriptsOf('zh-hans/saved')
-  expect(packed(list), list.join(' ')).toBeLessThanOrEqual(16_100)
+  expect(packed(list), list.join(' ')).toBeLessThanOrEqual(16_000)
 })
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -1,7 +1,7 @@
 import { updatesWordsIn } from '../../locale/lists/glossary.ts'
 import type { Updates } from '../../schema/vocabulary.ts'
 import { policyOf, type Edition } from '../site/edition.ts'
-import { dayWords } from '../../days/day.ts'
+import { dayWords } from '../../days/words.ts'
 import { policyPath, type Link } from '../site/paths.ts'
 
 export interface Update {
