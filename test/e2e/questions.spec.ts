@@ -17,6 +17,36 @@ async function guangxi(page: Page): Promise<void> {
   await tick(page, '标识解析')
 }
 
+test('two cells pasted into one field are refused beside it, amounts as people say them are read', async ({ page }) => {
+  await open(page)
+  await guangxi(page)
+  const paste = (text: string): Promise<void> =>
+    investment(page).evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text', pasted)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      if (field.dispatchEvent(event)) document.execCommand('insertText', false, pasted)
+    }, text)
+  for (const cells of ['300\t500', '300\n500', '300\r\n500\r\n']) {
+    await investment(page).fill('')
+    await investment(page).focus()
+    await paste(cells)
+    await expect(page.locator('#q-nodeProject-totalInvestment-said .problem')).toContainText('“300、500”看不懂')
+    await expect(draft(page)).toContainText('范围 0～500 万元')
+  }
+  for (const [typed, yuan] of [
+    ['两千万', '20,000,000'],
+    ['一亿二', '120,000,000'],
+    ['3千万', '30,000,000'],
+  ] as const) {
+    await investment(page).fill(typed)
+    await expect(page.getByText(`＝ ${yuan} 元`)).toBeVisible()
+  }
+  await investment(page).fill('')
+  await paste('1,200\n')
+  await expect(page.getByText('＝ 12,000,000 元')).toBeVisible()
+})
+
 test('标识解析 in Guangxi’s draft, from the first answer to the words of the text', async ({ page }) => {
   const seen = watch(page)
   await open(page)

@@ -1,5 +1,6 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Answer, Answers, Ready, ReadyRule } from '../../engine/index.ts'
+import { spoken } from '../../money/numerals.ts'
 import { printed } from '../../money/printed.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import type { Typed } from '../answers.ts'
@@ -29,13 +30,17 @@ export function readTyped(text: string, fact: RuleFact, list: boolean): Answer {
   return withUnit(clean, fact)
 }
 
-/** 1200 → 1200万元, 1.2亿 → 1.2亿元; what is no figure stays as typed and is refused with its own words. */
-function withUnit(text: string, fact: RuleFact): string {
+const hasNumerals = /[一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖十拾]|[百千万萬亿億].*\d.*[百千万萬亿億]/
+
+/** 1200 → 1200万元, 1.2亿 → 1.2亿元, 两千万 → 20000000元; what is no figure stays as typed and is refused with its own words. */
+function withUnit(typed: string, fact: RuleFact): string {
+  const said = hasNumerals.test(typed) ? spoken(typed) : null
+  const text = said === null || (said.unit === '' && !said.scaled) ? typed : `${said.value}${said.unit}`
   const found = printed(text)
   if (found === null || found.unit !== '') return text
   switch (fact.kind) {
     case 'money':
-      return `${text}${found.scaled ? '元' : '万元'}`
+      return `${text}${found.scaled || said?.scaled === true ? '元' : '万元'}`
     case 'quantity':
     case 'price':
       return `${text}${fact.unit ?? ''}`
