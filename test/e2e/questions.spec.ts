@@ -20,13 +20,15 @@ async function guangxi(page: Page): Promise<void> {
 test('two cells pasted into one field are refused beside it, amounts as people say them are read', async ({ page }) => {
   await open(page)
   await guangxi(page)
-  const paste = (text: string): Promise<void> =>
-    investment(page).evaluate((field, pasted) => {
+  const paste = async (text: string): Promise<void> => {
+    const left = await investment(page).evaluate((field, pasted) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text', pasted)
-      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-      if (field.dispatchEvent(event)) document.execCommand('insertText', false, pasted)
+      return field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, text)
+    // What the page leaves to the browser, the browser types.
+    if (left) await page.keyboard.insertText(text.trim())
+  }
   for (const cells of ['300\t500', '300\n500', '300\r\n500\r\n']) {
     await investment(page).fill('')
     await investment(page).focus()
@@ -43,6 +45,7 @@ test('two cells pasted into one field are refused beside it, amounts as people s
     await expect(page.getByText(`＝ ${yuan} 元`)).toBeVisible()
   }
   await investment(page).fill('')
+  await investment(page).focus()
   await paste('1,200\n')
   await expect(page.getByText('＝ 12,000,000 元')).toBeVisible()
 })
