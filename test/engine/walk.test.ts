@@ -39,5 +39,5 @@ test('a formula is walked from the outside in, each part once', () => {
   }
   const met: string[] = []
   eachFormula(made(pays).pays, ({ kind }) => met.push(kind))
-  expect(met).toEqual(['sum', 'fixed', 'least', 'share', 'perUnit', 'share', 'perUnit', 'given', 'times'])
+  expect(met).toEqual(['sum', 'fixed', 'least', 'share', 'perUnit', 'share', 'perUnit', 'fixed', 'given', 'times'])
 })

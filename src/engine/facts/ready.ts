@@ -53,7 +53,7 @@ const patchesOf = (rule: ReadyRule) => rule.openPoints.flatMap(({ readings }) =>
 function basesByUnit(pays: ReadyFormula): string[] {
   const found: string[] = []
   eachFormula(pays, (formula) => {
-    if (formula.kind === 'perUnit' && 'kind' in formula.each && formula.each.kind === 'share') found.push(...formula.each.of)
+    if (formula.kind === 'perUnit' && formula.each.kind === 'share') found.push(...formula.each.of)
   })
   return found
 }
@@ -118,14 +118,16 @@ function readyFormula(formula: Formula): ReadyFormula {
       return { ...formula, amount: yuan(formula.amount) }
     case 'share':
       return { ...formula, rate: share(formula.rate), cap: cap(formula.cap) }
-    case 'perUnit':
+    case 'perUnit': {
+      const { each, bound } = formula
       return {
         ...formula,
-        each: typeof formula.each === 'string' ? yuan(formula.each) : readyFormula(formula.each),
+        each: readyFormula(typeof each === 'string' ? { kind: 'fixed', amount: each, bound } : each),
         over: number(formula.over),
         atMost: number(formula.atMost),
         cap: cap(formula.cap),
       }
+    }
     case 'tiers':
       return { ...formula, steps: formula.steps.map((step) => ({ at: exact(step.at), amount: yuan(step.amount) })), cap: cap(formula.cap) }
     case 'levels':

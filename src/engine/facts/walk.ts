@@ -17,6 +17,6 @@ export function eachFormula(formula: ReadyFormula, visit: (formula: ReadyFormula
     formula.of.forEach((part) => {
       eachFormula(part, visit)
     })
-  if (formula.kind === 'perUnit' && typeof formula.each === 'object' && 'kind' in formula.each) eachFormula(formula.each, visit)
+  if (formula.kind === 'perUnit') eachFormula(formula.each, visit)
   if (formula.kind === 'given') eachFormula(formula.pays, visit)
 }

@@ -5,7 +5,7 @@ import { inFacts, input, type Context } from './context.ts'
 import { lengthOf, numberFact, withFact } from '../facts/facts.ts'
 import { addRanges, isPoint, point, timesRange, type Range } from '../facts/range.ts'
 import type { ReadyFormula } from '../facts/ready.ts'
-import { join, settled, type Step } from './step.ts'
+import { join, settled, unpaid, type Step } from './step.ts'
 
 type PerUnit = Extract<ReadyFormula, { kind: 'perUnit' }>
 
@@ -14,17 +14,16 @@ export function perUnit(formula: PerUnit, context: Context): Step {
   const listed = listIn(formula, context)
   if (listed !== null) return capped(oneByOne(formula, context, listed.fact, listed.values), formula.cap, context)
   const counted = input(context, formula.count, null)
-  const each = 'kind' in formula.each ? calculate(formula.each, context) : formula.each
+  const each = calculate(formula.each, context)
   const beyond: Range<Exact> = {
     low: after(counted.value.low, formula.over),
     high: counted.value.high === null ? null : after(counted.value.high, formula.over),
   }
   const units: Range<Exact> = { low: within(beyond.low, formula.atMost) ?? none, high: within(beyond.high, formula.atMost) }
-  const range = timesRange('kind' in each ? each.range : point(each), units)
+  const range = timesRange(each.range, units)
   const cut = formula.atMost !== null && beyond.low.gt(formula.atMost)
   const uncut = formula.atMost === null || (beyond.high !== null && beyond.high.lte(formula.atMost))
-  const inner = 'kind' in each ? each : null
-  const upTo = formula.bound === 'upTo' || inner?.bound === 'upTo' || !uncut
+  const upTo = formula.bound === 'upTo' || each.bound === 'upTo' || !uncut
   return capped(
     {
       kind: 'perUnit',
@@ -36,9 +35,9 @@ export function perUnit(formula: PerUnit, context: Context): Step {
       items: [],
       range,
       bound: upTo ? 'upTo' : 'exact',
-      limiter: cut ? 'unitCap' : uncut ? (inner === null ? 'formula' : inner.limiter) : null,
-      missing: settled(range, join(counted.answered || cut ? [] : [counted.fact], inner?.missing ?? [])),
-      unmet: inner?.unmet ?? null,
+      limiter: cut ? 'unitCap' : uncut ? each.limiter : null,
+      missing: settled(range, join(counted.answered || cut ? [] : [counted.fact], each.missing)),
+      unmet: each.unmet,
     },
     formula.cap,
     context,
@@ -51,7 +50,7 @@ const within = (value: Exact | null, atMost: Exact | null): Exact | null =>
 
 /** The base of `each` that was answered as a list, if any. */
 function listIn(formula: PerUnit, context: Context): { fact: string; values: readonly Money[] } | null {
-  if (!('kind' in formula.each) || formula.each.kind !== 'share') return null
+  if (formula.each.kind !== 'share') return null
   for (const fact of formula.each.of) {
     const known = context.facts.get(fact)
     if (known?.kind === 'list' && known.values.length > 0) return { fact, values: known.values }
@@ -61,8 +60,7 @@ function listIn(formula: PerUnit, context: Context): { fact: string; values: rea
 
 /** Each unit with its own amount; where the text pays only so many, the best for the applicant. */
 function oneByOne(formula: PerUnit, context: Context, fact: string, values: readonly Money[]): Step {
-  const each = formula.each as ReadyFormula
-  const all = values.map((value) => calculate(each, inFacts(context, withFact(context.facts, fact, numberFact(value)))))
+  const all = values.map((value) => calculate(formula.each, inFacts(context, withFact(context.facts, fact, numberFact(value)))))
   const sorted = [...all].sort((a, b) => b.range.low.cmp(a.range.low))
   const best = formula.over === null ? sorted : sorted.slice(0, Math.max(0, sorted.length - formula.over.toNumber()))
   const items = formula.atMost === null ? best : best.slice(0, formula.atMost.toNumber())
@@ -72,7 +70,7 @@ function oneByOne(formula: PerUnit, context: Context, fact: string, values: read
   const counted = { fact: formula.count, as: null, value: point(lengthOf(values)), answered: true }
   return {
     kind: 'perUnit',
-    each: nothing,
+    each: unpaid,
     units: point(exact(String(items.length))),
     counted,
     over: formula.over,

@@ -58,7 +58,7 @@ function mainOf(pays: ReadyFormula): Main | null {
   }
   if (pays.kind === 'tiers') return { fact: pays.by, others: new Map() }
   if (pays.kind !== 'perUnit') return null
-  if (!('kind' in pays.each)) return { fact: pays.count, others: new Map() }
+  if (pays.each.kind === 'fixed') return { fact: pays.count, others: new Map() }
   const inner = mainOf(pays.each)
   return inner === null ? null : { fact: inner.fact, others: new Map([...inner.others, [pays.count, one]]) }
 }

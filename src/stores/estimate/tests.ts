@@ -28,7 +28,7 @@ export function partsOf(formula: Formula): readonly Formula[] {
     case 'given':
       return [formula, ...partsOf(formula.pays)]
     case 'perUnit':
-      return 'kind' in formula.each ? [formula, ...partsOf(formula.each)] : [formula]
+      return [formula, ...partsOf(formula.each)]
     default:
       return [formula]
   }

@@ -48,8 +48,6 @@ function withUnit(text: string, fact: RuleFact): string {
 
 /** Bases of which each unit has its own: 每个合同…. They take several amounts. */
 export function listFacts(book: { readonly measures: readonly Pick<ReadyRule, 'pays'>[] }): ReadonlySet<string> {
-  const each = book.measures
-    .flatMap(({ pays }) => partsOf(pays))
-    .flatMap((part) => (part.kind === 'perUnit' && 'kind' in part.each ? [part.each] : []))
+  const each = book.measures.flatMap(({ pays }) => partsOf(pays)).flatMap((part) => (part.kind === 'perUnit' ? [part.each] : []))
   return new Set(each.flatMap((one) => (one.kind === 'share' ? one.of : [])))
 }
