@@ -103,6 +103,26 @@ test('no two rooms ask each other', () => {
   expect(both).toEqual([])
 })
 
+test('no file asks itself by way of others', () => {
+  const asks = Map.groupBy(
+    arrows.filter(({ type, from, to }) => !type && from !== to),
+    ({ from }) => from,
+  )
+  const done = new Set<string>()
+  /** The way from a file back to one on the way to it. */
+  const circleFrom = (file: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return null
+    for (const { to } of asks.get(file) ?? []) {
+      const found = circleFrom(to, [...way, file])
+      if (found !== null) return found
+    }
+    done.add(file)
+    return null
+  }
+  expect(code.flatMap((file) => circleFrom(file, [])?.join(' → ') ?? [])).toEqual([])
+})
+
 test('a room holds two dozen files at most', () => {
   const rooms = Map.groupBy(files, room)
   const full = [...rooms].filter(([, inside]) => inside.length > mostInARoom)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseAnswer, ready } from '../../src/engine/index.ts'
 import type { RuleFact } from '../../src/schema/rulebook.ts'
-import { listFacts, readTyped } from '../../src/stores/estimate/typed.ts'
+import { readTyped } from '../../src/stores/estimate/typed.ts'
 import { rulebook } from '../engine/fixture.ts'
 
 const book = ready(rulebook)
@@ -120,7 +120,7 @@ describe('several amounts, one a contract', () => {
     expect(read(typed, fact('money'), true)).toBe(value)
   })
   test('only bases that are counted one by one take them', () => {
-    expect([...listFacts(book)]).toEqual(['store.contract'])
+    expect([...book.listable]).toEqual(['store.contract'])
   })
   test('elsewhere it is no figure', () => {
     expect(read('300、800', fact('money'))).toBe('wrongUnit')

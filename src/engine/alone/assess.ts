@@ -135,10 +135,10 @@ function isTrue(facts: Facts, fact: string): boolean {
 }
 
 const one = exact('1')
-const twelve = exact('12')
+export const twelve = exact('12')
 
 /** The fact that counts months, if the measure is paid by the month. */
-function monthsOf(rule: ReadyRule, book: Ready): string | null {
+export function monthsOf(rule: ReadyRule, book: Ready): string | null {
   const by = rule.duration?.by ?? null
   return by !== null && (book.facts[by]?.unit ?? '').includes('月') ? by : null
 }

@@ -6,7 +6,7 @@ import { $asked, $findings, $needs, $parsed, $totals } from '../../stores/estima
 import { settle } from '../../stores/estimate/later.ts'
 import { toFragment } from '../../stores/carry/link.ts'
 import type { SavedItem } from '../../stores/saved/savedItems.ts'
-import { factsOf } from '../../stores/estimate/tests.ts'
+import { factsOf } from '../../engine/vary/index.ts'
 import { toAnswered } from '../../view/estimate/answered.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import type { Card } from '../../view/estimate/card.ts'

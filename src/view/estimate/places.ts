@@ -76,7 +76,7 @@ function baseOf(pays: ReadyRule['pays'], book: Ready, words: Words): string {
     case 'times':
       return pays.as.join(say(words, 'times'))
     case 'perUnit':
-      return 'kind' in pays.each ? baseOf(pays.each, book, words) : factWords(book, pays.count)
+      return pays.each.kind === 'fixed' ? factWords(book, pays.count) : baseOf(pays.each, book, words)
     case 'tiers':
     case 'levels':
       return factWords(book, pays.by)

@@ -79,8 +79,10 @@ function perUnitLines(step: Of<'perUnit'>, book: Book, words: Words): LedgerLine
   const most = atMost === null ? '' : say(words, 'step.units.atMost', { atMost: numberWords(atMost, counted.fact, book) })
   const last = (text: string): LedgerLine => ({ text: text + most, range: rangeOf(step), cut: step.limiter === 'unitCap' })
   if (items.length > 0) return [...items.flatMap((item) => ledgerOf(item, book, words)), last(say(words, 'step.units.all', places))]
-  if (!('kind' in each))
-    return [last(say(words, over === null ? 'step.each' : 'step.each.over', { ...places, amount: moneyWords(each, book.locale) }))]
+  if (each.kind === 'fixed') {
+    const amount = moneyWords(each.range.low, book.locale)
+    return [last(say(words, over === null ? 'step.each' : 'step.each.over', { ...places, amount }))]
+  }
   return [...ledgerOf(each, book, words), last(say(words, over === null ? 'step.units' : 'step.units.over', places))]
 }
 
