@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { notComparedType } from '../../src/cli/reports.ts'
 import { segmentOf } from '../../src/locale/segments.ts'
 import { locales, source } from '../../src/schema/locales.ts'
 import { geometryFaults } from './geometry.ts'
@@ -35,7 +36,7 @@ for (const room of rooms)
       // The frame of the site is looked at once, with the room of its own.
       const part = page.locator(room === 'site' ? 'body' : 'main')
       if (why === null) await expect.soft(part).toHaveScreenshot([`${String(width)}-${project.name}`, `${room}.png`])
-      else annotations.push({ type: '未比对', description: why })
+      else annotations.push({ type: notComparedType, description: why })
       // Where things stand does not hang on their colours.
       if (project.name === 'light') for (const locale of locales) expect.soft(await geometryIn(page, room, locale), locale).toEqual([])
     })
