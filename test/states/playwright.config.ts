@@ -9,6 +9,7 @@ const url = `http://127.0.0.1:${String(port)}/`
 export default defineConfig({
   ...base,
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: '../../.cache/states/playwright',
   globalSetup: './unpack.ts',
   snapshotPathTemplate: `${unpacked}/{arg}{ext}`,
