@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { ensureBrowser } from './browser.ts'
 import { readPlaywright, readStates, readVitest } from './reports.ts'
 import { runSteps, type Step } from './steps.ts'
@@ -23,7 +24,8 @@ const steps: readonly Step[] = [
     id: 'states',
     name: '状态页',
     script: ['states', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: states },
+    // Its configuration stands elsewhere: a name alone would be taken from there.
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(states) },
     prepare: ensureBrowser,
     report: { file: states, read: readStates },
   },

@@ -10,7 +10,7 @@ const states = {
   name: 'states',
   hooks: {
     'astro:config:setup': ({ injectRoute }) => {
-      for (const room of rooms) injectRoute({ pattern: `/[locale]/states/${room}`, entrypoint: `./test/states/${room}.astro` })
+      for (const room of rooms) injectRoute({ pattern: `/[locale]/states/${room}`, entrypoint: `./test/states/rooms/${room}.astro` })
     },
   },
 }

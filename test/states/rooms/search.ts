@@ -1,10 +1,10 @@
-import type { Found } from '../../src/search/index.ts'
-import { findIn, inOrder, ready } from '../../src/search/find.ts'
-import { folding } from '../../src/search/fold.ts'
-import { toQuery } from '../../src/search/query.ts'
-import { toTable } from '../../src/search/table.ts'
-import { toSearchFiles } from '../../src/view/search/searchFiles.ts'
-import type { Edition } from '../../src/view/site/edition.ts'
+import type { Found } from '../../../src/search/index.ts'
+import { findIn, inOrder, ready } from '../../../src/search/find.ts'
+import { folding } from '../../../src/search/fold.ts'
+import { toQuery } from '../../../src/search/query.ts'
+import { toTable } from '../../../src/search/table.ts'
+import { toSearchFiles } from '../../../src/view/search/searchFiles.ts'
+import type { Edition } from '../../../src/view/site/edition.ts'
 
 /** What a search finds in one script, without an index: every record is looked into. */
 export function searchIn(edition: Edition): (typed: string) => Found[] {

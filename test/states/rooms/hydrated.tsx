@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { nothingYet } from '../../src/batch/index.ts'
-import { listKey, listVersion } from '../../src/edge/savedList.ts'
-import { BatchResult } from '../../src/islands/batch/Result.tsx'
-import { SavedList, type SavedProps } from '../../src/islands/saved/SavedList.tsx'
-import type { SavedItem } from '../../src/schema/savedList.ts'
-import type { Words } from '../../src/view/words/say.ts'
+import { nothingYet } from '../../../src/batch/index.ts'
+import { listKey, listVersion } from '../../../src/edge/savedList.ts'
+import { BatchResult } from '../../../src/islands/batch/Result.tsx'
+import { SavedList, type SavedProps } from '../../../src/islands/saved/SavedList.tsx'
+import type { SavedItem } from '../../../src/schema/savedList.ts'
+import type { Words } from '../../../src/view/words/say.ts'
 
 /** Islands whose states begin only in a browser. */
 

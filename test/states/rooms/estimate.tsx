@@ -1,24 +1,25 @@
 import type { VNode } from 'preact'
-import { Beside } from '../../src/islands/estimate/Beside.tsx'
-import { Estimate } from '../../src/islands/estimate/Estimate.tsx'
-import { field } from '../../src/islands/estimate/Field.tsx'
-import { Form } from '../../src/islands/estimate/Form.tsx'
-import { LinkNotice } from '../../src/islands/estimate/LinkNotice.tsx'
-import { ModeBanner } from '../../src/islands/estimate/Mode.tsx'
-import { resultCard } from '../../src/islands/estimate/ResultCard.tsx'
-import { Scenarios } from '../../src/islands/estimate/Scenarios.tsx'
-import { Results } from '../../src/islands/estimate/Results.tsx'
-import { Totals } from '../../src/islands/estimate/Totals.tsx'
-import { resultsOf, type Worded } from '../../src/islands/parts/resultsOf.ts'
-import { $opened, empty, type Typed } from '../../src/stores/answers.ts'
-import { $findings } from '../../src/stores/estimate/estimate.ts'
-import { $notice, type Notice } from '../../src/stores/estimate/start.ts'
-import type { Card } from '../../src/view/estimate/card.ts'
-import type { Question } from '../../src/view/estimate/questions.ts'
-import type { Edition } from '../../src/view/site/edition.ts'
-import { everything, stand } from './answered.ts'
-import { drawn } from './drawn.ts'
-import { longCard, longIn } from './words.ts'
+import { Estimate } from '../../../src/islands/estimate/Estimate.tsx'
+import { field } from '../../../src/islands/estimate/Field.tsx'
+import { Form } from '../../../src/islands/estimate/Form.tsx'
+import { LinkNotice } from '../../../src/islands/estimate/LinkNotice.tsx'
+import { ModeBanner } from '../../../src/islands/estimate/Mode.tsx'
+import { resultCard } from '../../../src/islands/estimate/ResultCard.tsx'
+import { Scenarios } from '../../../src/islands/estimate/Scenarios.tsx'
+import { Results } from '../../../src/islands/estimate/Results.tsx'
+import { Totals } from '../../../src/islands/estimate/Totals.tsx'
+import { resultsOf, type Worded } from '../../../src/islands/parts/resultsOf.ts'
+import { $opened, empty, type Typed } from '../../../src/stores/answers.ts'
+import { $findings } from '../../../src/stores/estimate/estimate.ts'
+import { $notice, type Notice } from '../../../src/stores/estimate/start.ts'
+import type { Card } from '../../../src/view/estimate/card.ts'
+import type { Question } from '../../../src/view/estimate/questions.ts'
+import { few, placesOf, whatIfOf } from './beside.tsx'
+import { questions } from './questions.ts'
+import type { Edition } from '../../../src/view/site/edition.ts'
+import { everything, stand } from '../answered.ts'
+import { drawn } from '../drawn.ts'
+import { longCard, longIn } from '../words.ts'
 
 export interface DrawnScene {
   readonly name: string
@@ -67,7 +68,10 @@ export function estimateScenes({ locale }: Edition): DrawnScene[] {
       ),
     },
     { name: 'fields: empty, answered, sample, refused, changes', html: fields(questions(long.fact, long.reason), worded) },
-    { name: 'beside: two places, nothing kept', html: beside(<Beside {...stand(locale, two)} />) },
+    { name: 'Places: two places', html: beside(placesOf(stand(locale, { ...all, topics: ['services'] }))) },
+    { name: 'WhatIf: changes and ceilings', html: beside(whatIfOf(stand(locale, { ...all, topics: ['services'], facts: few(all) }))) },
+    { name: 'WhatIf: nothing', html: beside(whatIfOf(stand(locale, two))) },
+    { name: 'Scenarios: nothing kept', html: beside(<Scenarios {...wordedBy(stand(locale, two))} />) },
     { name: 'Scenarios: kept and now', html: beside(<Scenarios {...wordedBy(stand(locale, two, { ...two, facts: {} }))} />) },
     { name: 'Scenarios: nothing differs', html: beside(<Scenarios {...wordedBy(stand(locale, two, two))} />) },
     { name: 'Totals: none', html: drawn(<Totals totals={[]} words={words} root="" />) },
@@ -128,37 +132,6 @@ const fields = (asked: readonly Question[], { data }: Worded): string =>
       </form>
     </div>,
   )
-
-function questions(label: string, help: string): Question[] {
-  const one = (fact: string, change: Partial<Question>): Question => ({
-    fact: `state.${fact}`,
-    control: 'figure',
-    label,
-    help: null,
-    unit: '万元',
-    options: [],
-    typed: '',
-    mark: null,
-    echo: null,
-    slip: null,
-    problem: null,
-    changes: null,
-    ...change,
-  })
-  const options = [label, '二级', '三级'].map((words, at) => ({ value: String(at), words }))
-  const many = Array.from({ length: 8 }, (_, at) => ({ value: String(at), words: `${label}${String(at)}` }))
-  return [
-    one('empty', { help }),
-    one('answered', { typed: '500', echo: '500万元', changes: help }),
-    one('sample', { typed: '500', mark: '示例', unit: '万元/（平方米·月）' }),
-    one('refused', { typed: help, problem: help }),
-    one('slip', { typed: '5000000', slip: { words: help, fix: label, typed: '500' } }),
-    one('date', { control: 'date', unit: '', typed: '2031-06-01' }),
-    one('choice', { control: 'choice', options, typed: '1' }),
-    one('select', { control: 'choice', options: many, help }),
-    one('several', { control: 'several', options: many.slice(0, 4), typed: ['0', '2'] }),
-  ]
-}
 
 const banner = ({ data }: Worded): string => drawn(<ModeBanner words={data.words} />)
 
