@@ -68,7 +68,7 @@ export function estimateScenes({ locale }: Edition): DrawnScene[] {
       ),
     },
     { name: 'fields: empty, answered, sample, refused, changes', html: fields(questions(long.fact, long.reason), worded) },
-    { name: 'Places: two places', html: beside(placesOf(stand(locale, { ...all, topics: ['services'] }))) },
+    { name: 'Places: two places', html: beside(placesOf(stand(locale, { ...all, topics: ['cloud', 'transformation'] }))) },
     { name: 'WhatIf: changes and ceilings', html: beside(whatIfOf(stand(locale, { ...all, topics: ['services'], facts: few(all) }))) },
     { name: 'WhatIf: nothing', html: beside(whatIfOf(stand(locale, two))) },
     { name: 'Scenarios: nothing kept', html: beside(<Scenarios {...wordedBy(stand(locale, two))} />) },
