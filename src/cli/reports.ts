@@ -50,6 +50,17 @@ export const readPlaywright: Read = (report) => {
   return { passed: stats.expected, skipped: stats.skipped, failures: [...ofNone, ...suites.flatMap((suite) => failedSpecs(suite, folder))] }
 }
 
+/** Playwright's JSON of the pages of states; where their pictures were not compared, the reason is the note. */
+export const readStates: Read = (report) => {
+  const { suites } = JSON.parse(report) as JSONReport
+  const [why] = suites.flatMap(specsIn).flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations.filter(notCompared)))
+  return { ...readPlaywright(report), ...(why !== undefined && { note: `${notComparedType}：${why.description ?? ''}` }) }
+}
+/** The kind of annotation that says so. */
+export const notComparedType = '未比对'
+const notCompared = ({ type }: { readonly type: string }): boolean => type === notComparedType
+const specsIn = ({ specs, suites = [] }: JSONReportSuite): JSONReportSpec[] => [...specs, ...suites.flatMap(specsIn)]
+
 function failedSpecs({ specs, suites = [] }: JSONReportSuite, folder: string, titles: readonly string[] = []): Failure[] {
   const own = specs.flatMap((spec) => specFailure(spec, folder, titles))
   return [...own, ...suites.flatMap((suite) => failedSpecs(suite, folder, [...titles, suite.title]))]

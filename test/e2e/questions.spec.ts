@@ -70,7 +70,7 @@ test('标识解析 in Guangxi’s draft, from the first answer to the words of t
   await expect(draft(page)).toContainText('由最高500万元决定。')
   await expect(page.getByRole('status').filter({ hasText: '结果有变化' })).toHaveCount(1)
 
-  await draft(page).getByRole('link', { name: '（二）原文' }).click()
+  await draft(page).getByRole('link', { name: '原文（二）' }).click()
   await expect(page).toHaveURL(/zh-hans\/policies\/gx-2024\/2\//)
   await expect(page.locator('mark', { hasText: '30%' })).toBeVisible()
   await expect(page.locator('mark', { hasText: '500万元' })).toBeVisible()

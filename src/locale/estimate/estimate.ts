@@ -126,7 +126,7 @@ export const estimateWords = {
   'open.promotion': '（原文只写推介）',
   'open.byBudget': '（原文：根据年度资金安排，没有公式）',
   'open.wordsOnly': '（仅定性表述）',
-  clause: '{label}原文',
+  clause: '原文{label}',
   'change.one': '{title}：{amount}，{status}。',
   'change.many': '{n}项结果有变化。{headline}。',
   'change.none': '结果没有变化。',
