@@ -120,7 +120,7 @@ describe('several amounts, one a contract', () => {
     expect(read(typed, fact('money'), true)).toBe(value)
   })
   test('only bases that are counted one by one take them', () => {
-    expect([...book.listable]).toEqual(['store.contract'])
+    expect([...book.listable]).toEqual([['store.contract', 'store.firms']])
   })
   test('elsewhere it is no figure', () => {
     expect(read('300、800', fact('money'))).toBe('wrongUnit')

@@ -43,7 +43,7 @@ const ledgers: [measure: string, facts: Answers, lines: string[]][] = [
   ['per-unit-year', answers, ['每家1万元 × count120家 1200000', '每年最高100万元 1000000']],
   [
     'per-contract',
-    answers,
+    { ...answers, 'store.firms': '2家' },
     [
       '不超过合同金额800万元全额 8000000',
       '每项最高500万元 5000000',

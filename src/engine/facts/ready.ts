@@ -17,8 +17,8 @@ export type Ready = Rulebook<Money, Rate, Exact> & {
   readonly tests: ReadonlyMap<string, ReadyTest>
   /** The kind of each fact. */
   readonly kinds: KindOf
-  /** Facts that may be answered one amount a unit: the bases inside perUnit. */
-  readonly listable: ReadonlySet<string>
+  /** Facts that may be answered one amount a unit, the bases inside perUnit, and the fact that counts those units. */
+  readonly listable: ReadonlyMap<string, string>
 }
 
 /** The whole test of a rule. A reading that patches payee, conditions or frequency is judged by the same function. */

@@ -24,11 +24,14 @@ export function ready(book: Rulebook): Ready {
     limitsOf: new Map(measures.map((rule) => [rule.id, limits.filter((limit) => 'over' in limit && limit.over.includes(rule.id))])),
     kinds: (fact) => book.facts[fact]?.kind,
     tests: new Map(measures.map((rule) => [rule.id, testOf(rule)])),
-    listable: new Set(measures.flatMap((rule) => [rule, ...patchesOf(rule)].flatMap(listsIn))),
+    listable: new Map(measures.flatMap((rule) => [rule, ...patchesOf(rule)].flatMap(listsIn))),
   }
 }
 
-const listsIn = ({ pays }: ReadyPatch): readonly string[] => (pays === undefined ? [] : anatomiesIn(pays).flatMap(({ lists }) => lists))
+const listsIn = ({ pays }: ReadyPatch): [string, string][] =>
+  pays === undefined
+    ? []
+    : anatomiesIn(pays).flatMap(({ lists, numbers: [count = ''] }) => lists.map((list): [string, string] => [list, count]))
 
 function readyRule(rule: Rule): ReadyRule {
   return { ...rule, ...readyPatch(rule), openPoints: rule.openPoints.map(readyPoint) }

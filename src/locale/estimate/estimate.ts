@@ -25,7 +25,7 @@ export const estimateWords = {
   no: '否',
   none: '以上都不是',
   'money.unit': '万元',
-  'money.list': '多笔分别填写，用“、”隔开，如“300、800”。',
+  'money.list': '每{unit}一笔，用“、”隔开，如“300、800”；同一{unit}的几份合同先相加。',
   echo: '＝ {value}',
   slip: '您填的是{as}。如果是{meant}，请改写。',
   'slip.fix': '改为{meant}',

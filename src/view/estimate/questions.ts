@@ -3,7 +3,7 @@ import { elsewhere, type AnswerProblem, type Facts, type Known, type Ready } fro
 import { ownFact } from '../../engine/facts/ids.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { fullYuan } from '../words/amounts.ts'
-import { factWords, isFirstTime, type Book } from '../words/names.ts'
+import { factWords, isFirstTime, unitOf, type Book } from '../words/names.ts'
 import { wordProblem } from '../words/problems.ts'
 import { say, type Words } from '../words/say.ts'
 import { slipOf, type Slip } from '../words/slip.ts'
@@ -59,7 +59,8 @@ export interface Form {
   readonly problems: readonly AnswerProblem[]
   /** What stood in the form when it was found what is asked: a keystroke neither opens nor takes away a question. */
   readonly stood: Pick<Form, 'typed' | 'facts'>
-  readonly lists: ReadonlySet<string>
+  /** Facts that take one amount a unit, and the fact that counts them. */
+  readonly lists: ReadonlyMap<string, string>
 }
 
 /** What is asked now: facts still missing, and every answered one where it stood. */
@@ -124,15 +125,17 @@ const sameQuestion = memo(toQuestion, (_, id, changes, { book, words, typed, sam
   sample.includes(id),
 ])
 
+const helpOf = ({ help }: RuleFact, list: string | null): string | null => [help, list].filter((text) => text != null).join('；') || null
+
 function toQuestion(fact: RuleFact, id: string, changes: number, form: Form): Question {
   const { book, words, typed, facts, problems } = form
   const problem = problems.find((one) => one.fact === id)
-  const list = form.lists.has(id)
+  const counted = form.lists.get(id)
   return {
     fact: id,
     control: controlOf(fact),
     label: labelOf(id, fact, form),
-    help: [fact.help, list ? say(words, 'money.list') : undefined].filter((text) => text !== undefined).join('') || null,
+    help: helpOf(fact, counted === undefined ? null : say(words, 'money.list', { unit: unitOf(book, counted) })),
     unit: fact.kind === 'money' ? say(words, 'money.unit') : fact.kind === 'ratio' ? '%' : (fact.unit ?? ''),
     options: optionsOf(id, fact, form),
     typed: typed[id] ?? '',
