@@ -3,7 +3,9 @@ const full = /[\u2000-\uffff]/
 export const widthOf = (words: string): number => Array.from(words).reduce((sum, one) => sum + (full.test(one) ? 10 : 6), 0)
 
 /** Rows of type, one under the other. */
-export const high = (rows: number): number => (rows === 0 ? 0 : high(rows - 1) + 12)
+export const high = (rows: number): number => 12 * rows
+/** In whole units. */
+export const half = (length: number): number => Math.floor(length / 2)
 /** From the top of a row to the line its letters stand on. */
 export const toBase = 9
 
@@ -11,7 +13,7 @@ export const toBase = 9
 export function rowsOf(words: string, width: number, most: number): string[] {
   const rows = broken(words, width)
   if (rows.length > most) return [...rows.slice(0, most - 1), shortened(rows[most - 1] ?? '', width)]
-  const even = broken(words, (widthOf(words) >> 1) + 20)
+  const even = broken(words, half(widthOf(words)) + 20)
   return rows.length === 2 && even.length === 2 ? even : rows
 }
 
@@ -43,7 +45,7 @@ export function spread(blocks: readonly Block[], top: number, bottom: number): n
   const starts = blocks.map(() => top)
   let free = top
   for (const { about, height, i } of order) {
-    const start = Math.max(free, about - (height >> 1))
+    const start = Math.max(free, about - half(height))
     starts[i] = start
     free = start + height
   }
@@ -78,7 +80,7 @@ export function inRows(
   const placed = [...taken]
   for (const { words, about } of wanted) {
     const width = widthOf(words)
-    const x = Math.max(from, Math.min(to - width, about - (width >> 1)))
+    const x = Math.max(from, Math.min(to - width, about - half(width)))
     const clear = (row: number): boolean =>
       placed.every((other) => other.row !== row || x > other.x + other.width + 4 || other.x > x + width + 4)
     const row = Array.from({ length: rows }, (_, n) => n).find(clear)
