@@ -42,9 +42,11 @@ function placeIn(thrown: string, file: string): string {
   return line === undefined ? relative('', file) : `${relative('', file)}:${line}`
 }
 
+const playwright = (report: string): JSONReport => JSON.parse(report) as JSONReport
+
 /** Playwright's JSON; `errors` are those of no test, such as a server that does not start. Flaky is failed: no retry hides it. */
 export const readPlaywright: Read = (report) => {
-  const { suites, errors, stats, config } = JSON.parse(report) as JSONReport
+  const { suites, errors, stats, config } = playwright(report)
   const folder = relative('', config.rootDir)
   const ofNone = errors.map(({ message }): Failure => ({ place: '', name: '', message: shorten(message ?? '') }))
   return { passed: stats.expected, skipped: stats.skipped, failures: [...ofNone, ...suites.flatMap((suite) => failedSpecs(suite, folder))] }
@@ -52,7 +54,7 @@ export const readPlaywright: Read = (report) => {
 
 /** Playwright's JSON of the pages of states; where their pictures were not compared, the reason is the note. */
 export const readStates: Read = (report) => {
-  const { suites } = JSON.parse(report) as JSONReport
+  const { suites } = playwright(report)
   const [why] = suites.flatMap(specsIn).flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations.filter(notCompared)))
   return { ...readPlaywright(report), ...(why !== undefined && { note: `${notComparedType}：${why.description ?? ''}` }) }
 }
