@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { nothing } from '../../money/money.ts'
 import { capped } from './ceiling.ts'
 import { input, type Context } from './context.ts'
@@ -10,7 +11,7 @@ import type { Step } from './step.ts'
 export function tiers(formula: Extract<ReadyFormula, { kind: 'tiers' }>, context: Context): Step {
   const of = input(context, formula.by, null)
   const lowest = formula.steps[0]
-  const highest = formula.steps.at(-1)
+  const highest = lastOf(formula.steps)
   if (lowest === undefined || highest === undefined) throw new Error('tiers without steps')
   const head = { kind: 'tiers', input: of, bound: formula.bound } as const
   if (!of.answered)
@@ -19,7 +20,7 @@ export function tiers(formula: Extract<ReadyFormula, { kind: 'tiers' }>, context
       formula.cap,
       context,
     )
-  const reached = formula.steps.findLast((step) => of.value.low.gte(step.at))
+  const reached = lastOf(formula.steps.filter((step) => of.value.low.gte(step.at)))
   if (reached === undefined) {
     const unmet = judge({ kind: 'atLeast', fact: formula.by, value: lowest.at }, context.facts, context.kinds)
     return { ...head, at: null, range: point(nothing), limiter: null, missing: [], unmet }

@@ -15,7 +15,10 @@ export const yuanText = (amount: Exact): string => toFen(asYuan(amount)).toFixed
 export const moneyWords = (amount: Exact, locale: Locale): string => money(yuanText(amount), locale)
 export const countWords = (value: Exact, unit: string, locale: Locale): string => quantity(value.toDecimalPlaces(4).toFixed(), unit, locale)
 export const rateWords = (rate: Rate): string => share(rate.toFixed())
-export const fullYuan = (amount: Exact): string => amount.toFixed().replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')
+export function fullYuan(amount: Exact): string {
+  const [whole = '', ...fen] = amount.toFixed().split('.')
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fen].join('.')
+}
 
 export const isSettled = (range: Between<Exact>): boolean => range.high !== null && range.low.eq(range.high)
 
