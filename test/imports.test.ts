@@ -14,6 +14,7 @@ interface Arrow {
 const allowed: Readonly<Record<string, string>> = {
   days: '',
   memo: '',
+  floor: '',
   money: '',
   schema: 'money',
   bundle: '',
@@ -69,7 +70,7 @@ function arrowsFrom(file: string): Arrow[] {
 }
 
 /** What everybody may ask. */
-const shared = (file: string): boolean => ['days', 'memo'].includes(layer(file)) || file === 'schema/locales.ts'
+const shared = (file: string): boolean => ['days', 'memo', 'floor'].includes(layer(file)) || file === 'schema/locales.ts'
 const layer = (file: string): string => file.split('/')[0] ?? ''
 const room = (file: string): string => dirname(file)
 const said = ({ from, to, type }: Arrow): string => `${from} asks ${type ? 'type ' : ''}${to}`

@@ -1,3 +1,4 @@
+import { lastOf } from '../floor/floor.ts'
 import { blockRows, mostRows, shownRows } from './file/limits.ts'
 import { cellsIn, type Line } from './file/records.ts'
 import type { Block, Computer } from './run.ts'
@@ -44,7 +45,7 @@ export async function* blocksOf(
 
 function numbered(at: number, lines: readonly Line[], compute: Computer['compute']): Numbered {
   const block = compute(lines)
-  return { at, last: lines.at(-1)?.row ?? 0, shown: at === 0 ? cellsIn(block.results, shownRows) : [], ...block }
+  return { at, last: lastOf(lines)?.row ?? 0, shown: at === 0 ? cellsIn(block.results, shownRows) : [], ...block }
 }
 
 async function* withoutHeaders(pieces: AsyncIterable<readonly Line[]>): AsyncGenerator<readonly Line[]> {

@@ -49,7 +49,7 @@ export function collect(before: Collected, news: News, part: number): Collected 
       return inOrder({
         ...before,
         early: new Map([...before.early, [news.at, news]]),
-        bytes: before.bytes.with(part, news.bytes),
+        bytes: before.bytes.map((bytes, at) => (at === part ? news.bytes : bytes)),
       })
     case 'finished':
       return { ...before, finished: before.finished + 1, stopped: before.stopped || news.stopped }

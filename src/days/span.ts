@@ -1,3 +1,5 @@
+import { lastOf } from '../floor/floor.ts'
+
 /** Something that is so from one day through another (ISO, null = open). The page shows the one of today. */
 export interface Span {
   readonly from: string | null
@@ -8,4 +10,4 @@ export const covers = ({ from, until }: Span, on: string): boolean => (from === 
 
 /** Of spans that follow one another, the one that holds on a day; the last where none does. */
 export const holdingOn = <T extends Span>(spans: readonly T[], on: string): T | undefined =>
-  spans.find((span) => covers(span, on)) ?? spans.at(-1)
+  spans.find((span) => covers(span, on)) ?? lastOf(spans)

@@ -91,7 +91,7 @@ function arrange(sort: string, filtered: boolean): void {
   if (sorted !== null) sorted.hidden = byRegion
   if (select !== null) select.value = sort
   const key = ({ element }: Card): string => (element.dataset[sort] ?? '').padStart(12, '0')
-  const order = byRegion ? cards : cards.toSorted((a, b) => key(b).localeCompare(key(a)))
+  const order = byRegion ? cards : [...cards].sort((a, b) => key(b).localeCompare(key(a)))
   for (const { element, home, after } of order) {
     if (byRegion) home?.insertBefore(element, after?.parentNode === home ? after : null)
     else sorted?.append(element)

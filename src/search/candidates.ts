@@ -11,7 +11,7 @@ const few = 8
 
 /** The files that may have all the words in a class or a better one; null: any file may. */
 export async function candidates(query: Query, upTo: Class, grams: Grams, ask: Ask): Promise<Found> {
-  const longestFirst = query.words.toSorted((a, b) => b.typed.length - a.typed.length)
+  const longestFirst = [...query.words].sort((a, b) => b.typed.length - a.typed.length)
   return narrowed(longestFirst, grams, (word) => ofWord(word, upTo, grams, ask))
 }
 

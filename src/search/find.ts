@@ -1,3 +1,4 @@
+import { lastOf } from '../floor/floor.ts'
 import type { SearchRecord } from '../schema/search.ts'
 import type { Fold, Folded } from './fold.ts'
 import { nearPlacesOf, placesOf, type Span } from './match.ts'
@@ -64,8 +65,8 @@ const original = ({ from, to }: Span, { from: starts, to: ends }: Folded): Span 
 /** In order, what overlaps or touches joined. */
 function united(spans: readonly Span[]): Span[] {
   const joined: Span[] = []
-  for (const span of spans.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    const last = joined.at(-1)
+  for (const span of [...spans].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = lastOf(joined)
     if (last !== undefined && span.from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
     else joined.push(span)
   }
@@ -96,7 +97,7 @@ function nearestTo(first: Span, places: readonly Span[]): Span {
 
 /** The order of results: class, heading, nearness, then that of the texts. */
 export function inOrder<T extends Hit>(hits: readonly T[]): T[] {
-  return hits.toSorted(
+  return [...hits].sort(
     (a, b) =>
       classes.indexOf(a.class) - classes.indexOf(b.class) ||
       Number(b.heading) - Number(a.heading) ||

@@ -59,7 +59,7 @@ function foldWith(one: (character: string) => string, text: string): Folded {
     }
     const units = one(character)
     if (units === ',' && groupsThousands(folded, text.slice(at))) continue
-    if (gap && apart(folded.at(-1), units.charAt(0))) put(border, start, start)
+    if (gap && apart(folded.slice(-1), units.charAt(0))) put(border, start, start)
     gap = false
     for (const unit of units.split('')) put(unit, start, at)
   }
@@ -75,6 +75,6 @@ function plain(character: string): string {
 
 /** 1,000 is 1000: the comma between a digit and three digits. */
 const groupsThousands = (before: string, after: string): boolean =>
-  isDigit(before.at(-1)) && /^\d{3}(?!\d)/.test(after.slice(0, 4).normalize('NFKC'))
+  isDigit(before.slice(-1)) && /^\d{3}(?!\d)/.test(after.slice(0, 4).normalize('NFKC'))
 
 const apart = (a: string | undefined, b: string): boolean => (isDigit(a) && isDigit(b)) || (isLatin(a) && isLatin(b))

@@ -1,3 +1,4 @@
+import { lastOf } from '../floor/floor.ts'
 import type { SearchTable } from '../schema/search.ts'
 
 /**
@@ -35,7 +36,7 @@ export function gramsToAsk(folded: string, grams: Grams): string[] {
   const stretch = (at: number): RegExpExecArray[] => found.slice(at, at + length)
   const starts = Array.from({ length: found.length - length + 1 }, (_, at) => at)
   const chosen: number[] = []
-  for (const at of starts.toSorted((a, b) => rarity(stretch(b)) - rarity(stretch(a)) || a - b))
+  for (const at of [...starts].sort((a, b) => rarity(stretch(b)) - rarity(stretch(a)) || a - b))
     if (chosen.every((other) => Math.abs(other - at) >= length)) chosen.push(at)
   // What is left over at either end is asked for together with what stands beside it.
   for (const at of [0, found.length - length]) if (!chosen.includes(at)) chosen.push(at)
@@ -58,7 +59,7 @@ const endOf = ({ 0: item, index }: RegExpExecArray): number => index + item.leng
  * page has it, which would take them apart; a word of letters it leaves alone. Two stretches that share a word cost a look into a text.
  */
 function codeOf(stretch: readonly RegExpExecArray[], folded: string): string {
-  const [first, last] = [stretch[0], stretch.at(-1)]
+  const [first, last] = [stretch[0], lastOf(stretch)]
   if (first === undefined || last === undefined) return ''
   if (first === last) return first[0].replace('.', 'p')
   let hash = 2166136261

@@ -38,7 +38,7 @@ export function toQuery(typed: string, fold: Fold, { latin, synonyms }: Pick<Sea
 function completed(word: string, latin: readonly string[]): string[] {
   const first = /^\p{Script=Latin}+/u.exec(word)?.[0] ?? ''
   if (first === word && first !== '') return latin.filter((whole) => whole !== word && whole.includes(word))
-  const last = isLatin(word.at(-1)) ? (/\p{Script=Latin}+$/u.exec(word)?.[0] ?? '') : ''
+  const last = isLatin(word.slice(-1)) ? (/\p{Script=Latin}+$/u.exec(word)?.[0] ?? '') : ''
   const heads = first === '' ? [''] : latin.filter((whole) => whole.endsWith(first))
   const tails = last === '' ? [''] : latin.filter((whole) => whole.startsWith(last))
   const inner = word.slice(first.length, word.length - last.length)

@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { nothing } from '../../money/money.ts'
 import { input, type Context } from './context.ts'
 import { judge } from '../facts/judge.ts'
@@ -9,12 +10,12 @@ import type { Step } from './step.ts'
 export function tiers(formula: Extract<ReadyFormula, { kind: 'tiers' }>, context: Context): Step {
   const of = input(context, formula.by, null)
   const lowest = formula.steps[0]
-  const highest = formula.steps.at(-1)
+  const highest = lastOf(formula.steps)
   if (lowest === undefined || highest === undefined) throw new Error('tiers without steps')
   const head = { kind: 'tiers', input: of, bound: formula.bound } as const
   if (!of.answered)
     return { ...head, at: null, range: { low: nothing, high: highest.amount }, limiter: null, missing: [formula.by], unmet: null }
-  const reached = formula.steps.findLast((step) => of.value.low.gte(step.at))
+  const reached = lastOf(formula.steps.filter((step) => of.value.low.gte(step.at)))
   if (reached === undefined) {
     const unmet = judge({ kind: 'atLeast', fact: formula.by, value: lowest.at }, context.facts, context.kinds)
     return { ...head, at: null, range: point(nothing), limiter: null, missing: [], unmet }

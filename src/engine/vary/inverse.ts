@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { exact, type Exact, type Money } from '../../money/money.ts'
 import { reduced } from '../../money/fraction.ts'
 import { before, firstOn, fractionWords, linesOver, reaching } from './breakpoints.ts'
@@ -40,7 +41,7 @@ function onLine(line: Line, wanted: Money, fact: string, book: Ready): Pick<Reac
 /** The most that any value of the fact gives; null without a ceiling, or while something else is unanswered or unmet. */
 export function mostOver(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Money | null {
   const lines = linesOver(rule, book, facts, fact)
-  if (lines.at(-1)?.slope.lte(0) !== true) return null
+  if (lastOf(lines)?.slope.lte(0) !== true) return null
   const ends = lines.flatMap((line, i) => {
     const [first, next] = [firstOn(line, fact, book), lines[i + 1]]
     const last = next === undefined ? first : before(next.from, fact, book)

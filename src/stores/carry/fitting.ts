@@ -1,3 +1,4 @@
+import { owns } from '../../floor/floor.ts'
 import { elsewhere, type Ready } from '../../engine/index.ts'
 import { isDay } from '../../days/day.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
@@ -32,7 +33,7 @@ function choice({ key, value, sample }: Line, draft: Draft, book: Ready): Partia
       return { roles, sample: marked(rolesFact, sample && roles.length > 0, draft.typed) }
     }
     case 'p':
-      return { places: known((code) => Object.hasOwn(book.regions, code)) }
+      return { places: known((code) => owns(book.regions, code)) }
     case 't':
       return { topics: known((id) => book.measures.some(({ topics }) => topics.includes(id))) }
     case 'f':
@@ -53,7 +54,7 @@ function knownOf(value: Line['value'], fits: (id: string) => boolean, { dropped 
 }
 
 function answerTo({ key, value, sample }: Line, { typed, dropped }: Draft, book: Ready): Partial<Typed> {
-  const fact = key !== rolesFact && Object.hasOwn(book.facts, key) ? book.facts[key] : undefined
+  const fact = key !== rolesFact && owns(book.facts, key) ? book.facts[key] : undefined
   const kept = fact === undefined ? null : fitting(value, fact, book)
   if (kept === null || kept.length !== value.length) dropped.push(`${fact?.words ?? key}：${String(value)}`)
   if (kept === null) return {}
@@ -81,7 +82,7 @@ function fitting(value: Line['value'], fact: RuleFact, book: Ready): Line['value
     case 'choice':
       return offers(fact, value) ? value : null
     case 'region':
-      return Object.hasOwn(book.regions, value) || value === elsewhere ? value : null
+      return owns(book.regions, value) || value === elsewhere ? value : null
     case 'date':
       return isDay(value) ? value : null
     default:

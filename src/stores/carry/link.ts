@@ -68,7 +68,8 @@ export function fromFragment(hash: string, book: Ready): Opened | null {
   if (found === null || text.length > longest) return { typed: empty, dropped: [short(text)], version: null }
   const [, version = null, payload = '', after = ''] = found
   const lines = decode(payload).split('\n')
-  const whole = lines.at(-1) === '' && lines.at(-2) === ''
+  const [before, end] = lines.slice(-2)
+  const whole = before === '' && end === ''
   const draft = newDraft()
   let subject = ''
   for (const line of lines.slice(0, -1)) if (line !== '') subject = readLine(line, subject, draft, book)

@@ -78,5 +78,5 @@ export const $keptResults = computed([$book, $kept], (book, kept): Assessment[] 
 
 function inOrder(results: readonly Assessment[], book: Ready): Assessment[] {
   const places = new Map(book.measures.map(({ id }, at) => [id, at]))
-  return results.toSorted((a, b) => (places.get(a.rule.id) ?? 0) - (places.get(b.rule.id) ?? 0))
+  return [...results].sort((a, b) => (places.get(a.rule.id) ?? 0) - (places.get(b.rule.id) ?? 0))
 }

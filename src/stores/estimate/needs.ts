@@ -32,7 +32,7 @@ export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
   const asked = possible.filter(({ rule }) => rule.pays.kind !== 'open').flatMap(({ rule }) => leavesIn(book.tests.get(rule.id) ?? null))
   const judged = unique(asked.filter(isJudged).map(({ fact }) => fact))
   return {
-    order: order.toSorted((a, b) => rank(first, a) - rank(first, b)).filter(isAsked),
+    order: [...order].sort((a, b) => rank(first, a) - rank(first, b)).filter(isAsked),
     judged: judged.filter((fact) => !order.includes(fact)).filter(isAsked),
     regions: unique(asked.filter(({ kind }) => kind === 'within').map(({ fact }) => fact)),
     rules: new Set(possible.map(({ rule }) => rule.id)),

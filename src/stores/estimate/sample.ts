@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { namePart, ownFact } from '../../engine/facts/ids.ts'
 import type { Ready, ReadyRule } from '../../engine/index.ts'
 import { anatomiesIn, leavesIn } from '../../engine/vary/index.ts'
@@ -48,7 +49,7 @@ function sampleOf(id: string, fact: RuleFact, book: Ready): string | readonly st
     case 'ratio':
       return '50'
     case 'level':
-      return values.at(-1) ?? ''
+      return lastOf(values) ?? ''
     case 'set':
       return values.slice(0, 1)
     case 'choice':

@@ -1,3 +1,4 @@
+import { owns } from '../../floor/floor.ts'
 import { atom } from 'nanostores'
 import type { Rulebook } from '../../schema/rulebook.ts'
 import { preselect } from './actions.ts'
@@ -41,7 +42,7 @@ function restore(storage: () => Storage): void {
   if (saved.kind !== 'found') return
   const known = $rulebook.get()?.facts ?? {}
   const facts = Object.entries(saved.typed.facts)
-  const kept = facts.filter(([id]) => Object.hasOwn(known, id))
+  const kept = facts.filter(([id]) => owns(known, id))
   if (kept.length < facts.length) $notice.set({ kind: 'dropped', count: facts.length - kept.length })
   $answers.set({ ...saved.typed, facts: Object.fromEntries(kept) })
 }

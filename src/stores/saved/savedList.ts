@@ -88,12 +88,14 @@ export function remove(id: string): void {
   })
 }
 
+const putAt = <T>(list: readonly T[], at: number, item: T): T[] => [...list.slice(0, at), item, ...list.slice(at)]
+
 /** 撤销 */
 export function putBack(): void {
   const removed = $removed.get()
   if (removed === null) return
   $removed.set(null)
-  change((list) => (list.some((one) => idOf(one) === idOf(removed.item)) ? list : list.toSpliced(removed.at, 0, removed.item)))
+  change((list) => (list.some((one) => idOf(one) === idOf(removed.item)) ? list : putAt(list, removed.at, removed.item)))
 }
 
 /** 上移 is -1, 下移 is 1. */
@@ -102,7 +104,11 @@ export function move(id: string, by: -1 | 1): void {
     const at = list.findIndex((item) => idOf(item) === id)
     const item = list[at]
     if (item === undefined || at + by < 0 || at + by >= list.length) return list
-    return list.toSpliced(at, 1).toSpliced(at + by, 0, item)
+    return putAt(
+      list.filter((one) => one !== item),
+      at + by,
+      item,
+    )
   })
 }
 

@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import type { SavedItem } from '../../schema/savedList.ts'
 import { cutShort, decode, encode } from '../carry/base64url.ts'
@@ -70,9 +71,9 @@ const unpacked = (text: string): string =>
 function blocksOf(text: string): string[][] {
   const blocks: string[][] = [[]]
   for (const line of text.split(/\r\n|[\r\n\u2028\u2029]/).map((one) => one.trim())) {
-    const numbered = isNumbered(blocks.at(-1)?.[0] ?? '')
+    const numbered = isNumbered(lastOf(blocks)?.[0] ?? '')
     if (line === '' || isNumbered(line) || (!numbered && hasAddress(line))) blocks.push([])
-    if (line !== '' && !line.startsWith('※')) blocks.at(-1)?.push(line)
+    if (line !== '' && !line.startsWith('※')) lastOf(blocks)?.push(line)
   }
   return blocks.filter((block) => block.length > 0)
 }

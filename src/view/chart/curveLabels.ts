@@ -1,3 +1,5 @@
+import { lastOf } from '../../floor/floor.ts'
+
 /** Lengths are tenths of the size of the type: a Han character is 10 wide, anything else at most 6. */
 const full = /[\u2000-\uffff]/
 export const widthOf = (words: string): number => Array.from(words).reduce((sum, one) => sum + (full.test(one) ? 10 : 6), 0)
@@ -23,7 +25,7 @@ const whole = /[\d.,]+[万亿萬億]?元?|.[”’」』）》、，。；：]*/
 function broken(words: string, width: number): string[] {
   const rows = ['']
   for (const one of words.match(whole) ?? []) {
-    const row = rows.at(-1) ?? ''
+    const row = lastOf(rows) ?? ''
     if (widthOf(row + one) <= width || row === '') rows[rows.length - 1] = row + one
     else rows.push(one.trim())
   }

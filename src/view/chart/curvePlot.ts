@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { exact, type Exact } from '../../money/money.ts'
 import { axesOf } from './curveAxes.ts'
 import { half, high, rowsOf, spread, toBase, widthOf } from './curveLabels.ts'
@@ -41,7 +42,7 @@ function groundOf(
   const right = size.width - size.side
   const top = here === null ? 24 : 36
   const bottom = top + Math.max(size.height, needed)
-  const y = onto(rises.at(-1) ?? unit.y, bottom, top)
+  const y = onto(lastOf(rises) ?? unit.y, bottom, top)
   return { rises, ground: { left, right, top, bottom, end, x: onto(end, left, right), y } }
 }
 
@@ -141,8 +142,8 @@ function nowLabels({ lines }: Drawing, at: number, { left, right, top, bottom, e
 
 /** Rows each standing on a line, those in the way of another above it: where each begins. */
 function stackedUp(feet: readonly number[], top: number, bottom: number): number[] {
-  const upwards = feet.toReversed().map((foot) => ({ about: 6 - foot, height: 12 }))
+  const upwards = [...feet].reverse().map((foot) => ({ about: 6 - foot, height: 12 }))
   return spread(upwards, -bottom, -top)
-    .toReversed()
+    .reverse()
     .map((start) => -start - 12)
 }

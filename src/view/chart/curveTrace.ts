@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { memo } from '../../memo/memo.ts'
 import { numberFacts, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../engine/index.ts'
 import { anatomiesIn, type Line, linesOver, numberOf, shapeOf, tidy, valueAt } from '../../engine/vary/index.ts'
@@ -102,6 +103,6 @@ function nameOf(rule: ReadyRule, book: Ready, fact: string): string {
 
 /** The amount at a point: of the line that holds there. */
 export function amountOn({ lines }: Pick<Trace, 'lines'>, x: Exact): Money {
-  const line = lines.findLast(({ from, open }) => (open ? from.lt(x) : from.lte(x)))
+  const line = lastOf(lines.filter(({ from, open }) => (open ? from.lt(x) : from.lte(x))))
   return line === undefined ? nothing : tidy(valueAt(line, x))
 }

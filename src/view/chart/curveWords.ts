@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import type { Ready } from '../../engine/index.ts'
 import type { Exact, Money } from '../../money/money.ts'
 import { aboutWords, fullYuan, moneyWords } from '../words/amounts.ts'
@@ -90,9 +91,9 @@ function placeWords(turns: readonly Turn[], here: Exact, speech: Speech): string
   if (on !== undefined)
     return say(words, 'curve.place.on', { ...places, point: say(words, more.length > 0 ? 'curve.point.turn' : pointKey(on)) })
   const next = turns.findIndex(({ at }) => at.gt(here))
-  const [before, after] = [turns.at(next - 1), turns[next]]
-  if (before === undefined || after === undefined) return say(words, 'curve.place.after', { ...places, point: name(turns.at(-1) ?? first) })
-  if (next > 0) return say(words, 'curve.place.between', { ...places, a: name(before), b: name(after) })
+  const [before, after] = [turns[next - 1], turns[next]]
+  if (after === undefined) return say(words, 'curve.place.after', { ...places, point: name(lastOf(turns) ?? first) })
+  if (before !== undefined) return say(words, 'curve.place.between', { ...places, a: name(before), b: name(after) })
   return say(words, 'curve.place.before', { ...places, point: name(after), gap: gapTo(after, here, speech) })
 }
 

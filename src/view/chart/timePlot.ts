@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { exact, type Exact } from '../../money/money.ts'
 import { half, high, inRows, rowsOf, toBase } from './curveLabels.ts'
 import { text, type Stroke } from './curveParts.ts'
@@ -58,7 +59,7 @@ interface Ground {
 export function timePlotOf({ dated, undated, years, on, undatedWords }: Drawn, width: number): TimePlot {
   const [left, right] = [inset, width - inset]
   const starts = Array.from({ length: years.to - years.from + 1 }, (_, n) => `${String(years.from + n)}-01-01`)
-  const [first = '', last = ''] = [starts[0], starts.at(-1)]
+  const [first = '', last = ''] = [starts[0], lastOf(starts)]
   const x = along([first, last], [left, right])
   const ground = { width, left, right, starts, x }
   const { strokes, labels, tracks, bottom } = stack(

@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { fill } from '../../locale/fill.ts'
 import type { CompareWords } from '../../locale/compare.ts'
 import type { Value } from '../formula/measureCard.ts'
@@ -64,7 +65,7 @@ export function byPlace(
 ): { readonly region: string; readonly place: string; readonly span: number }[] {
   const found: { region: string; place: string; span: number }[] = []
   for (const text of texts) {
-    const last = found.at(-1)
+    const last = lastOf(found)
     if (last?.region === text.region) last.span += spanOf(text)
     else found.push({ region: text.region, place: text.place, span: spanOf(text) })
   }

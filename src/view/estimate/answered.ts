@@ -1,3 +1,4 @@
+import { owns } from '../../floor/floor.ts'
 import { elsewhere, type Facts, type Known, type Ready } from '../../engine/index.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
 import { moneyWords } from '../words/amounts.ts'
@@ -16,7 +17,7 @@ export interface TypedFacts {
 export function toAnswered(ids: readonly string[], typed: TypedFacts, facts: Facts, book: Ready, words: Words): string[] {
   return ids.flatMap((id) => {
     const text = typed.facts[id]
-    if (text === undefined || !Object.hasOwn(book.facts, id)) return []
+    if (text === undefined || !owns(book.facts, id)) return []
     const fact = sentence(id, facts.get(id), text, book, words)
     return [typed.sample.includes(id) ? say(words, 'carry.fact.sample', { fact }) : fact]
   })

@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import type { Assessment, Breakpoint, Ready, Step } from '../../engine/index.ts'
 import type { Exact, Money } from '../../money/money.ts'
 import { aboutWords, gapWords, isSettled, moneyWords, rateWords } from '../words/amounts.ts'
@@ -39,7 +40,7 @@ export function limiterOf({ step, limiter }: Pick<Assessment, 'step' | 'limiter'
     case 'annual':
       return around(
         say(words, limiter === 'annual' ? 'limiter.annual' : 'limiter.cap', { line: '\n' }),
-        ledgerOf(step, book, words).findLast(({ cut }) => cut)?.text ?? '',
+        lastOf(ledgerOf(step, book, words).filter(({ cut }) => cut))?.text ?? '',
       )
     case 'tier':
     case 'unitCap':
@@ -63,7 +64,7 @@ export function capSentences(assessment: Assessment, bends: readonly Bends[], bo
   const cap = step === null ? null : capOf(step)
   if (cap === null) return []
   return bends.flatMap(({ fact, all }) => {
-    const last = all.at(-1)
+    const last = lastOf(all)
     if (last === undefined || last.kind !== 'kink' || !last.gives.eq(cap.limit.low)) return []
     const at = pointWords(last, book, words)
     const rate = rateOver(cap.before, fact)

@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { departmentsWordsIn } from '../../locale/lists/departments.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
@@ -113,7 +114,7 @@ function byChapter(policy: Policy, edition: Edition): DepartmentsPage['clauses']
   for (const clause of tasksOf(policy)) {
     const chapter = clause.chapter ?? null
     const task = toTask(policy, clause, edition)
-    const last = found.at(-1)
+    const last = lastOf(found)
     if (last?.chapter === chapter) last.tasks.push(task)
     else found.push({ chapter, tasks: [task] })
   }

@@ -79,7 +79,7 @@ const standing: readonly Validity[] = ['inEffect', 'notYetEffective', 'draft', '
 /** What is in effect first, what is over last; in one status as in the list of texts. */
 function byStatus(cards: readonly PolicyCard[], { on }: Edition): PolicyCard[] {
   const place = ({ status }: PolicyCard): number => standing.indexOf(holdingOn(status.phases, on)?.validity ?? 'unknown')
-  return cards.toSorted((a, b) => place(a) - place(b))
+  return [...cards].sort((a, b) => place(a) - place(b))
 }
 
 function departmentsOf(own: readonly Policy[], edition: Edition): RegionPage['departments'] {

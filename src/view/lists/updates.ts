@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { updatesWordsIn } from '../../locale/lists/glossary.ts'
 import type { Updates } from '../../schema/vocabulary.ts'
 import { policyOf, type Edition } from '../site/edition.ts'
@@ -20,7 +21,7 @@ export interface UpdateDay {
 export function toUpdates(edition: Edition, most?: number): UpdateDay[] {
   const found: { date: string; words: string; updates: Update[] }[] = []
   for (const update of edition.catalogue.updates.slice(0, most)) {
-    const last = found.at(-1)
+    const last = lastOf(found)
     if (last?.date === update.date) last.updates.push(toUpdate(update, edition))
     else found.push({ date: update.date, words: dayWords(update.date), updates: [toUpdate(update, edition)] })
   }

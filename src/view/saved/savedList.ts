@@ -1,3 +1,4 @@
+import { owns } from '../../floor/floor.ts'
 import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import type { SavedItem } from '../../schema/savedList.ts'
 import type { Phase } from '../site/status.ts'
@@ -28,7 +29,7 @@ export interface SavedRow {
   readonly estimate: string | null
 }
 
-const own = <T>(of: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(of, key) ? of[key] : undefined)
+const own = <T>(of: Readonly<Record<string, T>>, key: string): T | undefined => (owns(of, key) ? of[key] : undefined)
 
 /** A clause by its present names, so that it keeps them when a later version has no such clause. */
 export function withNames(item: SavedItem, { policies, clauses }: SavedData): SavedItem {

@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { validity, type Validity } from '../../engine/index.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Words } from '../../locale/words.ts'
@@ -70,7 +71,7 @@ function spans(dated: Parameters<typeof validity>[0]): (Span & { validity: Valid
     const turn = turns[n]
     const until = turn === undefined ? null : dayAfter(turn, -1)
     const now = validity(dated, from ?? until ?? '0001-01-01')
-    const before = found.at(-1)
+    const before = lastOf(found)
     if (before?.validity === now) found[found.length - 1] = { ...before, until }
     else found.push({ validity: now, from, until })
   }

@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { ownPart } from '../../engine/facts/ids.ts'
 import type { Clause } from '../../schema/catalogue.ts'
 import { clausePath } from '../site/paths.ts'
@@ -32,7 +33,7 @@ function paragraphs(runs: readonly Run[]): Run[][] {
   const found: Run[][] = [[]]
   for (const run of runs) {
     const [first = '', ...rest] = run.text.split('\n')
-    if (first !== '') found.at(-1)?.push({ ...run, text: first })
+    if (first !== '') lastOf(found)?.push({ ...run, text: first })
     for (const line of rest) found.push(line === '' ? [] : [{ ...run, text: line }])
   }
   return found.filter((line) => line.length > 0)

@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { holdingOn } from '../../days/span.ts'
 import { fill } from '../../locale/fill.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
@@ -120,7 +121,7 @@ function byChapter(policy: Policy, edition: Edition): PolicyPage['contents'] {
     const printed = clause.chapter === undefined || own.has(clause.chapter) ? null : clause.chapter
     const chapter = clause.kind === 'annexRow' ? edition.words.annexTasks : printed
     const cell = { ...stripCell(policy, clause, edition), heading: clauseTitle(clause) }
-    const last = found.at(-1)
+    const last = lastOf(found)
     if (last !== undefined && last.chapter === chapter) last.cells.push(cell)
     else found.push({ chapter, cells: [cell] })
   }

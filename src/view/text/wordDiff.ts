@@ -1,3 +1,4 @@
+import { lastOf } from '../../floor/floor.ts'
 import { diffArrays } from 'diff'
 import type { Clause } from '../../schema/catalogue.ts'
 
@@ -56,7 +57,7 @@ function tokensOf(clause: Clause): Token[] {
     ...plain(figures[i - 1]?.end ?? clause.body, start),
     { text: clause.text.slice(start, end) || text, figure: true },
   ])
-  return [...tokens, ...plain(figures.at(-1)?.end ?? clause.body, clause.text.length)]
+  return [...tokens, ...plain(lastOf(figures)?.end ?? clause.body, clause.text.length)]
 }
 
 const figuresOf = (tokens: readonly Token[]): string[] => [...new Set(tokens.filter(({ figure }) => figure).map(({ text }) => text))]
@@ -95,7 +96,7 @@ function sideOf(side: 'older' | 'newer', parts: readonly Part[], other: readonly
 function joined(pieces: readonly Piece[]): Piece[] {
   const found: Piece[] = []
   for (const piece of pieces) {
-    const last = found.at(-1)
+    const last = lastOf(found)
     if (last !== undefined && last.only === piece.only && last.figure === 'none' && piece.figure === 'none')
       found[found.length - 1] = { ...last, text: last.text + piece.text }
     else found.push(piece)
@@ -108,7 +109,7 @@ function paragraphs(pieces: readonly Piece[]): Piece[][] {
   for (const piece of pieces)
     for (const [i, text] of piece.text.split('\n').entries()) {
       if (i > 0) found.push([])
-      if (text !== '') found.at(-1)?.push({ ...piece, text })
+      if (text !== '') lastOf(found)?.push({ ...piece, text })
     }
   return found.filter((line) => line.length > 0)
 }

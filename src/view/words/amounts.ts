@@ -24,7 +24,10 @@ export const yuanEnds = ({ low, high, bound }: Bounded): { low: string; high: st
 export const moneyWords = (amount: Exact, locale: Locale, bound?: Bound): string => money(yuanText(amount, bound), locale)
 export const countWords = (value: Exact, unit: string, locale: Locale): string => quantity(value.toDecimalPlaces(4).toFixed(), unit, locale)
 export const rateWords = (rate: Rate): string => share(rate.toFixed())
-export const fullYuan = (amount: Exact): string => amount.toFixed().replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')
+export function fullYuan(amount: Exact): string {
+  const [whole = '', ...fen] = amount.toFixed().split('.')
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fen].join('.')
+}
 
 export const isSettled = (range: Between<Exact>): boolean => range.high !== null && range.low.eq(range.high)
 
