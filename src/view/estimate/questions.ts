@@ -5,7 +5,8 @@ import type { RuleFact } from '../../schema/rulebook.ts'
 import { fullYuan } from '../words/amounts.ts'
 import { factWords, isFirstTime, type Book } from '../words/names.ts'
 import { wordProblem } from '../words/problems.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { slipOf, type Slip } from '../words/slip.ts'
 
 export interface Question {
@@ -52,7 +53,7 @@ export interface Asked {
 
 export interface Form {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
   readonly typed: Readonly<Record<string, string | readonly string[]>>
   readonly sample: readonly string[]
   readonly facts: Facts

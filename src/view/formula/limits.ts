@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure, Policy, PolicyLimit } from '../../schema/catalogue.ts'
 import { measureOf, type Edition } from '../site/edition.ts'
 import { sayCap } from './ceiling.ts'
@@ -29,16 +29,16 @@ function limitWords(limit: PolicyLimit, edition: Edition): string {
   const { words } = edition
   switch (limit.kind) {
     case 'annual':
-      return fill(words.annual, { value: sayCap({ value: limit.value, per: limit.per === 'platform' ? 'platform' : 'project' }, words) })
+      return say(words, 'annual', { value: sayCap({ value: limit.value, per: limit.per === 'platform' ? 'platform' : 'project' }, words) })
     case 'aggregate':
-      return fill(words.aggregate, {
+      return say(words, 'aggregate', {
         base: limit.as,
-        share: limit.share === 'whole' ? '' : fill(words.aggregateShare, { share: limit.share }),
+        share: limit.share === 'whole' ? '' : say(words, 'aggregateShare', { share: limit.share }),
       })
     case 'onlyHighest':
       return words.onlyHighest
     case 'excludes':
-      return fill(words.excludes, { list: limit.over.map((id) => measureOf(edition, id).title).join(words.listSeparator) })
+      return say(words, 'excludes', { list: limit.over.map((id) => measureOf(edition, id).title).join(words.listSeparator) })
   }
 }
 
@@ -50,7 +50,7 @@ export function limitsOn(measure: CatalogueMeasure, policy: Policy, edition: Edi
   return [
     ...named.map(({ words, path }) => ({ words, path })),
     ...others.map((other) => ({
-      words: fill(edition.words.sameMatter, {
+      words: say(edition.words, 'sameMatter', {
         policy: edition.catalogue.policies.find(({ id }) => id === other.policy)?.shortTitle ?? '',
         title: other.title,
       }),

@@ -1,5 +1,5 @@
 import { ownPart } from '../../engine/facts/ids.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Quote } from '../../schema/quote.ts'
 import { headline, reachOf, type Headline } from './headline.ts'
@@ -69,7 +69,7 @@ export function sayPayee({ payee }: CatalogueMeasure, edition: Edition): string 
   // The role is called 其他企业 in the form; as a payee it stands for every enterprise.
   const named = payee.of.map((role) => (role === 'enterprise' ? words.enterprise : (roles.find(({ id }) => id === role)?.words ?? role)))
   const list = named.join(words.listSeparator)
-  return payee.open ? fill(words.payeeOpen, { list }) : list
+  return payee.open ? say(words, 'payeeOpen', { list }) : list
 }
 
 const wordsOf = (quote: Quote): string => (typeof quote === 'string' ? quote : quote.words)
@@ -85,7 +85,7 @@ function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Ro
   const quoted = (quote: Quote | undefined): string[] => (quote === undefined ? [] : [wordsOf(quote)])
   const payee = sayPayee(measure, edition)
   return [
-    always(words.payee, payee === null ? [] : [payee, ...quoted(measure.payee.quote).map((quote) => fill(words.payeeQuote, { quote }))]),
+    always(words.payee, payee === null ? [] : [payee, ...quoted(measure.payee.quote).map((quote) => say(words, 'payeeQuote', { quote }))]),
     ...some(words.support, [measure.support]),
     ...formulaRows(measure, edition, always),
     ...some(words.kink, breakpointWords(measure, edition)),
@@ -98,7 +98,7 @@ function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Ro
         : [
             measure.duration.atMost === undefined
               ? wordsOf(measure.duration.quote)
-              : fill(words.atMostYears, { value: measure.duration.atMost }),
+              : say(words, 'atMostYears', { value: measure.duration.atMost }),
           ],
     ),
     always(words.quota, quotaOf(measure, edition)),
@@ -137,8 +137,8 @@ export function frequencyOf({ frequency }: CatalogueMeasure, { words }: Edition)
 
 export function quotaOf({ quota }: CatalogueMeasure, { words }: Edition): string[] {
   if (quota === undefined) return []
-  if (quota.value === undefined) return [fill(words.quotaOpen, { gate: quota.gate })]
-  return [fill(quota.per === 'year' ? words.quotaYear : words.quotaValue, { value: quota.value, gate: quota.gate })]
+  if (quota.value === undefined) return [say(words, 'quotaOpen', { gate: quota.gate })]
+  return [say(words, quota.per === 'year' ? 'quotaYear' : 'quotaValue', { value: quota.value, gate: quota.gate })]
 }
 
 /** Every figure the measure computes with, one click from its words. */

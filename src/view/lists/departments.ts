@@ -1,5 +1,5 @@
 import { departmentsWordsIn } from '../../locale/lists/departments.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import { clauseLink } from '../text/clausePage.ts'
 import { clauseOf, type Edition } from '../site/edition.ts'
@@ -38,7 +38,7 @@ export interface DepartmentsPage {
 }
 
 export function toDepartments(edition: Edition): DepartmentsPage {
-  const say = departmentsWordsIn(edition.locale)
+  const own = departmentsWordsIn(edition.locale)
   const policies = textsInOrder(edition)
   const divided = policies.filter((policy) => tasksOf(policy).length > 0)
   return {
@@ -51,7 +51,9 @@ export function toDepartments(edition: Edition): DepartmentsPage {
           ? null
           : { words: policy.interpreter.words, path: clausePath(policy.id, policy.interpreter.clause) },
       tasks:
-        tasksOf(policy).length === 0 ? null : { words: fill(say.tasksOf, { count: tasksOf(policy).length }), path: `#${anchorOf(policy)}` },
+        tasksOf(policy).length === 0
+          ? null
+          : { words: say(own, 'tasksOf', { count: tasksOf(policy).length }), path: `#${anchorOf(policy)}` },
     })),
     departments: Object.keys(edition.catalogue.departments)
       .map((id) => toDepartment(id, policies, edition))
@@ -59,8 +61,8 @@ export function toDepartments(edition: Edition): DepartmentsPage {
     clauses: divided.map((policy) => ({
       anchor: anchorOf(policy),
       policy: policyLink(policy),
-      lead: fill(say.byClauseLead, { title: policy.title, count: tasksOf(policy).length }),
-      label: fill(say.byClauseLabel, { title: policy.title }),
+      lead: say(own, 'byClauseLead', { title: policy.title, count: tasksOf(policy).length }),
+      label: say(own, 'byClauseLabel', { title: policy.title }),
       chapters: byChapter(policy, edition),
     })),
   }
@@ -84,7 +86,7 @@ function toTask(policy: Policy, clause: Clause, edition: Edition): Task {
 }
 
 function toDepartment(id: string, policies: readonly Policy[], edition: Edition): Department {
-  const say = departmentsWordsIn(edition.locale)
+  const own = departmentsWordsIn(edition.locale)
   const { words: name = id, aliases = [] } = edition.catalogue.departments[id] ?? {}
   const names = [name, ...aliases]
   const groups = policies.flatMap((policy) => {
@@ -95,10 +97,10 @@ function toDepartment(id: string, policies: readonly Policy[], edition: Edition)
   return {
     id,
     name,
-    count: count === 0 ? null : fill(say.count, { count }),
+    count: count === 0 ? null : say(own, 'count', { count }),
     offices: policies.flatMap((policy) => [
-      ...(named(policy.issuer, names) ? [{ ...policyLink(policy), role: say.issues }] : []),
-      ...(named(policy.interpreter?.words, names) ? [{ ...policyLink(policy), role: say.interprets }] : []),
+      ...(named(policy.issuer, names) ? [{ ...policyLink(policy), role: own.issues }] : []),
+      ...(named(policy.interpreter?.words, names) ? [{ ...policyLink(policy), role: own.interprets }] : []),
     ]),
     groups,
   }

@@ -1,5 +1,5 @@
 import { holdingOn } from '../../days/span.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import type { Quote } from '../../schema/quote.ts'
 import { headline, reachOfAll, type Reach } from '../formula/headline.ts'
@@ -62,7 +62,7 @@ export function toPolicyPage(edition: Edition, id: string): PolicyPage {
   const status = statusOf(policy, edition)
   return {
     title: policy.title,
-    description: fill(words.policyDescription, { title: policy.title, status: holdingOn(status.phases, edition.on)?.label ?? '' }),
+    description: say(words, 'policyDescription', { title: policy.title, status: holdingOn(status.phases, edition.on)?.label ?? '' }),
     crumbs: [
       { words: words.navPolicies, path: 'policies/' },
       { words: regionName(edition, policy.region), path: regionPath(policy.region) },

@@ -2,7 +2,8 @@ import { asYuan, less, nothing, plus, type Exact, type Money, type Rate } from '
 import { toFen } from '../../money/rounding.ts'
 import type { Locale } from '../../schema/catalogue.ts'
 import { money, quantity, roundedUp, share } from './format.ts'
-import { say, type Words } from './say.ts'
+import { say } from '../../locale/say.ts'
+import type { ReckonedWords } from '../../locale/estimate/handed.ts'
 
 /** Exact figures of the engine → figures as people read them: rounded here, once, to the fen. */
 export interface Between<T = Money> {
@@ -20,7 +21,7 @@ export const fullYuan = (amount: Exact): string => amount.toFixed().replace(/\B(
 export const isSettled = (range: Between<Exact>): boolean => range.high !== null && range.low.eq(range.high)
 
 /** 360万元, 0～500万元, 300～500万元, 0起，原文未设上限. */
-export function rangeWords(range: Between, words: Words, locale: Locale): string {
+export function rangeWords(range: Between, words: ReckonedWords, locale: Locale): string {
   const low = moneyWords(range.low, locale)
   if (range.high === null) return say(words, 'range.open', { low })
   const high = moneyWords(range.high, locale)
@@ -28,7 +29,7 @@ export function rangeWords(range: Between, words: Words, locale: Locale): string
 }
 
 /** A rate, or from the lowest to the highest listed while the class is not answered. */
-export function rateRange(range: Between<Rate>, words: Words): string {
+export function rateRange(range: Between<Rate>, words: ReckonedWords): string {
   const low = rateWords(range.low)
   return range.high === null || range.high.eq(range.low) ? low : say(words, 'range', { low, high: rateWords(range.high) })
 }
@@ -58,11 +59,11 @@ export const longestOf = (amounts: readonly (Money | null)[]): Money | null =>
 export const totalOf = (amounts: readonly Exact[]): Money => amounts.reduce<Money>((sum, one) => plus(sum, asYuan(one)), nothing)
 
 /** A point in money: 1000万元, or 约1666.67万元 where two digits of 万元 do not say it all. Reached, never just missed. */
-export function aboutWords(at: Exact, words: Words, locale: Locale): { readonly words: string; readonly exact: boolean } {
+export function aboutWords(at: Exact, words: ReckonedWords, locale: Locale): { readonly words: string; readonly exact: boolean } {
   const rounded = roundedUp(at.toFixed(), locale)
   return { words: rounded.exact ? rounded.words : say(words, 'about', { value: rounded.words }), exact: rounded.exact }
 }
 
 /** How much more reaches a point: 约466.67万元. */
-export const gapWords = (to: Exact, from: Exact, words: Words, locale: Locale): string =>
+export const gapWords = (to: Exact, from: Exact, words: ReckonedWords, locale: Locale): string =>
   aboutWords(less(asYuan(to), asYuan(from)), words, locale).words
