@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue
 import type { Rule, Rulebook, RuleFact, RuleLimit } from '../../schema/rulebook.ts'
 import { toLimit } from './limit.ts'
 import { toRule } from './rule.ts'
+import { rolesFact } from '../../engine/facts/ids.ts'
 
 /**
  * The machine part of a checked catalogue, quotes left behind. `locale` names the script the catalogue is in;
@@ -62,7 +63,7 @@ function limitsOf(policy: Policy, catalogue: Catalogue): RuleLimit[] {
 /** Every fact these rules ask, with `.before` and `.paid` of the measures that have them. */
 function factsOf(measures: readonly Rule[], limits: readonly RuleLimit[], catalogue: Catalogue): Record<string, RuleFact> {
   const text = JSON.stringify([measures, limits])
-  const asked = Object.values(catalogue.facts).filter(({ id }) => id === 'applicant.roles' || text.includes(`"${id}"`))
+  const asked = Object.values(catalogue.facts).filter(({ id }) => id === rolesFact || text.includes(`"${id}"`))
   const paired = new Set(catalogue.relations.sameMatter.flatMap(({ older, newer }) => [older, newer]))
   const own = measures.flatMap((rule): [string, RuleFact][] => {
     const had = rule.frequency === 'firstTime' ? '此前已达到、通过或获得过' : '此前已获得过'

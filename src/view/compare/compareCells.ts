@@ -10,6 +10,7 @@ import { clauseLabel } from '../site/label.ts'
 import { sayLimit } from '../formula/limits.ts'
 import { frequencyOf, quotaOf, sayPayee } from '../formula/measureCard.ts'
 import { clausePath, measurePath, type Link } from '../site/paths.ts'
+import { quotedWords } from '../../schema/quoted.ts'
 
 /** A measure as a column: every value with the way to its figure, or to the measure in its clause. */
 export function toColumn(measure: CatalogueMeasure, policy: Policy, edition: Edition): Column {
@@ -61,7 +62,7 @@ function cellsOf(measure: CatalogueMeasure, base: readonly string[], policy: Pol
 function openCell({ pays, ...measure }: CatalogueMeasure, edition: Edition): Cell {
   const words = compareWordsIn(edition.locale)
   if (pays.kind !== 'open') throw new Error(`${measure.id} has a formula`)
-  const quote = typeof pays.quote === 'string' ? pays.quote : pays.quote.words
+  const quote = quotedWords(pays.quote)
   const said =
     pays.why === 'wordsOnly' ? say(words, 'cell.wordsOnly', { quote }) : say(words, 'cell.open', { why: edition.words[pays.why] })
   return { kind: 'silent', values: [{ words: said, path: measurePath({ ...measure }) }] }

@@ -8,6 +8,7 @@ import type { Edition } from '../site/edition.ts'
 import { clauseLabel } from '../site/label.ts'
 import { clausePath } from '../site/paths.ts'
 import { statusOf, type Status } from '../site/status.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 /** What 测算 downloads, once, in one script. */
 export interface EstimateData {
@@ -46,7 +47,7 @@ export function toEstimateData(edition: Edition, made: Rulebook): EstimateData {
 }
 
 function saidLimit(limit: PolicyLimit, policy: Policy, { words }: Edition): [string, EstimateData['limits'][string]] {
-  const { clause, words: quote } = typeof limit.quote === 'string' ? { clause: limit.clause, words: limit.quote } : limit.quote
+  const { clause, words: quote } = quoteIn(limit.quote, limit.clause)
   const label = policy.clauses.find(({ id }) => id === clause)
   const said = label === undefined ? clause : clauseLabel(policy, label, words)
   return [`${policy.id}/${limit.id}`, { words: quote, clause: said, path: clausePath(policy.id, clause) }]

@@ -3,6 +3,7 @@ import type { CatalogueMeasure, Policy, PolicyLimit } from '../../schema/catalog
 import { measureOf, type Edition } from '../site/edition.ts'
 import { sayCap } from './ceiling.ts'
 import { clausePath, measurePath, type Link } from '../site/paths.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 export interface LimitLine {
   readonly words: string
@@ -15,7 +16,7 @@ export interface LimitLine {
 export const sayLimits = (policy: Policy, edition: Edition): LimitLine[] => policy.limits.map((limit) => sayLimit(limit, edition))
 
 export function sayLimit(limit: PolicyLimit, edition: Edition): LimitLine {
-  const { words: quote, clause } = typeof limit.quote === 'string' ? { words: limit.quote, clause: limit.clause } : limit.quote
+  const { words: quote, clause } = quoteIn(limit.quote, limit.clause)
   const over = 'over' in limit ? limit.over.map((id) => measureOf(edition, id)) : []
   return {
     words: limitWords(limit, edition),

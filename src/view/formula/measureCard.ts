@@ -1,4 +1,4 @@
-import { ownPart } from '../../engine/facts/ids.ts'
+import { ownPart, rolesFact } from '../../engine/facts/ids.ts'
 import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Quote } from '../../schema/quote.ts'
@@ -11,6 +11,7 @@ import { rateOf, sayFormula, sayingOf } from './formula.ts'
 import { bases } from './parts.ts'
 import { limitsOn } from './limits.ts'
 import { estimatePath, clausePath, measurePath, type Link } from '../site/paths.ts'
+import { quotedWords } from '../../schema/quoted.ts'
 
 /** A value of a fact card: words, or words that lead somewhere. */
 export interface Value {
@@ -65,14 +66,12 @@ export function toMeasureCard(measure: CatalogueMeasure, policy: Policy, edition
 export function sayPayee({ payee }: CatalogueMeasure, edition: Edition): string | null {
   if (payee.of.includes('notStated')) return null
   const { words, catalogue } = edition
-  const roles = catalogue.facts['applicant.roles']?.values ?? []
+  const roles = catalogue.facts[rolesFact]?.values ?? []
   // The role is called 其他企业 in the form; as a payee it stands for every enterprise.
   const named = payee.of.map((role) => (role === 'enterprise' ? words.enterprise : (roles.find(({ id }) => id === role)?.words ?? role)))
   const list = named.join(words.listSeparator)
   return payee.open ? say(words, 'payeeOpen', { list }) : list
 }
-
-const wordsOf = (quote: Quote): string => (typeof quote === 'string' ? quote : quote.words)
 
 function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Row[] {
   const { words } = edition
@@ -82,7 +81,7 @@ function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Ro
     silent: values.length === 0,
   })
   const some = (term: string, values: readonly (string | Value)[]): Row[] => (values.length === 0 ? [] : [always(term, values)])
-  const quoted = (quote: Quote | undefined): string[] => (quote === undefined ? [] : [wordsOf(quote)])
+  const quoted = (quote: Quote | undefined): string[] => (quote === undefined ? [] : [quotedWords(quote)])
   const payee = sayPayee(measure, edition)
   return [
     always(words.payee, payee === null ? [] : [payee, ...quoted(measure.payee.quote).map((quote) => say(words, 'payeeQuote', { quote }))]),
@@ -97,7 +96,7 @@ function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Ro
         ? []
         : [
             measure.duration.atMost === undefined
-              ? wordsOf(measure.duration.quote)
+              ? quotedWords(measure.duration.quote)
               : say(words, 'atMostYears', { value: measure.duration.atMost }),
           ],
     ),

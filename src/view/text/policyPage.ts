@@ -14,6 +14,7 @@ import { sayPayee, type Row, type Value } from '../formula/measureCard.ts'
 import { chainOf } from '../site/order.ts'
 import { asReceivedPath, atAGlancePath, clausePath, measurePath, policyPath, regionPath, type Link } from '../site/paths.ts'
 import { statusOf, type Status } from '../site/status.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 export interface StripCell extends Link {
   readonly reach: Reach
@@ -129,13 +130,8 @@ function byChapter(policy: Policy, edition: Edition): PolicyPage['contents'] {
 
 export function rulesOf(policy: Policy, edition: Edition): PolicyPage['rules'] {
   const rule = (words: string, quote: Quote, clause: string, openPoint: string | null): PolicyPage['rules'][number] => {
-    const at = typeof quote === 'string' ? clause : quote.clause
-    return {
-      words,
-      quote: typeof quote === 'string' ? quote : quote.words,
-      source: clauseLink(policy, clauseOf(policy, at), edition),
-      openPoint,
-    }
+    const said = quoteIn(quote, clause)
+    return { words, quote: said.words, source: clauseLink(policy, clauseOf(policy, said.clause), edition), openPoint }
   }
   const maximum = policy.allMaximum
   const whole = maximum === undefined || typeof maximum === 'string' ? [] : [rule(edition.words.allMaximum, maximum, maximum.clause, null)]

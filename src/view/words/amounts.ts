@@ -4,6 +4,7 @@ import type { Locale } from '../../schema/catalogue.ts'
 import { money, quantity, roundedUp, share } from './format.ts'
 import { say } from '../../locale/say.ts'
 import type { ReckonedWords } from '../../locale/estimate/handed.ts'
+import { scaleSigns } from '../../schema/locales.ts'
 
 /** Exact figures of the engine → figures as people read them: rounded here, once, to the fen. */
 export interface Between<T = Money> {
@@ -41,9 +42,11 @@ function sharedUnit(low: string, high: string): string {
   return unit.exec(low)?.[0] === unit.exec(high)?.[0] ? low.replace(unit, '') : low
 }
 
+const unitAtEnd = new RegExp(`[${scaleSigns}]?元$`)
+
 /** 500万元 → 500 and 万元, so that the figure can be set large. */
 export function figureOf(amount: string): { readonly figure: string; readonly unit: string } {
-  const at = /(?:[万亿萬億]?元)$/.exec(amount)?.index ?? amount.length
+  const at = unitAtEnd.exec(amount)?.index ?? amount.length
   return { figure: amount.slice(0, at), unit: amount.slice(at) }
 }
 
