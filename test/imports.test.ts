@@ -70,7 +70,8 @@ function arrowsFrom(file: string): Arrow[] {
 }
 
 /** What everybody may ask. */
-const shared = (file: string): boolean => ['days', 'memo', 'floor'].includes(layer(file)) || file === 'schema/locales.ts'
+const shared = (file: string): boolean =>
+  ['days', 'memo', 'floor'].includes(layer(file)) || ['schema/locales.ts', 'schema/quoted.ts'].includes(file)
 const layer = (file: string): string => file.split('/')[0] ?? ''
 const room = (file: string): string => dirname(file)
 const said = ({ from, to, type }: Arrow): string => `${from} asks ${type ? 'type ' : ''}${to}`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assess, parseFacts, ready, type Answers } from '../../src/engine/index.ts'
-import { estimateWordsIn } from '../../src/view/estimate/estimateData.ts'
+import { estimateWordsIn } from '../../src/locale/estimate/handed.ts'
 import { explainStep } from '../../src/view/words/explain.ts'
 import { explainDistance, explainJudgement } from '../../src/view/words/judgement.ts'
 import { rulebook } from '../engine/fixture.ts'

@@ -2,7 +2,8 @@ import { parseAnswer, type Answer, type AnswerProblem, type Known, type Ready } 
 import { printed } from '../../money/printed.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { readTyped } from '../../stores/estimate/typed.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { Fold } from './fold.ts'
 import { placeNames } from './places.ts'
 
@@ -12,7 +13,7 @@ export type ReadCell = (text: string) => Cell
 
 interface Setting {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
   readonly fold: Fold
 }
 

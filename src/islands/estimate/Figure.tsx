@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { answer } from '../../stores/estimate/actions.ts'
-import { say } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
 import { Changes, domId, Unknown, type FieldProps } from './FieldParts.tsx'
 
 /** A figure with its unit beside it. What stands in it is kept as typed; while an input method composes, nothing is read. */

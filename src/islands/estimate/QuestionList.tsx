@@ -6,7 +6,8 @@ import { $answers } from '../../stores/answers.ts'
 import { $needs, $parsed, $settled } from '../../stores/estimate/estimate.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toQuestions, type QuestionGroup } from '../../view/estimate/questions.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { field } from './Field.tsx'
 import { useStore } from '../parts/useStore.ts'
 
@@ -56,7 +57,7 @@ export function QuestionList({ data, book }: { readonly data: EstimateData; read
 
 interface GroupProps {
   readonly group: QuestionGroup
-  readonly words: Words
+  readonly words: EstimateWords
 }
 
 function Group({ group, words }: GroupProps): VNode {

@@ -1,4 +1,4 @@
-/** The words of 测算. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
+/** The words of 测算. */
 export const estimateWords = {
   loading: '正在读取条款数据……',
   failed: '条款数据没有读到，暂时无法测算。请检查网络后刷新；下面的表不受影响。',
@@ -132,5 +132,3 @@ export const estimateWords = {
   'change.none': '结果没有变化。',
   'slip.label': '单位提示',
 } as const
-
-export type EstimateKey = keyof typeof estimateWords

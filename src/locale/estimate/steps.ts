@@ -1,6 +1,5 @@
 /**
  * Sentences for the ledger, the conditions and what an answer lacks: one per kind of Step, Test and problem.
- * Simplified; 繁體 is generated at build. `{name}` is a place to fill.
  */
 export const stepWords = {
   'unit.yuan': '元',
@@ -100,5 +99,3 @@ export const stepWords = {
   'example.price': '50{unit}',
   'example.ratio': '60%',
 } as const
-
-export type StepKey = keyof typeof stepWords

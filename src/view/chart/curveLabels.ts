@@ -1,4 +1,5 @@
 import { lastOf } from '../../floor/floor.ts'
+import { scaleSigns } from '../../schema/locales.ts'
 
 /** Lengths are tenths of the size of the type: a Han character is 10 wide, anything else at most 6. */
 const full = /[\u2000-\uffff]/
@@ -20,7 +21,7 @@ export function rowsOf(words: string, width: number, most: number): string[] {
 }
 
 /** A figure and its unit never break; no row begins with what closes. */
-const whole = /[\d.,]+[万亿萬億]?元?|.[”’」』）》、，。；：]*/gu
+const whole = new RegExp(`[\\d.,]+[${scaleSigns}]?元?|.[”’」』）》、，。；：]*`, 'gu')
 
 function broken(words: string, width: number): string[] {
   const rows = ['']

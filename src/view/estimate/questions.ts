@@ -5,8 +5,10 @@ import type { RuleFact } from '../../schema/rulebook.ts'
 import { fullYuan } from '../words/amounts.ts'
 import { factWords, isFirstTime, unitOf, type Book } from '../words/names.ts'
 import { wordProblem } from '../words/problems.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { slipOf, type Slip } from '../words/slip.ts'
+import { scaleSigns } from '../../schema/locales.ts'
 
 export interface Question {
   readonly fact: string
@@ -52,7 +54,7 @@ export interface Asked {
 
 export interface Form {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
   readonly typed: Readonly<Record<string, string | readonly string[]>>
   readonly sample: readonly string[]
   readonly facts: Facts
@@ -191,6 +193,8 @@ function optionsOf(id: string, fact: RuleFact, { book, words }: Form): Question[
   return (fact.values ?? []).map((value) => ({ value: value.id, words: value.words }))
 }
 
+const scaled = new RegExp(`[${scaleSigns}千百]`)
+
 /** ＝ 12,000,000 元, so that a slip of the unit is seen; a number typed out in full needs none. */
 function echoOf(typed: string | readonly string[] | undefined, known: Known | undefined, fact: RuleFact, { words }: Form): string | null {
   if (typeof typed !== 'string' || known === undefined) return null
@@ -199,6 +203,6 @@ function echoOf(typed: string | readonly string[] | undefined, known: Known | un
     return say(words, 'echo', { value: all.map((one) => `${fullYuan(one)} ${say(words, 'unit.yuan')}`).join(` ${say(words, 'plus')} `) })
   }
   const counted = (fact.kind === 'count' || fact.kind === 'quantity') && known.kind === 'number'
-  if (!counted || !/[万萬亿億千百]/.test(typed)) return null
+  if (!counted || !scaled.test(typed)) return null
   return say(words, 'echo', { value: `${fullYuan(known.value)} ${fact.unit ?? ''}` })
 }

@@ -5,7 +5,7 @@ import { listKey, listVersion } from '../../../src/edge/savedList.ts'
 import { BatchResult } from '../../../src/islands/batch/Result.tsx'
 import { SavedList, type SavedProps } from '../../../src/islands/saved/SavedList.tsx'
 import type { SavedItem } from '../../../src/schema/savedList.ts'
-import type { Words } from '../../../src/view/words/say.ts'
+import type { EstimateWords } from '../../../src/locale/estimate/handed.ts'
 
 /** Islands whose states begin only in a browser. */
 
@@ -21,7 +21,7 @@ export interface EndedProps {
   readonly how: 'done' | 'cancelled' | 'stopped'
   readonly rows: readonly (readonly string[])[]
   readonly headers: readonly string[]
-  readonly words: Words
+  readonly words: EstimateWords
 }
 /** A batch that is over. */
 export function Ended({ how, rows, headers, words }: EndedProps): VNode {
