@@ -28,11 +28,9 @@ export function readTyped(text: string, fact: RuleFact, list: boolean): Answer {
   return withUnit(clean, fact)
 }
 
-const hasNumerals = /[一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖十拾]|[百千万萬亿億].*\d.*[百千万萬亿億]/
-
 /** 1200 → 1200万元, 1.2亿 → 1.2亿元, 两千万 → 20000000元; what is no figure stays as typed and is refused with its own words. */
 function withUnit(typed: string, fact: RuleFact): string {
-  const said = hasNumerals.test(typed) ? spoken(typed) : null
+  const said = spoken(typed)
   const text = said === null || (said.unit === '' && !said.scaled) ? typed : `${said.value}${said.unit}`
   const found = printed(text)
   if (found === null || found.unit !== '') return text

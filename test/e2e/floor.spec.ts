@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { Linter } from 'eslint'
+import es from 'eslint-plugin-es-x'
+import { investment } from './estimating.ts'
+import { watch } from './watch.ts'
+
+/** The floor (src/README.md): what is built holds nothing newer than ES2021, and the journeys go without what came later. */
+const restricted = es.configs['flat/restrict-to-es2021']
+const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+
+/** Built-ins that a checker without types cannot tell from a function of ours: called with a dot, nobody else means them. */
+const later =
+  /\.(?:at|with|toSorted|toReversed|toSpliced|findLast|findLastIndex|hasOwn|groupBy|fromAsync|withResolvers)\(|\bstructuredClone\(/
+
+function newer(name: string, text: string): string[] {
+  const found = new Linter().verify(text, [{ ...restricted, languageOptions: { ecmaVersion: 2025, sourceType: 'module' } }])
+  const told = found.map(({ message, line, column }) => `${name}:${String(line)}:${String(column)} ${message}`)
+  return later.test(text) ? [...told, `${name}: ${later.exec(text)?.[0] ?? ''}`] : told
+}
+
+test('no script of the site is newer than the floor, written into a page or a file of its own', () => {
+  const files = built.filter((file) => file.endsWith('.js'))
+  const inline = new Map(
+    built
+      .filter((file) => file.endsWith('.html'))
+      .flatMap((page) =>
+        [...readFileSync(`dist/${page}`, 'utf8').matchAll(/<script(?![^>]*\bsrc=)(?![^>]*json)[^>]*>([^<]+)<\/script>/g)].map(
+          ([, text = '']): [string, string] => [text, page],
+        ),
+      ),
+  )
+  expect(files.length).toBeGreaterThan(20)
+  expect(inline.size).toBeGreaterThan(0)
+  expect([...inline].flatMap(([text, page]) => newer(page, text))).toEqual([])
+  expect(files.flatMap((file) => newer(file, readFileSync(`dist/${file}`, 'utf8')))).toEqual([])
+})
+
+/** What Chrome 88, Safari 14.1 or Firefox 78 have not, gone before any script of the page runs. */
+async function old(page: Page): Promise<string[]> {
+  await page.addInitScript(() => {
+    const gone: [object, readonly string[]][] = [
+      [Array, ['fromAsync']],
+      [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
+      [String.prototype, ['at', 'isWellFormed', 'toWellFormed']],
+      [Object, ['hasOwn', 'groupBy']],
+      [Map, ['groupBy']],
+      [Promise, ['withResolvers', 'try']],
+      [Set.prototype, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']],
+      [AbortSignal, ['any', 'timeout']],
+      [crypto, ['randomUUID']],
+      [URL, ['canParse', 'parse']],
+      [window, ['structuredClone', 'Iterator', 'scheduler', 'navigation', 'requestIdleCallback']],
+    ]
+    for (const [of, names] of gone) for (const name of names) Reflect.deleteProperty(of, name)
+    const iterator = Object.getPrototypeOf(Object.getPrototypeOf([].values())) as object
+    for (const name of Reflect.ownKeys(iterator))
+      if (name !== Symbol.iterator && name !== 'constructor') Reflect.deleteProperty(iterator, name)
+  })
+  return watch(page)
+}
+
+for (const script of ['zh-hans', 'zh-hant'] as const) {
+  const words = { 'zh-hans': ['标识解析节点运营单位', '广西', '标识解析'], 'zh-hant': ['標識解析節點運營單位', '廣西', '標識解析'] }[script]
+  const sum = { 'zh-hans': '不超过 360 万元', 'zh-hant': '不超過 360 萬元' }[script]
+
+  test(`${script}: 测算 without newer built-ins`, async ({ page }) => {
+    const seen = await old(page)
+    await page.goto(`${script}/calculator/`)
+    for (const name of words) await page.getByRole('checkbox', { name, exact: true }).check()
+    await investment(page).fill('1200')
+    await expect(page.locator('#r-gx-2024-node-project .sum')).toHaveText(sum)
+    expect(seen).toEqual([])
+  })
+
+  test(`${script}: search, the list, the desk and 时间轴 without newer built-ins`, async ({ page }) => {
+    const seen = await old(page)
+    await page.goto(`${script}/search/?q=` + encodeURIComponent('贯标'))
+    await expect(page.locator('section[data-class=exact] a[data-hit]').first()).toBeVisible()
+    await page.goto(`${script}/policies/gx-2024/2/`)
+    await page.locator('[data-save]').click()
+    await expect(page.locator('[data-saved]')).toBeVisible()
+    await page.goto(`${script}/saved/`)
+    await expect(page.locator('main a[href*="policies/gx-2024/2/"]').first()).toBeVisible()
+    await page.goto(`${script}/compare/?topic=identifier&text=gx-2020&text=gx-2024`)
+    await expect(page.locator('.builder tr[data-row=cap] td').first()).toBeVisible()
+    await page.goto(`${script}/timeline/?on=2021-06-30`)
+    await expect(page.locator('html')).toHaveAttribute('data-day', '2021-06-30')
+    expect(seen).toEqual([])
+  })
+}
