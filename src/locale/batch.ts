@@ -1,3 +1,5 @@
+import { noCeiling } from './silence.ts'
+
 /** The words of the batch. */
 export const batchWords = {
   'batch.title': '批量测算：一次算许多家',
@@ -107,7 +109,7 @@ export const batchWords = {
   'batch.out.version': '本站数据版本',
   'batch.out.counts': '可能符合{may}项，待补充信息{need}项（还差{missing}个回答）。',
   'batch.out.slip': '“{header}”：{slip}',
-  'batch.out.noCeiling': '原文未设上限',
+  'batch.out.noCeiling': noCeiling,
   'batch.out.selective': '（名额限制，不计入合计）',
   'batch.out.budget': '（视年度资金，不计入合计）',
   'batch.out.bad': '没有测算：这一行有看不懂的内容，见问题清单。',

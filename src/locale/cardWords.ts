@@ -1,3 +1,5 @@
+import { silent } from './silence.ts'
+
 /** What the site says of one measure, in 简体: names of its parts, its formula, its conditions. A part of `words.ts`. */
 export const cardWords = {
   payee: '资金获得方',
@@ -68,7 +70,7 @@ export const cardWords = {
   atMostYears: '最长{value}',
   quotaValue: '不超过{value}（{gate}）',
   quotaYear: '每年不超过{value}（{gate}）',
-  quotaOpen: '须经{gate}，原文未载明数量',
+  quotaOpen: `须经{gate}，${silent}数量`,
   annual: '年度额度上限：{value}',
   aggregate: '各级财政资助总额限制：不超过{base}{share}',
   aggregateShare: '的{share}',

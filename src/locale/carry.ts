@@ -1,3 +1,4 @@
+import { noCeiling } from './silence.ts'
 import type { Words } from './say.ts'
 import { sentences, type WordsOf } from './sentences.ts'
 
@@ -109,7 +110,7 @@ export const carryWords = {
   'carry.about.version': '数据版本',
   'carry.about.link': '链接',
   'carry.ends': '低端与高端之间，是还没有回答的部分；口径为“不超过”的，两端都是上限，不是保底。',
-  'carry.none': '原文未设上限',
+  'carry.none': noCeiling,
   'carry.file': '政策测算-{date}',
 } as const
 

@@ -1,3 +1,4 @@
+import { noCeiling, silent } from './silence.ts'
 import { sentences, type WordsOf } from './sentences.ts'
 
 /** 对比, topics, regions and the matrix. */
@@ -15,10 +16,10 @@ export const compareWordsIn = sentences({
   'row.source': '出处',
   'row.mine': '按我的数字',
 
-  'cell.silent': '原文未载明',
+  'cell.silent': silent,
   'cell.none': '—',
   'cell.noBase': '不按基数计',
-  'cell.noCeiling': '原文未设上限',
+  'cell.noCeiling': noCeiling,
   'cell.nothing': '原文无此项',
   'cell.wordsOnly': '仅定性表述：{quote}',
   'cell.open': '无法测算：{why}',
@@ -73,7 +74,7 @@ export const compareWordsIn = sentences({
   'region.missing': '本级文本没有涉及的主题：',
   'region.departments': '责任单位',
   'region.departmentsLead': '文本写明的发文、解释机关和任务分工。',
-  'region.departmentsNone': '原文未载明。',
+  'region.departmentsNone': `${silent}。`,
   'region.issuer': '发文机关',
   'region.interpreter': '解释机关',
   'region.tasks': '任务分工',

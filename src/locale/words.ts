@@ -1,3 +1,4 @@
+import { noCeiling, silent } from './silence.ts'
 import { cardWords } from './cardWords.ts'
 import { sentences, type WordsOf } from './sentences.ts'
 
@@ -43,10 +44,10 @@ export const wordsIn = sentences({
   restsOnTitle: '文件名注明“{words}”',
 
   // silence
-  silent: '原文未载明',
+  silent,
   wordsOnly: '仅定性表述',
   notComputable: '无法测算',
-  noCeiling: '原文未设上限',
+  noCeiling,
   noFormula: '原文没有给出金额或公式，本站不作推测。',
 
   // home
@@ -147,7 +148,7 @@ export const wordsIn = sentences({
   copyFailed: '没能复制，请选中文字手动复制',
   citation: '出处',
   cite: '《{title}》（{mark}）{label}；本站数据版本 {version}，{date}',
-  unnumbered: '文号原文未载明',
+  unnumbered: `文号${silent}`,
   previous: '上一条',
   next: '下一条',
   neighbours: '前后条款',
@@ -171,7 +172,7 @@ export const wordsIn = sentences({
   tableLead: '不填任何数字时的范围。填写后范围会收窄。',
   tableOf: '{title}的可测算事项，可左右滚动',
   rangeTo: '{low}～{high}',
-  rangeOpen: '{low}起，原文未设上限',
+  rangeOpen: `{low}起，${noCeiling}`,
 
   // about and others
   aboutTitle: '说明',

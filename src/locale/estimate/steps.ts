@@ -1,3 +1,5 @@
+import { noCeiling } from '../silence.ts'
+
 /**
  * Sentences for the ledger, the conditions and what an answer lacks: one per kind of Step, Test and problem.
  */
@@ -10,7 +12,7 @@ export const stepWords = {
   times: ' × ',
   about: '约{value}',
   range: '{low}～{high}',
-  'range.open': '{low}起，原文未设上限',
+  'range.open': `{low}起，${noCeiling}`,
   'range.either': '{low}或{high}',
 
   'step.input': '{name}{value}',

@@ -1,7 +1,9 @@
+import { noCeiling } from '../silence.ts'
+
 /** What measures come to together. */
 export const totalWords = {
   'award.title': '《{policy}》“{title}”',
-  'award.open': '原文未设上限的金额',
+  'award.open': `${noCeiling}的金额`,
   'award.whole': '“{title}”计{granted}。',
   'award.annual': '“{title}”与{others}合用年度额度上限：单独计{asked}，合在一起计{granted}。',
   'award.aggregate': '“{title}”与{others}同受各级财政资助总额限制：单独计{asked}，合在一起计{granted}。',

@@ -1,3 +1,4 @@
+import { silent } from '../silence.ts'
 import { sentences, type WordsOf } from '../sentences.ts'
 
 /** The catalogue's facets. */
@@ -11,7 +12,7 @@ export const facetWordsIn = sentences({
   reach: '能算到什么程度',
   status: '时效状态',
   role: '文件性质',
-  notStated: '原文未载明',
+  notStated: silent,
   'reach.computable': '有可测算的事项',
   'reach.ceilingOnly': '有只写上限的事项',
   'reach.notComputable': '有无法测算的事项',

@@ -1,3 +1,4 @@
+import { silent } from '../silence.ts'
 import { sentences } from '../sentences.ts'
 
 /** 时间轴: the words of its page. */
@@ -14,8 +15,8 @@ export const timelineWordsIn = sentences({
   asked: '所选日期',
   from: '起',
   until: '止',
-  openStart: '起始日期原文未载明',
-  openEnd: '截止日期原文未载明',
+  openStart: `起始日期${silent}`,
+  openEnd: `截止日期${silent}`,
   inSpan: '{printed}（月、日未印）',
   inMonth: '{printed}（日未印）',
   undated: '无日期',
@@ -24,7 +25,7 @@ export const timelineWordsIn = sentences({
   legendStated: '实条：正式印发，日期写明',
   legendDraft: '虚框：征求意见稿、修改稿或性质未写明',
   legendSpan: '细线：只印年月，具体哪一天不知道',
-  legendOpen: '箭头：原文未载明从何时起或到何时止',
+  legendOpen: `箭头：${silent}从何时起或到何时止`,
   asOf: '按日期查看',
   asOfGo: '看这一天',
   asOfBack: '回到今天',

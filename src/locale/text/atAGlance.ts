@@ -1,3 +1,4 @@
+import { silent } from '../silence.ts'
 import { sentences } from '../sentences.ts'
 
 /** 一图读懂: the words of one sheet. */
@@ -29,7 +30,7 @@ export const atAGlanceWordsIn = sentences({
   limits: '限额与规则',
   limitsNone: '没有跨事项的限额或全文规则。',
   payee: '给{payee}',
-  payeeSilent: '给谁：原文未载明',
+  payeeSilent: `给谁：${silent}`,
   disclaimer: '所列金额是原文的定额或上限，不是审批结果。是否支持、支持多少，由主管部门按当年文件决定。',
   source: '数据版本 {version}，{date} 生成。逐条原文与出处：',
   here: '本页',
