@@ -4,7 +4,7 @@ import type { Line } from '../../src/batch/file/records.ts'
 import { computerOf, type Computer } from '../../src/batch/run.ts'
 import { applyLimits, assess, parseFacts, type Answer, type Answers, type Asked, type Assessment } from '../../src/engine/index.ts'
 import { inPlace } from '../../src/stores/estimate/chosen.ts'
-import { yuanText } from '../../src/view/words/amounts.ts'
+import { yuanEnds } from '../../src/view/words/amounts.ts'
 import { chance, generator } from '../naive/generate.ts'
 import type { PlainFacts } from '../naive/facts.ts'
 import { asWritten, byDate, deskOf, type Desk } from './desk.ts'
@@ -129,10 +129,10 @@ test('statuses, amounts and sums are those of the engine', () => {
     for (const rule of chosen.rules)
       expect(statusOf(rule.id, found, desk)).toContain(desk.data.words[`status.${each.get(rule.id)!.status}`])
     const totals = applyLimits([...each.values()], book, parsed, byDate)
-    const sums = totals.flatMap(({ lines }) => lines.flatMap(({ amount }) => [amount?.low, amount?.high]))
-    expect(row.slice(3, 3 + sums.length)).toEqual(
-      sums.map((sum) => (sum === undefined ? '' : sum === null ? '原文未设上限' : yuanText(sum))),
+    const sums = totals.flatMap(({ lines }) =>
+      lines.flatMap(({ amount }) => (amount === null ? [undefined, undefined] : Object.values(yuanEnds(amount)))),
     )
+    expect(row.slice(3, 3 + sums.length)).toEqual(sums.map((sum) => (sum === undefined ? '' : (sum ?? '原文未设上限'))))
     expect(amountsOf([...each.values()], found, desk)).toEqual([])
   }
 })
@@ -164,8 +164,7 @@ const statusOf = (id: string, found: Readonly<Record<string, string>>, desk: Des
 const amountsOf = (all: readonly Assessment[], found: Readonly<Record<string, string>>, desk: Desk): string[] =>
   all.flatMap(({ rule, status, amount }) => {
     if (rule.pays.kind === 'open') return []
-    const low = amount === null ? '' : yuanText(amount.low)
-    const high = amount?.high == null ? '原文未设上限' : yuanText(amount.high)
-    const wanted = status === 'notMet' ? '' : low === high ? low : `${low}～${high}`
+    const { low, high } = amount === null ? { low: '', high: null } : yuanEnds(amount)
+    const wanted = status === 'notMet' ? '' : low === high ? low : `${low}～${high ?? '原文未设上限'}`
     return cellAt(columnOf(rule.id, '金额或上限（元）', desk), found) === wanted ? [] : [rule.id]
   })

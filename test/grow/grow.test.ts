@@ -31,7 +31,7 @@ const sixth = reread('sixth', beside(readFiles(join(root, 'content')), toFiles(g
 
 test('one text more than the real ones passes every check of content', () => {
   expect(wrong(sixth)).toEqual([])
-  const [real, more] = [loadCatalogue(), 'catalogue' in sixth ? sixth.catalogue : null]
+  const [real, more] = [loadCatalogue(root), 'catalogue' in sixth ? sixth.catalogue : null]
   expect(more?.policies.length).toBe(real.policies.length + 1)
   expect(more?.policies.filter(({ id }) => real.policies.some((own) => own.id === id))).toEqual(real.policies)
 })

@@ -28,7 +28,7 @@ export const neverRun = [
   // @ts-expect-error a sum of rates
   () => sum([part, part]),
   // @ts-expect-error only yuan have fen
-  () => toFen(part),
+  () => toFen(part, 'exact'),
   // @ts-expect-error a bare Decimal has no unit
   () => plus(amount, new Decimal('1')),
   // @ts-expect-error a float is no figure

@@ -66,6 +66,14 @@ describe('what several measures come to', () => {
     const high = (id: string) => BigInt(read?.readings.find((one) => one.id === id)?.amount.high ?? '0')
     expect(high('difference') - high('nothing-more')).toBe(2_000_000n)
   })
+  test('a ceiling is never rounded up, what the text fixes is half up', () => {
+    const found = good(ask({ ...node, 'nodeProject.totalInvestment': '0.05元' }, { policies: ['gx-2020', 'gx-2024'] }))
+    const amounts = found.assessments.filter(({ measure }) => measure.endsWith('/node-project')).map(({ amount }) => amount)
+    expect(amounts).toEqual([
+      { low: '0.02', high: '0.02', bound: 'exact' },
+      { low: '0.01', high: '0.01', bound: 'upTo' },
+    ])
+  })
   test('in both scripts the same figures', () => {
     const [hans, hant] = [good(ask(node, old)), good(ask(node, old, 1))]
     const figures = ({ awards, totals }: Answered) => [

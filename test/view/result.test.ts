@@ -32,7 +32,7 @@ describe('the walk of Guangxi’s second-level node', () => {
     expect(one?.clause).toEqual({ words: '（二）原文', path: 'policies/gx-2024/2/#m-node-project' })
   })
   test('exactly at the ceiling without a cut: one fen before and at the point', () => {
-    expect(amount(card(invested('16666666.66元'), node))).toBe('不超过500万元')
+    expect(amount(card(invested('16666666.66元'), node))).toBe('不超过4,999,999.99元')
     expect(card(invested('16666666.66元'), node)?.limiter?.join('')).toBe('由项目总投资额决定，没有触及上限。')
     expect(card(invested('16666666.67元'), node)?.limiter?.join('')).toBe('由最高500万元决定。')
   })

@@ -1,5 +1,5 @@
 import type { Amount, Asked, Assessment, Ready, ReadyRule, Total } from '../../engine/index.ts'
-import { yuanText } from '../../view/words/amounts.ts'
+import { yuanEnds } from '../../view/words/amounts.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeName } from '../../view/words/names.ts'
 import { say, type Words } from '../../view/words/say.ts'
@@ -80,7 +80,7 @@ export function lineFor(row: Line, label: string, { slips }: Row, { told, totals
 export const badLine = (row: Line, label: string, words: Words): string => line([String(row.row), label, say(words, 'batch.out.bad')])
 
 const sumCells = (amount: Amount | null, words: Words): readonly [string, string] =>
-  amount === null ? ['', ''] : [yuanText(amount.low), highText(amount.high, words)]
+  amount === null ? ['', ''] : [yuanEnds(amount).low, highText(amount, words)]
 
 /** Cells of one measure: words of ours and figures, which need no quotation marks. */
 export function tellIn(words: Words): (assessment: Assessment) => string {
@@ -99,12 +99,11 @@ const asideOf = ({ selective, subjectToBudget }: Assessment): 'batch.out.selecti
 /** 元: 3600000, 0～5000000, 0～原文未设上限; nothing where the conditions are not met. */
 function amountText({ status, amount }: Assessment, words: Words): string {
   if (amount === null || status === 'notMet') return ''
-  if (amount.high?.eq(amount.low) === true) return yuanText(amount.low)
-  return say(words, 'range', { low: yuanText(amount.low), high: highText(amount.high, words) })
+  const { low } = yuanEnds(amount)
+  return amount.high?.eq(amount.low) === true ? low : say(words, 'range', { low, high: highText(amount, words) })
 }
 
-const highText = (high: Parameters<typeof yuanText>[0] | null, words: Words): string =>
-  high === null ? say(words, 'batch.out.noCeiling') : yuanText(high)
+const highText = (amount: Amount, words: Words): string => yuanEnds(amount).high ?? say(words, 'batch.out.noCeiling')
 
 /** 可能符合3项，待补充信息2项（还差5个回答）。 */
 function noteOf(told: readonly Told[], words: Words): string {

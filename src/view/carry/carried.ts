@@ -1,6 +1,6 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Asked, Assessment, Total } from '../../engine/index.ts'
-import { yuanText } from '../words/amounts.ts'
+import { yuanEnds } from '../words/amounts.ts'
 import type { AmountWords, Card, Setting } from '../estimate/card.ts'
 import { placeName } from '../words/names.ts'
 import type { Results } from '../estimate/result.ts'
@@ -101,7 +101,7 @@ const withEnds = (view: TotalView, totals: readonly Total[]): CarriedTotal => ({
   lines: view.lines.flatMap((line) => {
     const own = totals.find(({ region }) => region === view.region)?.lines
     const amount = own?.find(({ kind }) => kind === line.kind)?.amount
-    return amount == null ? [] : [{ ...line, low: yuanText(amount.low), high: amount.high === null ? null : yuanText(amount.high) }]
+    return amount == null ? [] : [{ ...line, ...yuanEnds(amount) }]
   }),
 })
 
@@ -141,8 +141,7 @@ function resultOf(card: Card, assessment: Assessment | undefined, { book, data: 
     status: say(words, `status.${card.status}`),
     amount: amount === null ? '' : amountText(card.amount),
     bound: amount === null ? '' : card.amount.lead,
-    low: amount === null ? null : yuanText(amount.low),
-    high: amount?.high == null ? null : yuanText(amount.high),
+    ...(amount === null ? { low: null, high: null } : yuanEnds(amount)),
     endless: amount !== null && amount.high === null,
     why: whyOf(card, words),
     path: card.clause.path,

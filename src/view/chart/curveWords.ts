@@ -56,7 +56,9 @@ export function findingOf(
   })
   if (here === null) return sentence(shape, words)
   const amounts = (): string =>
-    lines.map(({ mark, trace }) => `${mark}\u00a0${moneyWords(amountOn(trace, here), book.locale)}`).join(say(words, 'and'))
+    lines
+      .map(({ mark, trace }) => `${mark}\u00a0${moneyWords(amountOn(trace, here), book.locale, trace.assessment.amount?.bound)}`)
+      .join(say(words, 'and'))
   const place = single
     ? placeWords(only.trace.turns, here, speech)
     : say(words, 'curve.place.all', { here: hereWords(here, speech), amounts: amounts() })

@@ -15,8 +15,8 @@ import {
   type Judgement,
   type Ready,
 } from '../../engine/index.ts'
-import { yuanText } from '../words/amounts.ts'
-import { amountOut, awardsOut, rangeOut, totalOut, type AmountOut, type AwardOut, type TotalOut } from './doorTotals.ts'
+import { yuanEnds, yuanText } from '../words/amounts.ts'
+import { amountOut, awardsOut, totalOut, type AmountOut, type AwardOut, type TotalOut } from './doorTotals.ts'
 import { explainStep } from '../words/explain.ts'
 import { explainJudgement, numberWords } from '../words/judgement.ts'
 import { wordProblem } from '../words/problems.ts'
@@ -145,7 +145,7 @@ function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words:
     selective: result.selective,
     subjectToBudget: result.subjectToBudget,
     amount: amount === null ? null : amountOut(amount),
-    overYears: overYears === null ? null : { years: overYears.years.toFixed(), ...rangeOut(overYears) },
+    overYears: overYears === null ? null : { years: overYears.years.toFixed(), ...yuanEnds({ ...overYears, bound: amount.bound }) },
     limiter: result.limiter,
     missing: result.missing,
     assumes: result.assumes.flatMap(({ test }) => ('fact' in test ? [test.fact] : [])),
@@ -156,7 +156,12 @@ function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words:
     conditions: leavesOf(result.judgement).map((leaf) => conditionOut(leaf, book, words)),
     steps: result.step === null ? [] : explainStep(result.step, book, words),
     breakpoints: numberFacts(rule, book).flatMap((fact) =>
-      breakpoints(rule, book, facts, fact).map(({ at, exact, gives }) => ({ fact, at: at.toFixed(), exact, gives: yuanText(gives) })),
+      breakpoints(rule, book, facts, fact).map(({ at, exact, gives }) => ({
+        fact,
+        at: at.toFixed(),
+        exact,
+        gives: yuanText(gives, amount?.bound),
+      })),
     ),
   }
 }

@@ -1,5 +1,5 @@
 import type { Amount, Award, Line, LineKind, Ready, Total } from '../../engine/index.ts'
-import { yuanText } from '../words/amounts.ts'
+import { yuanEnds, yuanText } from '../words/amounts.ts'
 import { explainAward, explainDoubt } from '../estimate/award.ts'
 import { say, type Words } from '../words/say.ts'
 
@@ -53,7 +53,7 @@ export function totalOut({ region, lines, outside }: Total, asWritten: boolean, 
 const lineOut = ({ measures, overYears, missing, doubts }: Line, amount: Amount, book: Ready, words: Words): LineOut => ({
   ...amountOut(amount),
   measures,
-  overYears: overYears === null ? null : { years: overYears.years.toFixed(), ...rangeOut(overYears) },
+  overYears: overYears === null ? null : { years: overYears.years.toFixed(), ...yuanEnds({ ...overYears, bound: amount.bound }) },
   missing,
   openPoints: doubts.map((doubt) => ({
     about: explainDoubt(doubt, book, words),
@@ -68,15 +68,11 @@ const lineOut = ({ measures, overYears, missing, doubts }: Line, amount: Amount,
 
 const awardOut = (award: Award, book: Ready, words: Words): AwardOut => ({
   measure: award.assessment.rule.id,
-  asked: award.asked === null ? null : yuanText(award.asked),
-  granted: award.granted === null ? null : yuanText(award.granted),
+  asked: award.asked === null ? null : yuanText(award.asked, award.assessment.amount.bound),
+  granted: award.granted === null ? null : yuanText(award.granted, award.assessment.amount.bound),
   by: award.by,
   to: award.to,
   text: explainAward(award, book, words),
 })
 
-export const amountOut = (amount: Amount): AmountOut => ({ ...rangeOut(amount), bound: amount.bound })
-export const rangeOut = ({ low, high }: Pick<Amount, 'low' | 'high'>): { low: string; high: string | null } => ({
-  low: yuanText(low),
-  high: high === null ? null : yuanText(high),
-})
+export const amountOut = (amount: Amount): AmountOut => ({ ...yuanEnds(amount), bound: amount.bound })

@@ -4,7 +4,8 @@ import { say, type Words } from '../words/say.ts'
 
 /** What became of one measure among the others, in one sentence. */
 export function explainAward({ assessment, asked, granted, by, to }: Award, book: Ready, words: Words): string {
-  const most = (amount: typeof asked): string => (amount === null ? say(words, 'award.open') : moneyWords(amount, book.locale))
+  const most = (amount: typeof asked): string =>
+    amount === null ? say(words, 'award.open') : moneyWords(amount, book.locale, assessment.amount.bound)
   const places = { title: assessment.rule.title, asked: most(asked), granted: most(granted), others: titlesOf(to, book, words) }
   if (by === null) return say(words, 'award.whole', places)
   if (by === 'onlyHighest' && to.length === 0) return say(words, 'award.received', places)

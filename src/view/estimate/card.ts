@@ -1,7 +1,7 @@
 import { ownFact } from '../../engine/facts/ids.ts'
 import { measurePath } from '../site/paths.ts'
 import type { Assessment, Judgement, PointRead, Ready, Step } from '../../engine/index.ts'
-import { barOf, figureOf, isSettled, longestOf, moneyWords, rangeWords, rateWords, type Between } from '../words/amounts.ts'
+import { barOf, figureOf, isSettled, longestOf, moneyWords, rangeWords, rateWords, type Bounded } from '../words/amounts.ts'
 import type { EstimateData } from './estimateData.ts'
 import { ledgerOf } from '../words/explain.ts'
 import { explainDistance, explainJudgement } from '../words/judgement.ts'
@@ -98,16 +98,17 @@ export function toCard({ assessment, points }: Result, breaks: readonly Bends[],
 /** 不超过 500 万元 where the text or a cap leaves it to the agency; else the kind of formula, never a promise. */
 function amountOf({ amount, step, judgement }: Assessment, words: Words, book: Ready): AmountWords {
   if (amount === null) return { lead: '', figure: say(words, 'amount.none'), unit: '' }
-  const value = { low: amount.low, high: amount.high }
-  if (!isSettled(value)) return { lead: say(words, 'amount.range'), ...figureOf(openRange(value, step, judgement, words, book)) }
+  if (!isSettled(amount)) return { lead: say(words, 'amount.range'), ...figureOf(openRange(amount, step, judgement, words, book)) }
   const lead = amount.bound === 'upTo' ? say(words, 'amount.upTo') : step === null ? '' : exactLead(step, words)
-  return { lead, ...figureOf(moneyWords(value.low, book.locale)) }
+  return { lead, ...figureOf(moneyWords(amount.low, book.locale, amount.bound)) }
 }
 
 /** A fixed amount is had whole or not at all: 0或50万元. */
-function openRange(value: Between, step: Step | null, judgement: Judgement, words: Words, book: Ready): string {
+function openRange(value: Bounded, step: Step | null, judgement: Judgement, words: Words, book: Ready): string {
   const whole = judgement.verdict === 'unknown' && step?.kind === 'fixed' && value.high !== null
-  return whole ? say(words, 'range.either', { low: '0', high: moneyWords(value.high, book.locale) }) : rangeWords(value, words, book.locale)
+  return whole
+    ? say(words, 'range.either', { low: '0', high: moneyWords(value.high, book.locale, value.bound) })
+    : rangeWords(value, words, book.locale)
 }
 
 function exactLead(step: Step, words: Words): string {
@@ -163,13 +164,18 @@ function pointOf(point: PointRead, words: Words, book: Ready): Card['points'][nu
   }
 }
 
-function notesOf({ rule, status, selective, subjectToBudget, overYears }: Assessment, words: Words, book: Ready): string[] {
+function notesOf({ rule, status, selective, subjectToBudget, overYears, amount }: Assessment, words: Words, book: Ready): string[] {
   const found: string[] = []
   if (!rule.payee.stated) found.push(say(words, 'notStated'))
   if (selective) found.push(say(words, 'selective'))
   if (subjectToBudget && status !== 'notComputable') found.push(say(words, 'budget'))
   if (rule.paidAfter !== null) found.push(say(words, 'paidAfter', { words: rule.paidAfter }))
   if (overYears !== null)
-    found.push(say(words, 'overYears', { years: overYears.years.toFixed(), amount: rangeWords(overYears, words, book.locale) }))
+    found.push(
+      say(words, 'overYears', {
+        years: overYears.years.toFixed(),
+        amount: rangeWords({ ...overYears, bound: amount.bound }, words, book.locale),
+      }),
+    )
   return found
 }

@@ -108,7 +108,7 @@ export function nextSentences(assessment: Assessment, bends: readonly Bends[], b
     if (now === null || next === undefined) continue
     const key = nextKey(next, current, cap)
     const by = book.facts[fact]?.kind === 'money' ? gapWords(next.at, now, words, book.locale) : numberWords(next.at.minus(now), fact, book)
-    const gives = moneyWords(next.gives, book.locale)
+    const gives = moneyWords(next.gives, book.locale, amount.bound)
     const same = found.get(key + by + gives)
     const name = bends.length > 1 || !capped ? nameIn(step, fact, book) : ''
     if (same === undefined) found.set(key + by + gives, { key, by, gives, names: [name] })

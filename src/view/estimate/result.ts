@@ -73,7 +73,8 @@ function headlineOf(results: readonly Result[], words: Words, { book }: Setting)
   const [may, need, open] = [of('mayQualify'), of('needsAnswers'), of('notComputable')]
   const most = (list: readonly Assessment[]): string | null => {
     const largest = longestOf(list.map(({ amount }) => amount?.high ?? null))
-    return largest === null ? null : moneyWords(largest, book.locale)
+    const whose = list.find(({ amount }) => amount?.high === largest)
+    return largest === null ? null : moneyWords(largest, book.locale, whose?.amount?.bound)
   }
   const parts: string[] = []
   const [mostMay, mostNeed] = [most(may), most(need)]

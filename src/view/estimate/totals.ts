@@ -74,7 +74,10 @@ function toLine(line: Line, amount: Amount, { book, data }: Setting): LineView {
     overYears:
       overYears === null
         ? null
-        : say(words, 'total.overYears', { years: overYears.years.toFixed(), amount: rangeWords(overYears, words, book.locale) }),
+        : say(words, 'total.overYears', {
+            years: overYears.years.toFixed(),
+            amount: rangeWords({ ...overYears, bound: amount.bound }, words, book.locale),
+          }),
     doubts: doubts.map((doubt) => ({
       about: explainDoubt(doubt, book, words),
       readings: doubt.readings.map(({ id, cautious, amount: read }) =>
@@ -90,14 +93,14 @@ function toLine(line: Line, amount: Amount, { book, data }: Setting): LineView {
 
 function amountOf(amount: Amount, words: Words, book: Ready): AmountWords {
   if (!isSettled(amount)) return { lead: say(words, 'amount.range'), ...figureOf(rangeWords(amount, words, book.locale)) }
-  return { lead: amount.bound === 'upTo' ? say(words, 'amount.upTo') : '', ...figureOf(moneyWords(amount.low, book.locale)) }
+  return { lead: amount.bound === 'upTo' ? say(words, 'amount.upTo') : '', ...figureOf(moneyWords(amount.low, book.locale, amount.bound)) }
 }
 
 function meaningOf({ measures, missing }: Line, amount: Amount, book: Ready, words: Words): string {
   if (measures.length === 1) return say(words, 'total.one')
   if (isSettled(amount)) return say(words, 'total.added')
-  const low = moneyWords(amount.low, book.locale)
-  const high = amount.high === null ? say(words, 'award.open') : moneyWords(amount.high, book.locale)
+  const low = moneyWords(amount.low, book.locale, amount.bound)
+  const high = amount.high === null ? say(words, 'award.open') : moneyWords(amount.high, book.locale, amount.bound)
   return say(words, missing.length === 0 ? 'total.range' : 'total.range.open', { low, high })
 }
 

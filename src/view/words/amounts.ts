@@ -1,6 +1,7 @@
 import { asYuan, less, nothing, plus, type Exact, type Money, type Rate } from '../../money/money.ts'
 import { toFen } from '../../money/rounding.ts'
 import type { Locale } from '../../schema/catalogue.ts'
+import type { Bound } from '../../schema/rulebook.ts'
 import { money, quantity, roundedUp, share } from './format.ts'
 import { say, type Words } from './say.ts'
 
@@ -9,10 +10,18 @@ export interface Between<T = Money> {
   readonly low: T
   readonly high: T | null
 }
+/** An amount, which may be a ceiling (`upTo`); what does not say so is exact. */
+export interface Bounded extends Between {
+  readonly bound?: Bound
+}
 
 /** 元 as canonical decimal text, to the fen: what the headless door prints. */
-export const yuanText = (amount: Exact): string => toFen(asYuan(amount)).toFixed()
-export const moneyWords = (amount: Exact, locale: Locale): string => money(yuanText(amount), locale)
+export const yuanText = (amount: Exact, bound: Bound = 'exact'): string => toFen(asYuan(amount), bound).toFixed()
+export const yuanEnds = ({ low, high, bound }: Bounded): { low: string; high: string | null } => ({
+  low: yuanText(low, bound),
+  high: high === null ? null : yuanText(high, bound),
+})
+export const moneyWords = (amount: Exact, locale: Locale, bound?: Bound): string => money(yuanText(amount, bound), locale)
 export const countWords = (value: Exact, unit: string, locale: Locale): string => quantity(value.toDecimalPlaces(4).toFixed(), unit, locale)
 export const rateWords = (rate: Rate): string => share(rate.toFixed())
 export function fullYuan(amount: Exact): string {
@@ -23,10 +32,10 @@ export function fullYuan(amount: Exact): string {
 export const isSettled = (range: Between<Exact>): boolean => range.high !== null && range.low.eq(range.high)
 
 /** 360万元, 0～500万元, 300～500万元, 0起，原文未设上限. */
-export function rangeWords(range: Between, words: Words, locale: Locale): string {
-  const low = moneyWords(range.low, locale)
+export function rangeWords(range: Bounded, words: Words, locale: Locale): string {
+  const low = moneyWords(range.low, locale, range.bound)
   if (range.high === null) return say(words, 'range.open', { low })
-  const high = moneyWords(range.high, locale)
+  const high = moneyWords(range.high, locale, range.bound)
   return low === high ? high : say(words, 'range', { low: sharedUnit(low, high), high })
 }
 

@@ -1,5 +1,5 @@
 import type { Input, Ready, Step } from '../../engine/index.ts'
-import { isSettled, moneyWords, rangeWords, rateRange, rateWords, totalOf, yuanText, type Between } from './amounts.ts'
+import { isSettled, moneyWords, rangeWords, rateRange, rateWords, totalOf, yuanEnds, type Bounded } from './amounts.ts'
 import { explainJudgement, numberWords } from './judgement.ts'
 import { factWords, unitOf, valueWords, type Book } from './names.ts'
 import { say, type Words } from './say.ts'
@@ -7,7 +7,7 @@ import { say, type Words } from './say.ts'
 /** One line of the ledger. `range` is the amount after it; `cut`: this line lowered it. */
 export interface LedgerLine {
   readonly text: string
-  readonly range: Between
+  readonly range: Bounded
   readonly cut: boolean
 }
 
@@ -15,12 +15,14 @@ export interface LedgerLine {
 export const explainStep = (step: Step, book: Ready, words: Words): { text: string; amount: string }[] =>
   ledgerOf(step, book, words).map(({ text, range }) => ({ text, amount: plainRange(range) }))
 
-const plainRange = (range: Between): string =>
-  isSettled(range) ? yuanText(range.low) : `${yuanText(range.low)}～${range.high === null ? '' : yuanText(range.high)}`
+function plainRange(range: Bounded): string {
+  const { low, high } = yuanEnds(range)
+  return isSettled(range) ? low : `${low}～${high ?? ''}`
+}
 
 /** Nested steps in the order they are reckoned. */
 export function ledgerOf(step: Step, book: Book, words: Words): LedgerLine[] {
-  const line = (text: string, cut = false): LedgerLine => ({ text, range: step.range, cut })
+  const line = (text: string, cut = false): LedgerLine => ({ text, range: rangeOf(step), cut })
   switch (step.kind) {
     case 'fixed':
       return [line(say(words, `step.fixed.${step.bound}`))]
@@ -45,6 +47,8 @@ export function ledgerOf(step: Step, book: Book, words: Words): LedgerLine[] {
       return [...ledgerOf(step.before, book, words), line(ceilingLine(step, book, words), step.bites)]
   }
 }
+
+const rangeOf = ({ range, bound }: Step): Bounded => ({ ...range, bound })
 
 type Of<K extends Step['kind']> = Extract<Step, { kind: K }>
 
@@ -73,7 +77,7 @@ function perUnitLines(step: Of<'perUnit'>, book: Book, words: Words): LedgerLine
     units: numberWords(step.units.low, counted.fact, book),
   }
   const most = atMost === null ? '' : say(words, 'step.units.atMost', { atMost: numberWords(atMost, counted.fact, book) })
-  const last = (text: string): LedgerLine => ({ text: text + most, range: step.range, cut: step.limiter === 'unitCap' })
+  const last = (text: string): LedgerLine => ({ text: text + most, range: rangeOf(step), cut: step.limiter === 'unitCap' })
   if (items.length > 0) return [...items.flatMap((item) => ledgerOf(item, book, words)), last(say(words, 'step.units.all', places))]
   if (!('kind' in each))
     return [last(say(words, over === null ? 'step.each' : 'step.each.over', { ...places, amount: moneyWords(each, book.locale) }))]
@@ -94,7 +98,7 @@ function reachedLine(step: Of<'tiers' | 'levels'>, book: Book, words: Words): st
 function givenLines(step: Of<'given'>, book: Book, words: Words): LedgerLine[] {
   const condition = explainJudgement(step.judgement, book, words)
   const verdict = step.judgement.verdict === 'judged' ? 'met' : step.judgement.verdict
-  const line = { text: say(words, `step.given.${verdict}`, { condition }), range: step.range, cut: false }
+  const line = { text: say(words, `step.given.${verdict}`, { condition }), range: rangeOf(step), cut: false }
   return verdict === 'unmet' || step.pays.kind === 'fixed' ? [line] : [...ledgerOf(step.pays, book, words), line]
 }
 
@@ -120,5 +124,5 @@ function aggregateLine(step: Of<'aggregate'>, book: Book, words: Words): string 
   const share = step.share.eq(1) ? '' : `${say(words, 'times')}${rateWords(step.share)}`
   if (step.received.some((input) => !input.answered)) return say(words, 'step.aggregate.open', { base, share })
   const received = moneyWords(totalOf(step.received.map((input) => input.value.low)), book.locale)
-  return say(words, 'step.aggregate', { base, share, received, room: rangeWords(step.room, words, book.locale) })
+  return say(words, 'step.aggregate', { base, share, received, room: rangeWords({ ...step.room, bound: 'upTo' }, words, book.locale) })
 }
