@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './src/cli/browser.ts'
 
 const port = 4331
+const executablePath = findBrowser()
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -17,7 +18,7 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
-      executablePath: findBrowser(),
+      ...(executablePath !== undefined && { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -29,7 +29,7 @@ export function crewFor(file: File, hear: (news: News, part: number) => void): C
 function spawn(hear: (news: News) => void): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const fail = (): void => {
-    hear({ kind: 'refused', key: 'batch.refused.failed', places: {} })
+    hear({ kind: 'refused', saying: ['batch.refused.failed'] })
   }
   worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
     hear(data)

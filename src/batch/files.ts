@@ -1,4 +1,5 @@
-import { say, type Words } from '../view/words/say.ts'
+import { say } from '../locale/say.ts'
+import type { EstimateWords } from '../locale/estimate/handed.ts'
 import { line, mark } from '../view/carry/csv.ts'
 import type { Collected } from './collect.ts'
 
@@ -10,7 +11,7 @@ export interface Finished {
 }
 
 /** The result file: put together from what the browser keeps. One that is not whole says so in its last line. */
-export function resultFile({ collected, part }: Finished, words: Words): Blob {
+export function resultFile({ collected, part }: Finished, words: EstimateWords): Blob {
   const last = part ? [line([say(words, 'batch.out.part', { row: collected.last })])] : []
   return csvFile([mark, line(collected.headers), ...collected.results, ...last])
 }
@@ -20,7 +21,7 @@ export const problemFile = ({ collected }: Finished): Blob => csvFile([mark, lin
 export const csvFile = (parts: readonly (string | Blob)[]): Blob => new Blob([...parts], { type: 'text/csv;charset=utf-8' })
 
 /** 测算结果（未完成）-园区.csv */
-export function nameOf(kind: 'result' | 'problems', file: string, part: boolean, words: Words): string {
+export function nameOf(kind: 'result' | 'problems', file: string, part: boolean, words: EstimateWords): string {
   const name = kind === 'problems' ? 'batch.out.file.bad' : part ? 'batch.out.file.part' : 'batch.out.file'
   return `${say(words, name)}-${file.replace(/\.[^.]*$/, '')}.csv`
 }

@@ -1,4 +1,5 @@
-import type { BatchKey } from '../locale/batch.ts'
+import type { batchWords } from '../locale/batch.ts'
+import type { Saying } from '../locale/say.ts'
 import type { EstimateData } from '../view/estimate/estimateData.ts'
 import type { Numbered, Share } from './blocks.ts'
 import type { Source } from './file/open.ts'
@@ -19,7 +20,7 @@ export type Order =
 /** What a worker tells. Texts come as Blobs: the browser keeps them, not the page's memory. */
 export type News =
   | { readonly kind: 'opened'; readonly source: Source; readonly headers: readonly string[] }
-  | { readonly kind: 'refused'; readonly key: BatchKey; readonly places: Readonly<Record<string, string | number>> }
+  | { readonly kind: 'refused'; readonly saying: Saying<typeof batchWords> }
   | { readonly kind: 'started'; readonly headers: readonly string[]; readonly problemHeaders: readonly string[] }
   | BlockNews
   | { readonly kind: 'finished'; readonly stopped: boolean }

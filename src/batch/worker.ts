@@ -47,7 +47,7 @@ async function run({ file, data, task, source, share }: Extract<Order, { kind: '
 }
 
 function refusalOf(problem: unknown): News {
-  if (problem instanceof Refusal) return { kind: 'refused', key: problem.key, places: problem.places }
+  if (problem instanceof Refusal) return { kind: 'refused', saying: problem.saying }
   const lost = problem instanceof DOMException
-  return { kind: 'refused', key: lost ? 'batch.refused.unreadable' : 'batch.refused.failed', places: {} }
+  return { kind: 'refused', saying: [lost ? 'batch.refused.unreadable' : 'batch.refused.failed'] }
 }

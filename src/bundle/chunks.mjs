@@ -10,12 +10,12 @@ const groups = [
   {
     name: 'common',
     priority: 3,
-    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/](words[\\/]say|site[\\/]tag)|locale[\\/]fill|floor[\\/]floor|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
+    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/]site[\\/]tag|locale[\\/](fill|say)|floor[\\/]floor|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
   },
   {
     name: 'compute',
     priority: 2,
-    test: /src[\\/](engine[\\/]index|stores[\\/]estimate[\\/](chosen|saved|tests|typed)|view[\\/]estimate[\\/]card)\.ts$/,
+    test: /src[\\/](engine[\\/]index|stores[\\/]estimate[\\/](chosen|saved|typed)|view[\\/]estimate[\\/]card)\.ts$/,
   },
   { name: 'estimate', priority: 1, test: /src[\\/]islands[\\/]estimate[\\/]Estimate\.tsx$/ },
 ]

@@ -6,6 +6,7 @@ import { occurrences } from './text/quotes.ts'
 import { sayRepairs } from './text/repair.ts'
 import { allMentions, type Said } from './said/said.ts'
 import { bodyStart } from './text/text.ts'
+import { quoteIn } from '../schema/quoted.ts'
 
 /** A checked draft → the policy as the site reads it. */
 export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly Figure[]>): Policy {
@@ -82,8 +83,7 @@ const namedBy = (mention: Extract<Mention, { kind: 'fact' }>): string => mention
 /** The departments of the measure's clause; where annex rows divide a clause among them, of the row that repeats the measure's words. */
 function departmentsOf(draft: Draft, measure: Draft['measures']['measures'][number]): string[] {
   const { clauses } = draft.policy
-  const { quote } = measure.pays
-  const { clause, words } = typeof quote === 'string' ? { clause: measure.clause, words: quote } : quote
+  const { clause, words } = quoteIn(measure.pays.quote, measure.clause)
   const rows = Object.entries(clauses).filter(([, row]) => row.kind === 'annexRow' && row.repeats === clause)
   const holding = rows.filter(([id]) => draft.texts.get(id)?.includes(words))
   if (holding.length > 0) return [...new Set(holding.flatMap(([, row]) => row.departments))]

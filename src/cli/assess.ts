@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadCatalogue, toRulebook } from '../catalogue/index.ts'
 import { ready } from '../engine/index.ts'
-import { estimateWords } from '../locale/estimate/estimate.ts'
-import { doorWords } from '../locale/door.ts'
-import { bookIn, convert } from '../locale/inScript.ts'
+import { doorWordsIn } from '../locale/estimate/handed.ts'
+import { bookIn } from '../locale/inScript.ts'
 import { locales, source, type Locale } from '../schema/locales.ts'
-import { scriptOf } from '../locale/script.ts'
-import { stepWords } from '../locale/estimate/steps.ts'
-import { totalWords } from '../locale/estimate/totals.ts'
 import { today } from '../edge/clock.ts'
 import { answer, type Reply } from '../view/data/door.ts'
 
@@ -60,7 +56,7 @@ try {
   const { facts, locale, ...request } = options()
   const input = readFacts(facts)
   const book = ready(bookIn(toRulebook(loadCatalogue()), locale))
-  const words = convert({ ...stepWords, ...estimateWords, ...doorWords, ...totalWords }, scriptOf[locale])
+  const words = doorWordsIn(locale)
   if (Array.isArray(input)) {
     const replies = input.map((one) => answer(one, request, book, words))
     print(replies)

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { JSONReport, JSONReportSpec, JSONReportSuite } from '@playwright/test/reporter'
 import type { JsonTestResult, JsonTestResults } from 'vitest/node'
+import { z } from 'zod'
 
 /** What a step came to: how many held, and each that did not. */
 export interface Found {
@@ -41,13 +42,26 @@ function placeIn(thrown: string, file: string): string {
   return line === undefined ? relative('', file) : `${relative('', file)}:${line}`
 }
 
+const playwright = (report: string): JSONReport => JSON.parse(report) as JSONReport
+
 /** Playwright's JSON; `errors` are those of no test, such as a server that does not start. Flaky is failed: no retry hides it. */
 export const readPlaywright: Read = (report) => {
-  const { suites, errors, stats, config } = JSON.parse(report) as JSONReport
+  const { suites, errors, stats, config } = playwright(report)
   const folder = relative('', config.rootDir)
   const ofNone = errors.map(({ message }): Failure => ({ place: '', name: '', message: shorten(message ?? '') }))
   return { passed: stats.expected, skipped: stats.skipped, failures: [...ofNone, ...suites.flatMap((suite) => failedSpecs(suite, folder))] }
 }
+
+/** Playwright's JSON of the pages of states; where their pictures were not compared, the reason is the note. */
+export const readStates: Read = (report) => {
+  const { suites } = playwright(report)
+  const [why] = suites.flatMap(specsIn).flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations.filter(notCompared)))
+  return { ...readPlaywright(report), ...(why !== undefined && { note: `${notComparedType}：${why.description ?? ''}` }) }
+}
+/** The kind of annotation that says so. */
+export const notComparedType = '未比对'
+const notCompared = ({ type }: { readonly type: string }): boolean => type === notComparedType
+const specsIn = ({ specs, suites = [] }: JSONReportSuite): JSONReportSpec[] => [...specs, ...suites.flatMap(specsIn)]
 
 function failedSpecs({ specs, suites = [] }: JSONReportSuite, folder: string, titles: readonly string[] = []): Failure[] {
   const own = specs.flatMap((spec) => specFailure(spec, folder, titles))
@@ -70,13 +84,15 @@ function shorten(thrown: string): string {
 }
 const cut = (line: string): string => (line.length > 240 ? `${line.slice(0, 240)}…` : line)
 
-interface Measured {
-  readonly title: string
-  readonly lines: readonly { readonly name: string; readonly measured: string; readonly target?: string; readonly reached?: boolean }[]
-}
+const measured = z.array(
+  z.object({
+    title: z.string(),
+    lines: z.array(z.object({ name: z.string(), measured: z.string(), target: z.string().optional(), reached: z.boolean().optional() })),
+  }),
+)
 /** The bars of `npm run bench`: what is measured without one neither holds nor fails. */
 export const readBench: Read = (report) => {
-  const sections = JSON.parse(report) as readonly Measured[]
+  const sections = measured.parse(JSON.parse(report))
   const lines = sections.flatMap((section) => section.lines.map((line) => ({ ...line, place: section.title })))
   return {
     passed: lines.filter(({ reached }) => reached === true).length,
@@ -86,13 +102,13 @@ export const readBench: Read = (report) => {
   }
 }
 
-interface Mutated {
-  readonly thresholds: { readonly low: number }
-  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
-}
+const mutated = z.object({
+  thresholds: z.object({ low: z.number() }),
+  files: z.record(z.string(), z.object({ mutants: z.array(z.object({ status: z.string() })) })),
+})
 /** Of the mutants that a test could notice the share that one did; below the lower threshold that is too little. */
 export const readMutation: Read = (report) => {
-  const { files, thresholds } = JSON.parse(report) as Mutated
+  const { files, thresholds } = mutated.parse(JSON.parse(report))
   const all = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
   const count = (...which: readonly string[]): number => all.filter((status) => which.includes(status)).length
   const [noticed, missed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')]

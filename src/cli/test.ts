@@ -1,10 +1,11 @@
+import { resolve } from 'node:path'
 import { ensureBrowser } from './browser.ts'
-import { readPlaywright, readVitest } from './reports.ts'
+import { readPlaywright, readStates, readVitest } from './reports.ts'
 import { runSteps, type Step } from './steps.ts'
 
 /** `npm test [-- <step>…]`: every check of the project, in the order in which a failure is cheapest to read. */
 const folder = '.cache/test'
-const [unit, browser] = [`${folder}/unit.json`, `${folder}/browser.json`]
+const [unit, states, browser] = [`${folder}/unit.json`, `${folder}/states.json`, `${folder}/browser.json`]
 
 const steps: readonly Step[] = [
   { id: 'content', name: '内容', script: ['content'] },
@@ -19,6 +20,15 @@ const steps: readonly Step[] = [
   },
   { id: 'build', name: '构建', script: ['build'] },
   { id: 'same', name: '同样的字节', script: ['same'], after: 'build' },
+  {
+    id: 'states',
+    name: '状态页',
+    script: ['states', '--reporter=list,json'],
+    // Its configuration stands elsewhere: a name alone would be taken from there.
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(states) },
+    prepare: ensureBrowser,
+    report: { file: states, read: readStates },
+  },
   {
     id: 'browser',
     name: '浏览器',

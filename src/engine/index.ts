@@ -1,5 +1,6 @@
 /** The engine's door: a rulebook made ready, facts in, assessments out. It knows no script, DOM, clock or storage. */
-export { ready, type Ready, type ReadyRule, type ReadyTest } from './facts/ready.ts'
+export { ready } from './formula/toReady.ts'
+export type { Ready, ReadyRule, ReadyTest } from './facts/ready.ts'
 export { parseFacts, parseAnswer, type Answer, type Answers, type AnswerProblem } from './facts/answers.ts'
 export { distance, nearest } from './facts/nearest.ts'
 export { elsewhere, regionsAbove } from './facts/regions.ts'

@@ -1,4 +1,4 @@
-/** The words of the batch. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
+/** The words of the batch. */
 export const batchWords = {
   'batch.title': '批量测算：一次算许多家',
   'batch.lead': '一行一家的表格，逐行按上面选定的地区和事项测算。文件只在本机浏览器中读取和计算，不会上传。',
@@ -134,5 +134,3 @@ export const batchWords = {
   'batch.refused.unreadable': '文件读不出来：可能被移动、修改，或正被别的软件占用。请重新选择。',
   'batch.refused.failed': '测算没能进行下去。已算完的行留在结果里。请刷新页面后再试。',
 } as const
-
-export type BatchKey = keyof typeof batchWords

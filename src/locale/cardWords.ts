@@ -84,4 +84,4 @@ export const cardWords = {
   otherRules: '由其他文件另行规定',
   promotion: '推介，不涉及金额',
   byBudget: '根据年度资金安排，原文未写公式',
-}
+} as const

@@ -1,4 +1,17 @@
-/** The words of copying, linking, printing and downloading. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
+import type { Words } from './say.ts'
+import { sentences, type WordsOf } from './sentences.ts'
+
+/** What has been taken along, where a browser does not let a page copy or download: 带走 and 我的清单 say it. */
+export const shownWords = {
+  'carry.select': '这个浏览器不让网页复制。下面的文字已经选中：电脑上按 Ctrl+C（苹果电脑按 ⌘C），手机上长按选“复制”。',
+  'carry.select.csv': '这个浏览器不让网页下载。下面是表格的文字，已经选中：复制后存成 .csv 文件，或直接粘贴到表格里。',
+  'carry.text': '要带走的文字',
+  'carry.close': '收起',
+  'carry.downloaded': '已交给浏览器下载：{name}。',
+  'carry.show': '没有出现下载？改为文字',
+} as const
+
+/** The words of copying, linking, printing and downloading. */
 export const carryWords = {
   'carry.heading': '带走',
   'carry.lead': '复制的文字不超过20行，可以直接发到聊天里。链接里带着您填写的内容，不经过本站的服务器：打开链接的人看得到这些内容。',
@@ -9,12 +22,7 @@ export const carryWords = {
   'carry.xlsx': '下载 Excel',
   'carry.copied': '已复制{n}行文字。',
   'carry.linked': '已复制链接。',
-  'carry.select': '这个浏览器不让网页复制。下面的文字已经选中：电脑上按 Ctrl+C（苹果电脑按 ⌘C），手机上长按选“复制”。',
-  'carry.select.csv': '这个浏览器不让网页下载。下面是表格的文字，已经选中：复制后存成 .csv 文件，或直接粘贴到表格里。',
-  'carry.text': '要带走的文字',
-  'carry.close': '收起',
-  'carry.downloaded': '已交给浏览器下载：{name}。',
-  'carry.show': '没有出现下载？改为文字',
+  ...shownWords,
   'carry.failed': 'Excel 文件没有做成，请改用 CSV。',
   'carry.noPrint': '这个浏览器不能打印。请复制链接，到电脑浏览器里打开后打印。',
   'carry.save': '加入我的清单',
@@ -28,20 +36,6 @@ export const carryWords = {
   'carry.save.full': '清单已满（{n}项），没有加入。请先在我的清单里移除一些。',
   'carry.save.failed': '此浏览器不允许保存，加入的内容在关闭本页后会丢失。',
 
-  report: '发现错误',
-  'report.lead': '选出不对的一项，写上哪里不对，复制后发给维护本站的人。文字里有条款、原文和您填写的内容，本站不会自动发送。',
-  'report.lead.to': '选出不对的一项，写上哪里不对，复制后打开反馈地址发给我们。文字里有条款、原文和您填写的内容，本站不会自动发送。',
-  'report.which': '哪一项不对',
-  'report.wrong': '哪里不对',
-  'report.text': '要发的文字',
-  'report.copy': '复制这段文字',
-  'report.copied': '已复制，请粘贴到要发的地方。',
-  'report.open': '打开反馈地址',
-  'report.line.result': '【发现错误】{title}（{tag}），事项编号 {id}',
-  'report.line.clause': '条款：《{policy}》{clause} {address}',
-  'report.line.quote': '原文：“{quote}”',
-  'report.line.amount': '本站算出：{amount}。{why}',
-  'report.line.wrong': '哪里不对：{wrong}',
   'carry.opened': '现在显示的是链接里的内容。',
   'carry.opened.aside': '现在显示的是链接里的内容。您原来填写的内容还留着。',
   'carry.opened.version': '链接是按数据版本{then}做的，现在是{now}，结果可能不同。',
@@ -119,4 +113,26 @@ export const carryWords = {
   'carry.file': '政策测算-{date}',
 } as const
 
-export type CarryKey = keyof typeof carryWords
+/** 发现错误. */
+export const reportWords = {
+  report: '发现错误',
+  'report.lead': '选出不对的一项，写上哪里不对，复制后发给维护本站的人。文字里有条款、原文和您填写的内容，本站不会自动发送。',
+  'report.lead.to': '选出不对的一项，写上哪里不对，复制后打开反馈地址发给我们。文字里有条款、原文和您填写的内容，本站不会自动发送。',
+  'report.which': '哪一项不对',
+  'report.wrong': '哪里不对',
+  'report.text': '要发的文字',
+  'report.copy': '复制这段文字',
+  'report.copied': '已复制，请粘贴到要发的地方。',
+  'report.open': '打开反馈地址',
+  'report.line.result': '【发现错误】{title}（{tag}），事项编号 {id}',
+  'report.line.clause': '条款：《{policy}》{clause} {address}',
+  'report.line.quote': '原文：“{quote}”',
+  'report.line.amount': '本站算出：{amount}。{why}',
+  'report.line.wrong': '哪里不对：{wrong}',
+} as const
+
+export type ShownWords = Words<typeof shownWords>
+
+/** 带走 beside 对比. */
+export const carryWordsIn = sentences(carryWords)
+export type CarryWords = WordsOf<typeof carryWordsIn>

@@ -1,9 +1,7 @@
-import type { Locale } from '../schema/catalogue.ts'
-import { convert } from './inScript.ts'
-import { scriptOf } from './script.ts'
+import { sentences, type WordsOf } from './sentences.ts'
 
-/** The words of 对比, topics, regions and the matrix. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
-export const compareWords = {
+/** 对比, topics, regions and the matrix. */
+export const compareWordsIn = sentences({
   'row.payee': '资金获得方',
   'row.support': '支持方式',
   'row.base': '计算基数',
@@ -135,15 +133,6 @@ export const compareWords = {
   'about.date': '日期',
   'about.version': '数据版本',
   'about.facts': '用到的数字',
-} as const
+})
 
-export type CompareKey = keyof typeof compareWords
-export type CompareWords = Readonly<Record<CompareKey, string>>
-
-const made = new Map<Locale, CompareWords>()
-
-export function compareIn(locale: Locale): CompareWords {
-  const known = made.get(locale) ?? convert<CompareWords>(compareWords, scriptOf[locale])
-  made.set(locale, known)
-  return known
-}
+export type CompareWords = WordsOf<typeof compareWordsIn>

@@ -1,4 +1,4 @@
-/** Sentences only the headless door says. Simplified; 繁體 is generated. */
+/** Sentences only the headless door says. */
 export const doorWords = {
   'door.notAnObject': '要测算的内容不是一组事实。请写成 {"nodeProject.totalInvestment": "2000万元"}。',
   'door.stranger': '“{found}”不是可用的设置。可写：{expected}。',
@@ -8,5 +8,3 @@ export const doorWords = {
   'door.policies': '$policies 应是一组政策编号，可写：{expected}。',
   'door.policy': '没有编号为“{found}”的政策。最接近的是{expected}。',
 } as const
-
-export type DoorKey = keyof typeof doorWords

@@ -1,4 +1,7 @@
-/** The words of 我的清单. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
+import { shownWords } from './carry.ts'
+import { sentences, type WordsOf } from './sentences.ts'
+
+/** The words of 我的清单. */
 export const savedListWords = {
   'saved.loading': '正在读取清单……',
   'saved.count': '共{n}项。清单只保存在本浏览器，不会上传；清除浏览数据会一并删除，换设备前请先导出。',
@@ -71,4 +74,5 @@ export const savedListWords = {
   'saved.col.back': '测算链接',
 } as const
 
-export type SavedListKey = keyof typeof savedListWords
+export const savedWordsIn = sentences({ ...shownWords, ...savedListWords })
+export type SavedWords = WordsOf<typeof savedWordsIn>

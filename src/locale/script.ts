@@ -32,7 +32,7 @@ export function traditional(text: string): string {
   return override(toTw(text)).replace(counted, (found) => found.replace('臺', '台'))
 }
 
-type Conversion = (text: string) => string
+export type Conversion = (text: string) => string
 const asWritten: Conversion = (text) => text
 
 /** From 简体 into a script, and back: the one thing a new script brings beside its line in `locales.ts`. */

@@ -1,5 +1,7 @@
-/** The words of search. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
-export const searchWords = {
+import { sentences, type WordsOf } from './sentences.ts'
+
+/** 搜条款: its page, and the box on every page. */
+export const searchWordsIn = sentences({
   'search.title': '搜条款',
   'search.description': '在收录的全部条款、支持事项、政策文本和责任单位中搜索：简体繁体都能搜，一个字也能搜，数字连单位也能搜。',
   'search.lead': '打出文中看得见的任何几个字。简体、繁体、全角、半角、大小写都一样；数字要打完整。',
@@ -54,6 +56,6 @@ export const searchWords = {
   'search.recent.clear': '清除记录',
   'search.keys': '按“/”到搜索框，↑↓在结果之间移动。',
   'search.kept': '搜过的词只记在本浏览器。',
-} as const
+})
 
-export type SearchKey = keyof typeof searchWords
+export type SearchWords = WordsOf<typeof searchWordsIn>

@@ -1,10 +1,8 @@
-import type { Locale } from '../schema/catalogue.ts'
 import { cardWords } from './cardWords.ts'
-import { convert } from './inScript.ts'
-import { scriptOf } from './script.ts'
+import { sentences, type WordsOf } from './sentences.ts'
 
-/** Every sentence of the site in 简体; 繁體 is made from it at build. Places in braces, filled by `fill`. */
-const hans = {
+/** What many pages say. */
+export const wordsIn = sentences({
   ...cardWords,
   // frame
   site: '政策对照与测算',
@@ -63,7 +61,7 @@ const hans = {
   doorEstimate: '算一算',
   doorEstimateWhy: '{computable} 个可测算的支持事项，填多少算多少。',
   homeCount: '本站收录 {texts} 份文本、{clauses} 条、{measures} 个支持事项。',
-  homeInEffect: '按{date}判断，有效期内的有 {count} 份。',
+  countInEffect: '按{date}判断，有效期内的有 {count} 份。',
   homeTexts: '收录的文本',
 
   // policies
@@ -194,15 +192,6 @@ const hans = {
   saveDone: '已加入我的清单，只保存在本浏览器。',
   saveFull: '清单已满（200项），没有加入。',
   saveFailed: '此浏览器不允许保存，没有加入。',
-}
+})
 
-export type Words = Readonly<Record<keyof typeof hans, string>>
-
-const made = new Map<Locale, Words>()
-
-/** The site's sentences in one script. */
-export function wordsIn(locale: Locale): Words {
-  const known = made.get(locale) ?? convert<Words>(hans, scriptOf[locale])
-  made.set(locale, known)
-  return known
-}
+export type SiteWords = WordsOf<typeof wordsIn>

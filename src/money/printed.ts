@@ -28,6 +28,8 @@ const scales: Readonly<Record<string, number>> = {
   万亿: 12,
   萬億: 12,
 }
+/** Two figures with only room between them, as two cells are pasted: never one figure. */
+const cells = /[\d０-９][\s,，]*\s[\s,，]*[\d０-９.．]/
 const figure = /^(\d+(?:\.\d+)?|\.\d+)(百万|百萬|千万|千萬|万亿|萬億|[百千万萬亿億])?(.*)$/
 
 /** Shifts a decimal text by powers of ten and strips idle zeros: shift("1.2", 8) = "120000000". */
@@ -52,7 +54,7 @@ export interface Printed {
 /** `"1.2亿元"` → {value: "120000000", unit: "元"}; null when the text is not one figure. */
 export function printed(text: string): Printed | null {
   const found = figure.exec(plain(text))
-  if (found === null) return null
+  if (found === null || cells.test(text)) return null
   const [, digits = '', scale = '', unit = ''] = found
   const by = scales[scale]
   if (by === undefined) return null

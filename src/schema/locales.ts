@@ -10,5 +10,8 @@ export const scripts = {
 export type Locale = keyof typeof scripts
 export const locales = Object.keys(scripts) as readonly Locale[]
 
+/** 万, 亿 and what they are in the other scripts. */
+export const scaleSigns = [...new Set(Object.values(scripts).flatMap(({ scales }) => [...scales]))].join('')
+
 /** The script of the texts and of every sentence as written: the others are made from it. */
 export const source: Locale = 'zh-Hans'

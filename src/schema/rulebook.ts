@@ -31,11 +31,14 @@ export interface Cap<M = string> {
   per: Per
 }
 
+/** What one unit gets: as text an amount alone where no more than that is printed; made ready always a formula. */
+type Each<M, R, C> = M extends string ? M | Formula<M, R, C> : Formula<M, R, C>
+
 export type Formula<M = string, R = string, C = string> =
   | { kind: 'fixed'; amount: M; bound: Bound }
   /** whole: the text gives no rate (不超过实际合同金额); rate is then 1. */
   | { kind: 'share'; of: string[]; as: string[]; rate: R | Levels<R>; whole: boolean; bound: Bound; cap: Cap<M> | null }
-  | { kind: 'perUnit'; each: M | Formula<M, R, C>; count: string; over: C | null; atMost: C | null; bound: Bound; cap: Cap<M> | null }
+  | { kind: 'perUnit'; each: Each<M, R, C>; count: string; over: C | null; atMost: C | null; bound: Bound; cap: Cap<M> | null }
   | { kind: 'tiers'; by: string; steps: { at: C; amount: M }[]; bound: Bound; cap: Cap<M> | null }
   | { kind: 'levels'; by: string; of: Record<string, M>; bound: Bound }
   | { kind: 'match'; of: string[]; as: string[]; rate: R; bound: Bound; cap: Cap<M> | null }

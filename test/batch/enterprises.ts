@@ -2,7 +2,7 @@ import { cell } from '../../src/view/carry/csv.ts'
 import { headerOf } from '../../src/batch/result/template.ts'
 import type { Ready } from '../../src/engine/index.ts'
 import type { RuleFact } from '../../src/schema/rulebook.ts'
-import type { Words } from '../../src/view/words/say.ts'
+import type { EstimateWords } from '../../src/locale/estimate/handed.ts'
 import { chance, type Chance } from '../naive/generate.ts'
 
 /** Made-up enterprises, row after row: every fact answered, no two figures alike. */
@@ -32,7 +32,7 @@ export const fewFacts = [
 ]
 
 /** @param role null: each enterprise is of one kind or another. */
-export function enterprises(book: Ready, words: Words, facts: readonly string[], role: string | null = null): Enterprises {
+export function enterprises(book: Ready, words: EstimateWords, facts: readonly string[], role: string | null = null): Enterprises {
   const dice = chance(2026)
   const heads = facts.map((id): [string, RuleFact] => {
     const fact = book.facts[id]

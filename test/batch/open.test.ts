@@ -22,7 +22,7 @@ async function refusal(file: Blob): Promise<string> {
     await read(file)
     return 'read'
   } catch (problem) {
-    return problem instanceof Refusal ? `${problem.key} ${Object.values(problem.places).join(' ')}`.trim() : String(problem)
+    return problem instanceof Refusal ? [problem.saying[0], ...Object.values(problem.saying[1] ?? {})].join(' ') : String(problem)
   }
 }
 

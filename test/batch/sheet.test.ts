@@ -36,8 +36,7 @@ test('a sheet larger than the reader would unpack by itself needs no worker of i
 test('more rows than an XLSX may have', async () => {
   const file = await sheetOf(Array.from({ length: 20_002 }, (_, row) => [row]))
   await expect(openFile(file)).rejects.toMatchObject({
-    key: 'batch.refused.xlsx.rows',
-    places: { rows: 20_001, most: 20_000, csv: 100_000 },
+    saying: ['batch.refused.xlsx.rows', { rows: 20_001, most: 20_000, csv: 100_000 }],
   })
   await expect(openFile(file)).rejects.toBeInstanceOf(Refusal)
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readAlone, readBench, readMutation, readPlaywright, readVitest } from '../../src/cli/reports.ts'
+import { readAlone, readBench, readMutation, readPlaywright, readStates, readVitest } from '../../src/cli/reports.ts'
 
 /** A report as written in /repo, read as if it had been written here. */
 const report = (name: string): string =>
@@ -35,6 +35,22 @@ test('of Playwright: what failed or was flaky, and what belongs to no test', () 
     ['test/e2e/curve.spec.ts:70', 'without script › holds at the second try', 'gone'],
     ['test/e2e/curve.spec.ts:80', 'without script › never ends', 'Test timeout of 1200000ms exceeded.'],
   ])
+})
+
+test('of the pages of states: why pictures were not compared; nothing where they were', () => {
+  const reported = (annotations: readonly object[]): string => {
+    const specs = [{ title: 'parts 390', file: 'states.spec.ts', line: 1, tests: [{ status: 'expected', results: [], annotations }] }]
+    const suites = [{ title: 'states.spec.ts', specs: [], suites: [{ title: 'inside', specs }] }]
+    return JSON.stringify({ suites, errors: [], stats: { expected: 1, skipped: 0 }, config: { rootDir: 'test/states' } })
+  }
+  const why = '字体与拍图片时的不同'
+  expect(readStates(reported([{ type: '未比对', description: why }]))).toEqual({
+    passed: 1,
+    skipped: 0,
+    failures: [],
+    note: `未比对：${why}`,
+  })
+  expect(readStates(reported([{ type: 'other', description: why }]))).toEqual({ passed: 1, skipped: 0, failures: [] })
 })
 
 test('of the bench: a bar that is missed fails, what has no bar does not count', () => {

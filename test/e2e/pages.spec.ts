@@ -124,6 +124,10 @@ test('a clause marks the figures its measures compute with', async ({ page }) =>
 })
 
 /** Every href of the built site, resolved against the files of the build. */
+test('pages of states are not published', () => {
+  expect(readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('states'))).toEqual([])
+})
+
 test('every link inside the site resolves, in both scripts', () => {
   const files = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   const known = new Set(files.map((file) => `/${file}`))

@@ -17,6 +17,39 @@ async function guangxi(page: Page): Promise<void> {
   await tick(page, '标识解析')
 }
 
+test('two cells pasted into one field are refused beside it, amounts as people say them are read', async ({ page }) => {
+  await open(page)
+  await guangxi(page)
+  const paste = async (text: string): Promise<void> => {
+    const left = await investment(page).evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text', pasted)
+      return field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+    // What the page leaves to the browser, the browser types.
+    if (left) await page.keyboard.insertText(text.trim())
+  }
+  for (const cells of ['300\t500', '300\n500', '300\r\n500\r\n']) {
+    await investment(page).fill('')
+    await investment(page).focus()
+    await paste(cells)
+    await expect(page.locator('#q-nodeProject-totalInvestment-said .problem')).toContainText('“300、500”看不懂')
+    await expect(draft(page)).toContainText('范围 0～500 万元')
+  }
+  for (const [typed, yuan] of [
+    ['两千万', '20,000,000'],
+    ['一亿二', '120,000,000'],
+    ['3千万', '30,000,000'],
+  ] as const) {
+    await investment(page).fill(typed)
+    await expect(page.getByText(`＝ ${yuan} 元`)).toBeVisible()
+  }
+  await investment(page).fill('')
+  await investment(page).focus()
+  await paste('1,200\n')
+  await expect(page.getByText('＝ 12,000,000 元')).toBeVisible()
+})
+
 test('标识解析 in Guangxi’s draft, from the first answer to the words of the text', async ({ page }) => {
   const seen = watch(page)
   await open(page)
@@ -37,7 +70,7 @@ test('标识解析 in Guangxi’s draft, from the first answer to the words of t
   await expect(draft(page)).toContainText('由最高500万元决定。')
   await expect(page.getByRole('status').filter({ hasText: '结果有变化' })).toHaveCount(1)
 
-  await draft(page).getByRole('link', { name: '（二）原文' }).click()
+  await draft(page).getByRole('link', { name: '原文（二）' }).click()
   await expect(page).toHaveURL(/zh-hans\/policies\/gx-2024\/2\//)
   await expect(page.locator('mark', { hasText: '30%' })).toBeVisible()
   await expect(page.locator('mark', { hasText: '500万元' })).toBeVisible()

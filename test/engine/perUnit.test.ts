@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assess, parseFacts, ready } from '../../src/engine/index.ts'
 import { rule, rulebook, share } from './fixture.ts'
 
@@ -23,4 +23,25 @@ test.for<[string, string[], string, string]>([
   const result = assess(book.measures.at(-1)!, book, facts)
   expect(problems).toEqual([])
   expect([result.status, result.amount?.high?.toFixed()]).toEqual([status, amount])
+})
+
+describe('a list holds one amount a counted unit', () => {
+  const read = (firms: number | null, contracts: string | string[]): unknown[] => {
+    const { facts, problems } = parseFacts({ 'store.firms': firms, 'store.contract': contracts }, book)
+    const { amount } = assess(book.measures.at(-1)!, book, facts)
+    return problems.length > 0 ? [...problems] : [amount?.high?.toFixed()]
+  }
+  const wrong = (found: string, count: string): unknown[] => [
+    { fact: 'store.contract', kind: 'notOneEach', found, expected: ['store.firms', count] },
+  ]
+  test.each([
+    ['as many as are counted', 2, ['100万元', '300万元'], ['1500000']],
+    ['not counted: as many as are listed', null, ['100万元', '300万元'], ['1500000']],
+    ['one amount that is no list goes for each', 3, '100万元', ['1000000']],
+    ['more', 1, ['100万元', '300万元'], wrong('2', '1')],
+    ['fewer', 3, ['100万元', '300万元'], wrong('2', '3')],
+    ['none', 0, ['100万元'], wrong('1', '0')],
+  ])('%s', (_, firms, contracts, found) => {
+    expect(read(firms, contracts)).toEqual(found)
+  })
 })

@@ -65,7 +65,7 @@ const reading = (set: RulePatch | null): OpenPoint => ({
   ],
 })
 const listable = (pays: Formula, set: RulePatch | null = null): string[] => [
-  ...ready({ ...rulebook, measures: [rule('read', pays, { openPoints: [reading(set)] })] }).listable,
+  ...ready({ ...rulebook, measures: [rule('read', pays, { openPoints: [reading(set)] })] }).listable.keys(),
 ]
 test.for<[string, string[], Formula, (RulePatch | null)?]>([
   ['a share a unit', ['store.investment'], perUnit(share())],

@@ -83,9 +83,12 @@ const byOf = (value: string | Levels<string>, visit: (fact: string) => void): vo
   if (typeof value !== 'string') visit(value.by)
 }
 
-/** Money facts that may be typed as a list, one amount a unit. */
-export function listFacts(formula: Formula): string[] {
+/** Money facts that may be typed as a list, one amount a unit, each with what counts the units. */
+export function listsAndCounts(formula: Formula): (readonly [list: string, count: string])[] {
   return formulaParts(formula).flatMap((part) =>
-    part.kind === 'perUnit' && typeof part.each !== 'string' && part.each.kind === 'share' ? part.each.of : [],
+    part.kind === 'perUnit' && typeof part.each !== 'string' && part.each.kind === 'share'
+      ? part.each.of.map((list) => [list, part.count] as const)
+      : [],
   )
 }
+export const listFacts = (formula: Formula): string[] => listsAndCounts(formula).map(([list]) => list)

@@ -1,5 +1,5 @@
 import type { Rule, Rulebook, RuleFact } from '../../src/schema/rulebook.ts'
-import { judgedFacts, limitsOf, listFacts, mentionedFacts, type Plain, type PlainFacts } from './facts.ts'
+import { judgedFacts, limitsOf, listFacts, listsAndCounts, mentionedFacts, type Plain, type PlainFacts } from './facts.ts'
 import { assessComplete } from './naive.ts'
 import { fraction, over, plus, total, zero } from './fraction.ts'
 import { around, huge, isNumber, placesOf, tellingValues } from './telling.ts'
@@ -34,6 +34,7 @@ export function generator(book: Rulebook): (dice: Chance) => PlainFacts {
   const telling = tellingValues(book)
   const judged = new Set(book.measures.flatMap((rule) => [...judgedFacts(rule)]))
   const lists = onlyUnits(book)
+  const counts = book.measures.flatMap(({ pays }) => listsAndCounts(pays))
   const homes = [...new Set(book.policies.map(({ region }) => region))]
   return (dice) => {
     const home = dice.oneOf(homes)
@@ -47,6 +48,7 @@ export function generator(book: Rulebook): (dice: Chance) => PlainFacts {
           ? Array.from({ length: 2 + dice.below(3) }, () => numberOf(telling.get(id) ?? [], fact, dice))
           : value
     }
+    for (const [list, count] of counts) if (Array.isArray(facts[list])) facts[count] = String(facts[list].length)
     if (dice.happens(0.5)) for (const rule of book.measures) fillRoom(rule, book, facts, dice)
     return facts
   }

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { ready } from '../../src/engine/index.ts'
-import { estimateWords } from '../../src/locale/estimate/estimate.ts'
-import { doorWords } from '../../src/locale/door.ts'
-import { bookIn, convert } from '../../src/locale/inScript.ts'
-import { scriptOf } from '../../src/locale/script.ts'
-import { stepWords } from '../../src/locale/estimate/steps.ts'
-import { totalWords } from '../../src/locale/estimate/totals.ts'
+import { doorWordsIn } from '../../src/locale/estimate/handed.ts'
+import { bookIn } from '../../src/locale/inScript.ts'
 import { answer, type Answered, type Reply } from '../../src/view/data/door.ts'
 import { named } from '../fixtures/texts.ts'
 
@@ -15,7 +11,7 @@ const rulebook = toRulebook(named())
 const doors = (['zh-Hans', 'zh-Hant'] as const).map((locale) => ({
   locale,
   book: ready(bookIn(rulebook, locale)),
-  words: convert({ ...stepWords, ...estimateWords, ...doorWords, ...totalWords }, scriptOf[locale]),
+  words: doorWordsIn(locale),
 }))
 const request = { on: '2026-11-24', asWritten: false, policies: null }
 function ask(input: unknown, more: Partial<Parameters<typeof answer>[1]> = {}, at = 0): Reply {

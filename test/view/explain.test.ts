@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assess, parseFacts, ready, type Answers } from '../../src/engine/index.ts'
-import { estimateWordsIn } from '../../src/view/estimate/estimateData.ts'
+import { estimateWordsIn } from '../../src/locale/estimate/handed.ts'
 import { explainStep } from '../../src/view/words/explain.ts'
 import { explainDistance, explainJudgement } from '../../src/view/words/judgement.ts'
 import { rulebook } from '../engine/fixture.ts'
@@ -43,7 +43,7 @@ const ledgers: [measure: string, facts: Answers, lines: string[]][] = [
   ['per-unit-year', answers, ['每家1万元 × count120家 1200000', '每年最高100万元 1000000']],
   [
     'per-contract',
-    answers,
+    { ...answers, 'store.firms': '2家' },
     [
       '不超过合同金额800万元全额 8000000',
       '每项最高500万元 5000000',

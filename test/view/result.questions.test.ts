@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { listFacts } from '../../src/stores/estimate/typed.ts'
 import { toQuestions, type Question } from '../../src/view/estimate/questions.ts'
 import { walk, type Walk } from '../fixtures/estimate.ts'
 
@@ -30,7 +29,7 @@ describe('what is asked', () => {
       facts,
       problems: [],
       stood: { typed: answers, facts: stood.facts },
-      lists: listFacts(book),
+      lists: book.listable,
     })
     expect(between.progress).toBe(stood.questions.progress)
     expect(between.groups.map(({ questions }) => questions.map(({ fact }) => fact))).toEqual(

@@ -29,7 +29,7 @@ describe('the walk of Guangxi’s second-level node', () => {
     const one = card(invested('2000'), node)
     expect([amount(one), one?.limiter, one?.next]).toEqual(['不超过500万元', ['由', '最高500万元', '决定。'], []])
     expect(one?.ledger[1]).toEqual({ text: '最高500万元', amount: '500万元', bar: '83.33', cut: true })
-    expect(one?.clause).toEqual({ words: '（二）原文', path: 'policies/gx-2024/2/#m-node-project' })
+    expect(one?.clause).toEqual({ words: '原文（二）', path: 'policies/gx-2024/2/#m-node-project' })
   })
   test('exactly at the ceiling without a cut: one fen before and at the point', () => {
     expect(amount(card(invested('16666666.66元'), node))).toBe('不超过4,999,999.99元')

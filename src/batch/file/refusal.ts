@@ -1,12 +1,11 @@
-import type { BatchKey } from '../../locale/batch.ts'
+import type { batchWords } from '../../locale/batch.ts'
+import type { Saying } from '../../locale/say.ts'
 
 /** The whole file cannot be used; the sentence says why and what to do. */
 export class Refusal extends Error {
-  readonly key: BatchKey
-  readonly places: Readonly<Record<string, string | number>>
-  constructor(key: BatchKey, places: Readonly<Record<string, string | number>> = {}) {
-    super(key)
-    this.key = key
-    this.places = places
+  readonly saying: Saying<typeof batchWords>
+  constructor(...saying: Saying<typeof batchWords>) {
+    super(saying[0])
+    this.saying = saying
   }
 }

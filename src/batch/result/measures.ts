@@ -1,6 +1,6 @@
 import { assess, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../engine/index.ts'
 import { inPlace } from '../../stores/estimate/chosen.ts'
-import { factsOf } from '../../stores/estimate/tests.ts'
+import { factsOf } from '../../engine/vary/index.ts'
 import type { Reader } from '../row/rows.ts'
 
 /** An assessment, and the text of its cells. */

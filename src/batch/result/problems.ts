@@ -1,20 +1,21 @@
 import type { AnswerProblem, Ready } from '../../engine/index.ts'
 import { placeName } from '../../view/words/names.ts'
 import { wordProblem } from '../../view/words/problems.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { RowProblem } from '../row/rows.ts'
 
 /** Row, enterprise, column, what stands there, what to write. */
-export const problemHeaders = (words: Words): string[] =>
+export const problemHeaders = (words: EstimateWords): string[] =>
   (['row', 'label', 'column', 'found', 'write'] as const).map((name) => say(words, `batch.out.${name}`))
 
-export function problemCells(row: number, label: string, problem: RowProblem, book: Ready, words: Words): string[] {
+export function problemCells(row: number, label: string, problem: RowProblem, book: Ready, words: EstimateWords): string[] {
   const cell = problem.kind === 'cell'
   const [column, found] = cell ? [problem.header, short(problem.problem.found)] : ['', '']
   return [String(row), label, column, found, cell ? writeInstead(problem.problem, book, words) : sayLine(problem, words)]
 }
 
-function sayLine(problem: Exclude<RowProblem, { kind: 'cell' }>, words: Words): string {
+function sayLine(problem: Exclude<RowProblem, { kind: 'cell' }>, words: EstimateWords): string {
   switch (problem.kind) {
     case 'torn':
       return say(words, 'batch.bad.torn')
@@ -26,7 +27,7 @@ function sayLine(problem: Exclude<RowProblem, { kind: 'cell' }>, words: Words): 
 }
 
 /** As on the form, but in the words of a table: names instead of addresses, 是 and 否. */
-function writeInstead(problem: AnswerProblem, book: Ready, words: Words): string {
+function writeInstead(problem: AnswerProblem, book: Ready, words: EstimateWords): string {
   const found = short(problem.found)
   if (/^[-－—–−/／]+$/.test(found)) return say(words, 'batch.bad.dash', { found })
   switch (problem.kind) {

@@ -2,7 +2,8 @@ import type { Amount, Asked, Assessment, Ready, ReadyRule, Total } from '../../e
 import { yuanEnds } from '../../view/words/amounts.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeName } from '../../view/words/names.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { tagOf } from '../../view/site/tag.ts'
 import { cell, line } from '../../view/carry/csv.ts'
 import type { Told } from './measures.ts'
@@ -77,13 +78,14 @@ export function lineFor(row: Line, label: string, { slips }: Row, { told, totals
 }
 
 /** A row that was not computed keeps its place, so that no enterprise is lost. */
-export const badLine = (row: Line, label: string, words: Words): string => line([String(row.row), label, say(words, 'batch.out.bad')])
+export const badLine = (row: Line, label: string, words: EstimateWords): string =>
+  line([String(row.row), label, say(words, 'batch.out.bad')])
 
-const sumCells = (amount: Amount | null, words: Words): readonly [string, string] =>
+const sumCells = (amount: Amount | null, words: EstimateWords): readonly [string, string] =>
   amount === null ? ['', ''] : [yuanEnds(amount).low, highText(amount, words)]
 
 /** Cells of one measure: words of ours and figures, which need no quotation marks. */
-export function tellIn(words: Words): (assessment: Assessment) => string {
+export function tellIn(words: EstimateWords): (assessment: Assessment) => string {
   return (assessment) => {
     const { rule, status } = assessment
     const state = say(words, `status.${status}`)
@@ -97,16 +99,16 @@ const asideOf = ({ selective, subjectToBudget }: Assessment): 'batch.out.selecti
   selective ? 'batch.out.selective' : subjectToBudget ? 'batch.out.budget' : null
 
 /** 元: 3600000, 0～5000000, 0～原文未设上限; nothing where the conditions are not met. */
-function amountText({ status, amount }: Assessment, words: Words): string {
+function amountText({ status, amount }: Assessment, words: EstimateWords): string {
   if (amount === null || status === 'notMet') return ''
   const { low } = yuanEnds(amount)
   return amount.high?.eq(amount.low) === true ? low : say(words, 'range', { low, high: highText(amount, words) })
 }
 
-const highText = (amount: Amount, words: Words): string => yuanEnds(amount).high ?? say(words, 'batch.out.noCeiling')
+const highText = (amount: Amount, words: EstimateWords): string => yuanEnds(amount).high ?? say(words, 'batch.out.noCeiling')
 
 /** 可能符合3项，待补充信息2项（还差5个回答）。 */
-function noteOf(told: readonly Told[], words: Words): string {
+function noteOf(told: readonly Told[], words: EstimateWords): string {
   const missing = new Set<string>()
   let [may, need] = [0, 0]
   for (const { assessment } of told) {

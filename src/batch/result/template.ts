@@ -4,8 +4,9 @@ import type { RuleFact } from '../../schema/rulebook.ts'
 import type { Chosen } from '../../stores/estimate/chosen.ts'
 import { findAsking } from '../../stores/estimate/needs.ts'
 import { sampleFacts, sampleRole } from '../../stores/estimate/sample.ts'
-import { factsOf } from '../../stores/estimate/tests.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { factsOf } from '../../engine/vary/index.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { line, mark } from '../../view/carry/csv.ts'
 import { columnName, unitName } from '../row/names.ts'
 
@@ -27,7 +28,7 @@ export function templateFacts(chosen: Chosen, book: Ready): string[] {
 const subjectOf = (fact: string, book: Ready): string => (ownFact(fact) === null ? (book.facts[fact]?.subject ?? '') : '')
 
 /** CSV: headers in words with their units, and one row that shows how. */
-export function templateOf(chosen: Chosen, book: Ready, words: Words): string {
+export function templateOf(chosen: Chosen, book: Ready, words: EstimateWords): string {
   const facts = templateFacts(chosen, book)
   const samples = sampleFacts(facts, book)
   const role = sampleRole(chosen.rules)
@@ -38,13 +39,13 @@ export function templateOf(chosen: Chosen, book: Ready, words: Words): string {
 }
 
 /** 标识解析节点建设项目：项目总投资额（万元） */
-export function headerOf(fact: string, book: Ready, words: Words): string {
+export function headerOf(fact: string, book: Ready, words: EstimateWords): string {
   const unit = unitName(fact, book, words)
   return unit === '' ? columnName(fact, book) : `${columnName(fact, book)}（${unit}）`
 }
 
 /** Ids and true as a person writes them. */
-function written(typed: string | readonly string[], fact: RuleFact | undefined, words: Words): string {
+function written(typed: string | readonly string[], fact: RuleFact | undefined, words: EstimateWords): string {
   const name = (id: string): string => fact?.values?.find((value) => value.id === id)?.words ?? id
   if (typeof typed !== 'string') return typed.map(name).join('、')
   return fact?.kind === 'flag' && typed !== '' ? say(words, typed === 'true' ? 'yes' : 'no') : name(typed)

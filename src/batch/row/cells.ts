@@ -1,8 +1,9 @@
 import { parseAnswer, type Answer, type AnswerProblem, type Known, type Ready } from '../../engine/index.ts'
 import { printed } from '../../money/printed.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
-import { listFacts, readTyped } from '../../stores/estimate/typed.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { readTyped } from '../../stores/estimate/typed.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { Fold } from './fold.ts'
 import { placeNames } from './places.ts'
 
@@ -12,7 +13,7 @@ export type ReadCell = (text: string) => Cell
 
 interface Setting {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
   readonly fold: Fold
 }
 
@@ -57,7 +58,7 @@ function answering(id: string, fact: RuleFact, unit: string | null, setting: Set
     case 'quantity':
     case 'price':
     case 'ratio':
-      return figures(fact, unit, listFacts(book).has(id))
+      return figures(fact, unit, book.listable.has(id))
     case 'flag':
       return oneOf(new Map([...[say(words, 'yes'), 'true', '1'].map(yes), ...[say(words, 'no'), 'false', '0'].map(no)]), fold)
     case 'level':

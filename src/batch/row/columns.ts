@@ -1,6 +1,7 @@
 import { parseAnswer, type Ready } from '../../engine/index.ts'
 import { plain } from '../../money/printed.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { Fold } from './fold.ts'
 import { columnName, unitName } from './names.ts'
 
@@ -24,7 +25,7 @@ export interface Column {
 /** What is needed to know a header again. */
 export interface Known {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
   readonly fold: Fold
   /** Facts that the chosen texts ask. */
   readonly asked: ReadonlySet<string>

@@ -1,6 +1,7 @@
 import { ownFact, policyPart } from '../../engine/facts/ids.ts'
 import type { Ready } from '../../engine/index.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 /** What a column of a fact is called: 主语：名称, unlike that of any other fact. */
 export function columnName(id: string, book: Ready): string {
@@ -15,7 +16,7 @@ export function columnName(id: string, book: Ready): string {
 const titleOf = (measure: string, book: Ready): string => book.policies.find(({ id }) => policyPart(measure) === id)?.shortTitle ?? measure
 
 /** What is to be written in it: 万元, 家, 是/否; '' for words. */
-export function unitName(id: string, book: Ready, words: Words): string {
+export function unitName(id: string, book: Ready, words: EstimateWords): string {
   const fact = book.facts[id]
   switch (fact?.kind) {
     case 'money':

@@ -1,5 +1,5 @@
 import type { AnswerProblem, Known, Ready } from '../../engine/index.ts'
-import type { Words } from '../../view/words/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { slipOf } from '../../view/words/slip.ts'
 import { cellReader, isNumber, type ReadCell } from './cells.ts'
 import type { Column } from './columns.ts'
@@ -29,7 +29,7 @@ export interface Sheet {
 
 export interface Setting {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
   readonly fold: Fold
 }
 

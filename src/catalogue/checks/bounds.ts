@@ -5,13 +5,14 @@ import { findFigures } from '../text/figures.ts'
 import { boundedIn, formulasIn } from '../formula/formula.ts'
 import { problemAt, type Path, type Problem } from '../file/problem.ts'
 import { occurrences, saysSame } from '../text/quotes.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 /** 不超过 and 最高 before a figure make it a ceiling; without them it is exact, unless the agency weighs it or the budget decides. */
 export function boundsAreAsPrinted(draft: Draft): Problem[] {
   return draft.measures.measures.flatMap((measure, i) => {
     const free = measure.weighed !== undefined || measure.budget !== undefined
     return boundsOf(['measures', i, 'pays'], measure.pays).flatMap(({ path, bound, value, quote }) => {
-      const { clause, words } = typeof quote === 'string' ? { clause: measure.clause, words: quote } : quote
+      const { clause, words } = quoteIn(quote, measure.clause)
       const before = wordsBefore(draft.texts.get(clause) ?? '', words, value)
       if (before === undefined) return []
       const ceiling = /不超过|不高于|最高/.test(before)

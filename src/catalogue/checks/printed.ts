@@ -1,10 +1,11 @@
 import type { Draft } from '../draft/draft.ts'
 import { problemAt, shorten, type Problem } from '../file/problem.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 /** The kind of support is the text's own word. */
 export function supportIsPrinted(draft: Draft): Problem[] {
   return draft.measures.measures.flatMap(({ support, clause, pays }, i) => {
-    const place = typeof pays.quote === 'string' ? clause : pays.quote.clause
+    const place = quoteIn(pays.quote, clause).clause
     const text = draft.texts.get(place)
     if (text === undefined || text.includes(support)) return []
     return [

@@ -3,6 +3,7 @@ import { problemAt, shorten, type Path, type Problem } from '../file/problem.ts'
 import { figuresWithin, occurrences, saysSame } from '../text/quotes.ts'
 import { allMentions } from '../said/said.ts'
 import { standsOnce } from '../draft/standsOnce.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 /** Every quote of measures and limits stands exactly once in its clause. */
 export function quotesStandOnce(draft: Draft): Problem[] {
@@ -102,7 +103,7 @@ function asPath(path: Path): Path {
 export function openListsSayDeng(draft: Draft): Problem[] {
   return draft.measures.measures.flatMap(({ clause, payee }, i) => {
     if (!payee.open || payee.quote === undefined) return []
-    const quote = typeof payee.quote === 'string' ? { clause, words: payee.quote } : payee.quote
+    const quote = quoteIn(payee.quote, clause)
     const text = draft.texts.get(quote.clause) ?? ''
     const [start] = occurrences(text, quote.words)
     if (start === undefined || text.slice(start, start + quote.words.length + 1).includes('等')) return []

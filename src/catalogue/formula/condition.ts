@@ -2,14 +2,15 @@ import type { Condition } from '../../schema/condition.ts'
 import type { Quote } from '../../schema/quote.ts'
 import type { Test } from '../../schema/rulebook.ts'
 import { idOf, number, type Setting } from './canonical.ts'
-import { named, numbers, quoted, words, type FactKind, type Mention } from './mention.ts'
+import { named, numbers, quoted, type FactKind, type Mention } from './mention.ts'
 import type { Path } from '../file/problem.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 /** The quote and the fact that every leaf of a condition has. */
 function leaf(path: Path, node: { fact: string; quote: Quote }, clause: string, kinds: readonly FactKind[]): Mention[] {
   return [
     quoted([...path, 'quote'], node.quote, clause),
-    { kind: 'fact', path: [...path, 'fact'], fact: node.fact, kinds, at: words(node.quote, clause) },
+    { kind: 'fact', path: [...path, 'fact'], fact: node.fact, kinds, at: quoteIn(node.quote, clause) },
   ]
 }
 
@@ -27,10 +28,10 @@ export function mentionsOfCondition(path: Path, node: Condition, clause: string)
     case 'lessThan':
       return [
         ...leaf(path, node, clause, [...numbers, 'level', 'date']),
-        { kind: 'value', path: [...path, 'value'], value: node.value, use: 'threshold', at: words(node.quote, clause), fact: node.fact },
+        { kind: 'value', path: [...path, 'value'], value: node.value, use: 'threshold', at: quoteIn(node.quote, clause), fact: node.fact },
       ]
     case 'is': {
-      const at = words(node.quote, clause)
+      const at = quoteIn(node.quote, clause)
       if (node.value === 'true' || node.value === 'false')
         return [...leaf(path, node, clause, ['flag']), { kind: 'yesNo', path: [...path, 'value'], value: node.value, fact: node.fact }]
       return [
@@ -39,7 +40,7 @@ export function mentionsOfCondition(path: Path, node: Condition, clause: string)
       ]
     }
     case 'oneOf': {
-      const at = words(node.quote, clause)
+      const at = quoteIn(node.quote, clause)
       const values = node.values.map((word, i): Mention => ({
         kind: 'word',
         path: [...path, 'values', i],

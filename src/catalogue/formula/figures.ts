@@ -1,12 +1,13 @@
 import type { Cap } from '../../schema/formula.ts'
 import type { FigureUse } from '../../schema/measure.ts'
 import type { Path } from '../file/problem.ts'
-import { named, quoted, words, type FactKind, type Mention, type Words } from './mention.ts'
+import { named, quoted, type FactKind, type Mention } from './mention.ts'
 import type { Place } from './reader.ts'
+import { quoteIn, type Quoted } from '../../schema/quoted.ts'
 
 /** What several kinds of formula say alike. */
 
-export function mentionsOfLevels(path: Path, by: string, of: Readonly<Record<string, string>>, use: FigureUse, at: Words): Mention[] {
+export function mentionsOfLevels(path: Path, by: string, of: Readonly<Record<string, string>>, use: FigureUse, at: Quoted): Mention[] {
   return [
     { kind: 'fact', path: [...path, 'by'], fact: by, kinds: named, at },
     ...Object.entries(of).flatMap(([word, value]): Mention[] => [
@@ -17,14 +18,14 @@ export function mentionsOfLevels(path: Path, by: string, of: Readonly<Record<str
 }
 
 /** An amount, or one for each level. */
-export function mentionsOfAmount(path: Path, value: Cap['value'], use: FigureUse, at: Words): Mention[] {
+export function mentionsOfAmount(path: Path, value: Cap['value'], use: FigureUse, at: Quoted): Mention[] {
   return typeof value === 'string' ? [{ kind: 'value', path, value, use, at }] : mentionsOfLevels(path, value.by, value.of, use, at)
 }
 
 export function mentionsOfCap({ value, quote }: Cap, { path, clause, at }: Place): Mention[] {
   const amount = [...path, 'cap', 'value']
   if (quote === undefined) return mentionsOfAmount(amount, value, 'amount', at)
-  return [quoted([...path, 'cap', 'quote'], quote, clause), ...mentionsOfAmount(amount, value, 'amount', words(quote, clause))]
+  return [quoted([...path, 'cap', 'quote'], quote, clause), ...mentionsOfAmount(amount, value, 'amount', quoteIn(quote, clause))]
 }
 
 /** The facts it is reckoned from, each under the text's own name. */

@@ -8,7 +8,7 @@ import { given } from './given.ts'
 import { least } from './least.ts'
 import { levels } from './levels.ts'
 import { match } from './match.ts'
-import { quoted, words, type Mention } from './mention.ts'
+import { quoted, type Mention } from './mention.ts'
 import { open } from './open.ts'
 import { perUnit } from './perUnit.ts'
 import type { Place, Placed, Reader } from './reader.ts'
@@ -16,6 +16,7 @@ import { share } from './share.ts'
 import { sum } from './sum.ts'
 import { tiers } from './tiers.ts'
 import { times } from './times.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 /** Every kind of formula, and how it is read. */
 const readers: { readonly [K in FormulaKind]: Reader<K> } = {
@@ -34,7 +35,7 @@ const readers: { readonly [K in FormulaKind]: Reader<K> } = {
 
 /** What a formula says, outermost first. */
 export function mentionsOfFormula<K extends FormulaKind>(path: Path, formula: FormulaOf<K>, clause: string): Mention[] {
-  const place: Place = { path, clause, at: words(formula.quote, clause), inner: (under, part) => mentionsOfFormula(under, part, clause) }
+  const place: Place = { path, clause, at: quoteIn(formula.quote, clause), inner: (under, part) => mentionsOfFormula(under, part, clause) }
   const cap = 'cap' in formula ? formula.cap : undefined
   return [
     quoted([...path, 'quote'], formula.quote, clause),

@@ -1,29 +1,24 @@
 import type { FigureUse } from '../../schema/measure.ts'
 import type { Quote } from '../../schema/quote.ts'
+import { quoteIn, type Quoted } from '../../schema/quoted.ts'
 import type { FactHead } from '../../schema/vocabulary.ts'
 import type { Path } from '../file/problem.ts'
 
 export type FactKind = FactHead['kind']
-
-/** A quote with its clause spoken out. */
-export interface Words {
-  readonly clause: string
-  readonly words: string
-}
 
 /**
  * Everything a measure or limit says that must be true of its text or its facts, in one flat list made by one walk.
  * Checks, coverage, `found` and `asks` all read this list.
  */
 export type Mention =
-  | { readonly kind: 'quote'; readonly path: Path; readonly at: Words }
+  | { readonly kind: 'quote'; readonly path: Path; readonly at: Quoted }
   /** A figure computed with, and the nearest enclosing words it must be readable from. */
   | {
       readonly kind: 'value'
       readonly path: Path
       readonly value: string
       readonly use: FigureUse
-      readonly at: Words
+      readonly at: Quoted
       readonly fact?: string | undefined
     }
   /** A fact asked, the kinds it may have in this place, and the words that name it. */
@@ -33,7 +28,7 @@ export type Mention =
       readonly fact: string
       readonly kinds: readonly FactKind[]
       readonly as?: string | undefined
-      readonly at: Words
+      readonly at: Quoted
     }
   /** A level or choice named by the text's word. */
   | {
@@ -41,19 +36,16 @@ export type Mention =
       readonly path: Path
       readonly word: string
       readonly fact: string
-      readonly at: Words
+      readonly at: Quoted
       readonly printed: boolean
     }
   /** yes or no on a flag. */
   | { readonly kind: 'yesNo'; readonly path: Path; readonly value: string; readonly fact: string }
 
-/** A quote's words with the clause they stand in: its own, or that of the measure. */
-export const words = (quote: Quote, clause: string): Words => (typeof quote === 'string' ? { clause, words: quote } : quote)
-
 export const quoted = (path: Path, quote: Quote, clause: string): Extract<Mention, { kind: 'quote' }> => ({
   kind: 'quote',
   path,
-  at: words(quote, clause),
+  at: quoteIn(quote, clause),
 })
 
 /** Kinds of fact that make sense as a base, a number of things, a threshold, a class. */

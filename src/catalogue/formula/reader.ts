@@ -2,13 +2,14 @@ import type { Formula, FormulaKind, FormulaOf } from '../../schema/formula.ts'
 import type * as Rule from '../../schema/rulebook.ts'
 import type { Path } from '../file/problem.ts'
 import type { Setting } from './canonical.ts'
-import type { Mention, Words } from './mention.ts'
+import type { Mention } from './mention.ts'
+import type { Quoted } from '../../schema/quoted.ts'
 
 /** Where a formula stands in its file, and the words its figures must be readable from. */
 export interface Place {
   readonly path: Path
   readonly clause: string
-  readonly at: Words
+  readonly at: Quoted
   /** What a formula inside it says. */
   readonly inner: (path: Path, formula: Formula) => Mention[]
 }

@@ -1,11 +1,12 @@
 import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Measure } from '../../schema/measure.ts'
-import type { Quote } from '../../schema/quote.ts'
+import { quotedWords } from '../../schema/quoted.ts'
 import type { OpenPoint, Rule, RulePatch } from '../../schema/rulebook.ts'
 import { years, type Setting } from '../formula/canonical.ts'
 import { toTest } from '../formula/condition.ts'
 import { toFormula } from '../formula/formula.ts'
 import { readingsOf } from '../said/said.ts'
+import { rolesFact } from '../../engine/facts/ids.ts'
 
 type Core = Required<RulePatch>
 
@@ -23,7 +24,7 @@ export function toRule(measure: CatalogueMeasure, policy: Policy, catalogue: Cat
     support,
     topics,
     ...core,
-    paidAfter: paidAfter === undefined ? null : wordsOf(paidAfter),
+    paidAfter: paidAfter === undefined ? null : quotedWords(paidAfter),
     openPoints: toOpenPoints(measure, core, policy, setting),
   }
 }
@@ -49,13 +50,13 @@ function toCore(measure: Omit<Measure, 'id'>, policy: Policy, base: Omit<Setting
 /** 企业 in general is every role that is an enterprise. */
 function toPayee({ of, open, quote }: Measure['payee'], facts: Catalogue['facts']): Rule['payee'] {
   const stated = !of.includes('notStated')
-  const values = facts['applicant.roles']?.values ?? []
+  const values = facts[rolesFact]?.values ?? []
   const roles = !stated
     ? []
     : of.includes('enterprise')
       ? values.filter(({ id, is }) => is === 'enterprise' || of.includes(id)).map(({ id }) => id)
       : of
-  return { stated, roles, open, words: quote === undefined ? null : wordsOf(quote) }
+  return { stated, roles, open, words: quote === undefined ? null : quotedWords(quote) }
 }
 
 function toOpenPoints(measure: CatalogueMeasure, core: Core, policy: Policy, setting: Omit<Setting, 'ceiling'>): OpenPoint[] {
@@ -82,5 +83,3 @@ function asMeasure(measure: CatalogueMeasure): Measure {
   const { policy, departments, found, asks, ...own } = measure
   return { ...own, id: own.id.split('/').at(-1) ?? own.id }
 }
-
-const wordsOf = (quote: Quote): string => (typeof quote === 'string' ? quote : quote.words)

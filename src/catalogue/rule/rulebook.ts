@@ -1,3 +1,4 @@
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { source } from '../../schema/locales.ts'
 import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Rule, Rulebook, RuleFact, RuleLimit } from '../../schema/rulebook.ts'
@@ -12,7 +13,7 @@ export function toRulebook(catalogue: Catalogue, only: readonly string[] = catal
   const policies = catalogue.policies.filter(({ id }) => only.includes(id))
   const measures = policies.flatMap((policy) => inClauseOrder(policy).map((each) => toRule(each, policy, catalogue)))
   const limits = policies.flatMap((policy) => limitsOf(policy, catalogue))
-  const facts = factsOf(measures, limits, catalogue)
+  const facts = factsOf(policies, measures, catalogue)
   const subjects = new Set(Object.values(facts).map(({ subject }) => subject))
   return {
     version: catalogue.version,
@@ -60,17 +61,17 @@ function limitsOf(policy: Policy, catalogue: Catalogue): RuleLimit[] {
 }
 
 /** Every fact these rules ask, with `.before` and `.paid` of the measures that have them. */
-function factsOf(measures: readonly Rule[], limits: readonly RuleLimit[], catalogue: Catalogue): Record<string, RuleFact> {
-  const text = JSON.stringify([measures, limits])
-  const asked = Object.values(catalogue.facts).filter(({ id }) => id === 'applicant.roles' || text.includes(`"${id}"`))
+function factsOf(policies: readonly Policy[], measures: readonly Rule[], catalogue: Catalogue): Record<string, RuleFact> {
+  const named = new Set([rolesFact, ...policies.flatMap((policy) => policy.measures.flatMap(({ asks }) => asks.map(({ fact }) => fact)))])
+  const asked = Object.values(catalogue.facts).filter(({ id }) => named.has(id))
   const paired = new Set(catalogue.relations.sameMatter.flatMap(({ older, newer }) => [older, newer]))
-  const own = measures.flatMap((rule): [string, RuleFact][] => {
+  const own = measures.flatMap((rule): (readonly [string, RuleFact])[] => {
     const had = rule.frequency === 'firstTime' ? '此前已达到、通过或获得过' : '此前已获得过'
     const before: RuleFact = { kind: 'flag', words: `${had}“${rule.title}”`, subject: rule.id }
     const paid: RuleFact = { kind: 'money', words: `此前“${rule.title}”已获金额`, subject: rule.id }
     return [
-      ...(isOnce(rule) ? [[`${rule.id}.before`, before] as [string, RuleFact]] : []),
-      ...(rule.topUp || paired.has(rule.id) ? [[`${rule.id}.paid`, paid] as [string, RuleFact]] : []),
+      ...(isOnce(rule) ? ([[`${rule.id}.before`, before]] as const) : []),
+      ...(rule.topUp || paired.has(rule.id) ? ([[`${rule.id}.paid`, paid]] as const) : []),
     ]
   })
   return Object.fromEntries([...asked.map(({ id, ...fact }): [string, RuleFact] => [id, fact]), ...own])

@@ -5,8 +5,9 @@ import type { Quote } from '../../schema/quote.ts'
 import { mentionsOfCondition } from '../formula/condition.ts'
 import { mentionsOfAmount } from '../formula/figures.ts'
 import { mentionsOfFormula } from '../formula/formula.ts'
-import { money, quoted, units, words, type Mention } from '../formula/mention.ts'
+import { money, quoted, units, type Mention } from '../formula/mention.ts'
 import type { Path } from '../file/problem.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 /** What a measure says, field by field as its schema lists them. */
 export function mentionsOfMeasure(measure: Measure, under: Path): Mention[] {
@@ -30,11 +31,11 @@ export function mentionsOfMeasure(measure: Measure, under: Path): Mention[] {
 
 function ofPayee(path: Path, { quote }: Measure['payee'], clause: string): Mention[] {
   if (quote === undefined) return []
-  return [quoted([...path, 'quote'], quote, clause), { kind: 'fact', path, fact: rolesFact, kinds: ['set'], at: words(quote, clause) }]
+  return [quoted([...path, 'quote'], quote, clause), { kind: 'fact', path, fact: rolesFact, kinds: ['set'], at: quoteIn(quote, clause) }]
 }
 
 function ofDuration(path: Path, { by, atMost, quote }: NonNullable<Measure['duration']>, clause: string): Mention[] {
-  const at = words(quote, clause)
+  const at = quoteIn(quote, clause)
   return [
     quoted([...path, 'quote'], quote, clause),
     ...(by === undefined ? [] : [{ kind: 'fact', path: [...path, 'by'], fact: by, kinds: units, at } as const]),
@@ -43,7 +44,7 @@ function ofDuration(path: Path, { by, atMost, quote }: NonNullable<Measure['dura
 }
 
 function ofQuota(path: Path, { fact, value, quote }: NonNullable<Measure['quota']>, clause: string): Mention[] {
-  const at = words(quote, clause)
+  const at = quoteIn(quote, clause)
   return [
     quoted([...path, 'quote'], quote, clause),
     { kind: 'fact', path: [...path, 'fact'], fact, kinds: ['flag'], at },
@@ -54,7 +55,7 @@ function ofQuota(path: Path, { fact, value, quote }: NonNullable<Measure['quota'
 /** What a limit says. */
 export function mentionsOfLimit(limit: Limit, under: Path): Mention[] {
   const { clause } = limit
-  const at = words(limit.quote, clause)
+  const at = quoteIn(limit.quote, clause)
   const out: Mention[] = [quoted([...under, 'quote'], limit.quote, clause)]
   if (limit.kind === 'annual') {
     if (limit.years !== undefined) out.push({ kind: 'value', path: [...under, 'years'], value: limit.years, use: 'period', at })

@@ -1,10 +1,11 @@
 import type { ReadyLimit, ReadyRule } from '../facts/ready.ts'
-import { limitOf, under } from '../formula/ceiling.ts'
+import { under } from '../formula/ceiling.ts'
 import { input, money, unansweredOf, type Context } from '../formula/context.ts'
+import { valueOf } from '../formula/reached.ts'
 import { total } from '../formula/share.ts'
 import { lessRange, point, timesRange, type Range } from '../facts/range.ts'
 import { join, settled, type Input, type Step } from '../formula/step.ts'
-import { asYuan, greater, less, lesser, plus, share, type Money } from '../../money/money.ts'
+import { asYuan, greater, less, lesser, nothing, plus, share, type Money } from '../../money/money.ts'
 import { downToFen, upToFen } from '../../money/rounding.ts'
 
 /** The limits a measure meets alone, in order: what was paid before, its yearly ceiling, the room all public money leaves. */
@@ -54,7 +55,7 @@ function yearly(limit: Annual, before: Step, context: Context): Step {
  * and may lie outside them: nothing may limit at all.
  */
 export function yearCeiling(limit: Annual, context: Context): { range: Range; missing: readonly string[]; outside: boolean } {
-  const { range, missing, outside, unmet } = limitOf(limit.value, context)
+  const { range, missing, outside, unmet } = valueOf(limit.value, nothing, context)
   return { range: outside || unmet !== null ? { low: range.low, high: null } : range, missing, outside: unmet !== null }
 }
 

@@ -1,5 +1,5 @@
 import { exact, nothing, type Exact } from '../../money/money.ts'
-import type { Bound } from '../../schema/rulebook.ts'
+import type { Bound, Formula } from '../../schema/rulebook.ts'
 import { alone } from './alone.ts'
 import { calculate } from '../formula/calculate.ts'
 import { contextOf, inFacts, type Context } from '../formula/context.ts'
@@ -65,7 +65,7 @@ export type Assessment = Head &
         readonly amount: null
         readonly step: null
         readonly limiter: null
-        readonly why: string
+        readonly why: Extract<Formula, { kind: 'open' }>['why']
         readonly overYears: null
         /** Answers that could still end in a refusal. */
         readonly missing: readonly string[]
@@ -135,10 +135,10 @@ function isTrue(facts: Facts, fact: string): boolean {
 }
 
 const one = exact('1')
-const twelve = exact('12')
+export const twelve = exact('12')
 
 /** The fact that counts months, if the measure is paid by the month. */
-function monthsOf(rule: ReadyRule, book: Ready): string | null {
+export function monthsOf(rule: ReadyRule, book: Ready): string | null {
   const by = rule.duration?.by ?? null
   return by !== null && (book.facts[by]?.unit ?? '').includes('月') ? by : null
 }

@@ -26,13 +26,14 @@ export type ProblemKind =
   | 'notAList'
   | 'emptyList'
   | 'oneAmount'
+  | 'notOneEach'
 
 /** Why an answer could not be used; worded by view/problems.ts. */
 export interface AnswerProblem {
   readonly fact: string
   readonly kind: ProblemKind
   readonly found: string
-  /** The unit, values or nearest address to write instead. */
+  /** The unit, values or nearest address to write instead; of a list that is not one amount a unit, what counts them and how many. */
   readonly expected: readonly string[]
 }
 
@@ -54,6 +55,12 @@ export function parseFacts(answers: Answers, book: Ready): Parsed {
     const read = readOne(id, answer, fact, book)
     if ('problem' in read) problems.push({ fact: id, ...read.problem })
     else facts.set(id, read.known)
+  }
+  for (const [list, count] of book.listable) {
+    const [listed, counted] = [facts.get(list), facts.get(count)]
+    if (listed?.kind !== 'list' || counted?.kind !== 'number' || counted.value.eq(listed.values.length)) continue
+    facts.delete(list)
+    problems.push({ fact: list, kind: 'notOneEach', found: String(listed.values.length), expected: [count, counted.value.toFixed()] })
   }
   return { facts, problems }
 }

@@ -1,4 +1,5 @@
-import type { Context } from './context.ts'
+import { capped } from './ceiling.ts'
+import type { Context, Reckon } from './context.ts'
 import { fixed } from './fixed.ts'
 import { given } from './given.ts'
 import { least } from './least.ts'
@@ -13,14 +14,16 @@ import type { ReadyFormula } from '../facts/ready.ts'
 import type { Step } from './step.ts'
 
 /** One formula in one set of facts, own cap included. `open` never comes here: assess answers it first. */
-export function calculate(formula: ReadyFormula, context: Context): Step {
+export const calculate: Reckon = (formula, context) => capped(uncapped(formula, context), 'cap' in formula ? formula.cap : null, context)
+
+function uncapped(formula: ReadyFormula, context: Context): Step {
   switch (formula.kind) {
     case 'fixed':
       return fixed(formula)
     case 'share':
       return share(formula, context)
     case 'perUnit':
-      return perUnit(formula, context)
+      return perUnit(formula, context, calculate)
     case 'tiers':
       return tiers(formula, context)
     case 'levels':
@@ -30,11 +33,11 @@ export function calculate(formula: ReadyFormula, context: Context): Step {
     case 'times':
       return times(formula, context)
     case 'sum':
-      return sum(formula, context)
+      return sum(formula, context, calculate)
     case 'least':
-      return least(formula, context)
+      return least(formula, context, calculate)
     case 'given':
-      return given(formula, context)
+      return given(formula, context, calculate)
     case 'open':
       throw new Error('an open formula has no amount')
   }

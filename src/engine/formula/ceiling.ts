@@ -1,8 +1,7 @@
-import { nothing, type Money } from '../../money/money.ts'
-import type { Levels } from '../../schema/rulebook.ts'
-import { type Context } from './context.ts'
-import { levelOf } from './reached.ts'
-import { isPoint, leastRange, point, type Range } from '../facts/range.ts'
+import { nothing } from '../../money/money.ts'
+import type { Context } from './context.ts'
+import { valueOf } from './reached.ts'
+import { isPoint, leastRange, type Range } from '../facts/range.ts'
 import { join, type Limiter, type Step } from './step.ts'
 import type { ReadyCap } from '../facts/ready.ts'
 
@@ -23,17 +22,9 @@ export function under(before: Step, limit: Range, asked: readonly string[], name
 /** The printed cap of a formula; `per: year` limits a year, anything else one award of the measure. */
 export function capped(before: Step, cap: ReadyCap | null, context: Context): Step {
   if (cap === null || before.unmet !== null) return before
-  const limit = limitOf(cap.value, context)
+  const limit = valueOf(cap.value, nothing, context)
   if (limit.unmet !== null) return { ...before, range: limit.range, unmet: limit.unmet, missing: [] }
   const line = under(before, limit.range, limit.missing, cap.per === 'year' ? 'yearCap' : 'cap')
   const step = { kind: 'cap', per: cap.per, limit: limit.range, before, ...line } as const
   return limit.outside ? { ...step, range: { low: nothing, high: line.range.high }, missing: join(line.missing, limit.missing) } : step
-}
-
-/** An amount, or the amount for the level reached; while the level is unknown, from the lowest to the highest listed. */
-export function limitOf(
-  value: Money | Levels<Money>,
-  context: Context,
-): Pick<Step, 'range' | 'missing' | 'unmet'> & { readonly outside: boolean } {
-  return 'kind' in value ? levelOf(value, nothing, context) : { range: point(value), missing: [], outside: false, unmet: null }
 }

@@ -2,8 +2,8 @@ import type { RuleFact } from '../../schema/rulebook.ts'
 import { numberOf, type Facts } from '../facts/facts.ts'
 import type { KindOf } from '../facts/judge.ts'
 import { point, unbounded, type Range } from '../facts/range.ts'
-import type { Ready } from '../facts/ready.ts'
-import type { Input } from './step.ts'
+import type { Ready, ReadyFormula } from '../facts/ready.ts'
+import type { Input, Step } from './step.ts'
 import { nothing, type Exact } from '../../money/money.ts'
 
 /** What every formula is evaluated in: the facts as far as known, and what kind of fact each is. */
@@ -31,6 +31,13 @@ export function input(context: Context, fact: string, as: string | null): Input 
     : { fact, as, value: point(value), answered: true }
 }
 
+/** All of them, each under the text's own name. */
+export const inputsOf = (context: Context, { of, as }: { readonly of: readonly string[]; readonly as: readonly string[] }): Input[] =>
+  of.map((fact, at) => input(context, fact, as[at] ?? null))
+
 export const unansweredOf = (inputs: readonly Input[]): string[] => inputs.filter((one) => !one.answered).map((one) => one.fact)
+
+/** How a kind has the formulas inside it reckoned. */
+export type Reckon = (formula: ReadyFormula, context: Context) => Step
 
 export const money = (range: Range<Exact>): Range => range as Range

@@ -1,19 +1,14 @@
 import { nothing } from '../../money/money.ts'
-import { calculate } from './calculate.ts'
-import type { Context } from './context.ts'
+import type { Context, Reckon } from './context.ts'
 import { judge } from '../facts/judge.ts'
-import { point } from '../facts/range.ts'
 import type { ReadyFormula } from '../facts/ready.ts'
-import { join, settled, type Step } from './step.ts'
+import { join, settled, unpaid, type Step } from './step.ts'
 
 /** 追加: added only if its condition holds. */
-export function given(formula: Extract<ReadyFormula, { kind: 'given' }>, context: Context): Step {
+export function given(formula: Extract<ReadyFormula, { kind: 'given' }>, context: Context, reckon: Reckon): Step {
   const judgement = judge(formula.if, context.facts, context.kinds)
-  if (judgement.verdict === 'unmet') {
-    const pays: Step = { kind: 'fixed', range: point(nothing), bound: 'exact', limiter: 'formula', missing: [], unmet: null }
-    return { kind: 'given', judgement, pays, range: pays.range, bound: 'exact', limiter: 'formula', missing: [], unmet: null }
-  }
-  const pays = calculate(formula.pays, context)
+  if (judgement.verdict === 'unmet') return { ...unpaid, kind: 'given', judgement, pays: unpaid }
+  const pays = reckon(formula.pays, context)
   const open = judgement.verdict === 'unknown'
   const range = open ? { low: nothing, high: pays.range.high } : pays.range
   return {

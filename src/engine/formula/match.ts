@@ -1,5 +1,4 @@
-import { capped } from './ceiling.ts'
-import { input, unansweredOf, type Context } from './context.ts'
+import { inputsOf, unansweredOf, type Context } from './context.ts'
 import { point, timesRange } from '../facts/range.ts'
 import type { ReadyFormula } from '../facts/ready.ts'
 import { settled, type Step } from './step.ts'
@@ -7,8 +6,8 @@ import { total } from './share.ts'
 
 /** rate × public money received from the levels the text names. */
 export function match(formula: Extract<ReadyFormula, { kind: 'match' }>, context: Context): Step {
-  const inputs = formula.of.map((fact, at) => input(context, fact, formula.as[at] ?? null))
+  const inputs = inputsOf(context, formula)
   const range = timesRange(total(inputs), point(formula.rate))
   const line = { range, bound: formula.bound, limiter: 'formula', missing: settled(range, unansweredOf(inputs)), unmet: null } as const
-  return capped({ kind: 'match', inputs, rate: formula.rate, ...line }, formula.cap, context)
+  return { kind: 'match', inputs, rate: formula.rate, ...line }
 }

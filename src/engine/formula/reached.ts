@@ -54,6 +54,10 @@ export function levelOf<V extends Exact>(table: Pick<Levels<V>, 'by' | 'of'>, no
   return { range: point(value), level, missing: [], outside: false, unmet: null }
 }
 
+/** A value that stands alone, or the one for the level reached; while the level is unknown, from the lowest to the highest listed. */
+export const valueOf = <V extends Exact>(value: V | Levels<V>, none: V, context: Context): Reached<V> =>
+  'kind' in value ? levelOf(value, none, context) : { range: point(value), level: null, missing: [], outside: false, unmet: null }
+
 /** The listed values an answer reaches, the one that decides first; of equals the one listed first. */
 function reached<V extends Exact>(
   listed: readonly (readonly [string, V])[],

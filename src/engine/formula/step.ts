@@ -1,7 +1,7 @@
-import type { Exact, Money, Rate } from '../../money/money.ts'
+import { nothing, type Exact, type Rate } from '../../money/money.ts'
 import type { Bound, Per } from '../../schema/rulebook.ts'
 import type { Judgement } from '../facts/judge.ts'
-import { isPoint, type Range } from '../facts/range.ts'
+import { isPoint, point, type Range } from '../facts/range.ts'
 
 export type Limiter = 'formula' | 'cap' | 'unitCap' | 'yearCap' | 'tier' | 'topUp' | 'annual' | 'aggregate' | 'onlyHighest' | 'excludes'
 
@@ -39,7 +39,8 @@ export type Step = Line &
       }
     | {
         readonly kind: 'perUnit'
-        readonly each: Step | Money
+        /** Nothing where every unit has its own among the items. */
+        readonly each: Step
         readonly units: Range<Exact>
         readonly counted: Input
         readonly over: Exact | null
@@ -72,6 +73,9 @@ export type Step = Line &
         readonly bites: boolean
       }
   )
+
+/** What is not paid. */
+export const unpaid: Step = { kind: 'fixed', range: point(nothing), bound: 'exact', limiter: 'formula', missing: [], unmet: null }
 
 export const join = (...lists: readonly (readonly string[])[]): readonly string[] => {
   const full = lists.filter((list) => list.length > 0)

@@ -1,19 +1,17 @@
 import { nothing } from '../../money/money.ts'
-import { calculate } from './calculate.ts'
-import { capped } from './ceiling.ts'
-import type { Context } from './context.ts'
+import type { Context, Reckon } from './context.ts'
 import { addRanges, point, type Range } from '../facts/range.ts'
 import type { ReadyFormula } from '../facts/ready.ts'
 import { join, settled, type Limiter, type Step } from './step.ts'
 
 /** All parts together. A part of nothing decides neither bound nor limiter. */
-export function sum(formula: Extract<ReadyFormula, { kind: 'sum' | 'least' }>, context: Context): Step {
-  const of = formula.of.map((part) => calculate(part, context))
+export function sum(formula: Extract<ReadyFormula, { kind: 'sum' | 'least' }>, context: Context, reckon: Reckon): Step {
+  const of = formula.of.map((part) => reckon(part, context))
   const range = of.reduce<Range>((all, part) => addRanges(all, part.range), point(nothing))
   const paying = of.filter((part) => part.range.high === null || !part.range.high.isZero())
   const bound = paying.some((part) => part.bound === 'upTo') ? 'upTo' : 'exact'
   const missing = settled(range, join(...of.map((part) => part.missing)))
-  return capped({ kind: 'sum', of, range, bound, limiter: together(paying), missing, unmet: refused(of) }, formula.cap, context)
+  return { kind: 'sum', of, range, bound, limiter: together(paying), missing, unmet: refused(of) }
 }
 
 /** What decided a sum: its parts' formulas, unless something cut one of them. */

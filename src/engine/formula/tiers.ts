@@ -1,6 +1,5 @@
 import { lastOf } from '../../floor/floor.ts'
 import { nothing } from '../../money/money.ts'
-import { capped } from './ceiling.ts'
 import { input, type Context } from './context.ts'
 import { judge } from '../facts/judge.ts'
 import { point } from '../facts/range.ts'
@@ -15,15 +14,11 @@ export function tiers(formula: Extract<ReadyFormula, { kind: 'tiers' }>, context
   if (lowest === undefined || highest === undefined) throw new Error('tiers without steps')
   const head = { kind: 'tiers', input: of, bound: formula.bound } as const
   if (!of.answered)
-    return capped(
-      { ...head, at: null, range: { low: nothing, high: highest.amount }, limiter: null, missing: [formula.by], unmet: null },
-      formula.cap,
-      context,
-    )
+    return { ...head, at: null, range: { low: nothing, high: highest.amount }, limiter: null, missing: [formula.by], unmet: null }
   const reached = lastOf(formula.steps.filter((step) => of.value.low.gte(step.at)))
   if (reached === undefined) {
     const unmet = judge({ kind: 'atLeast', fact: formula.by, value: lowest.at }, context.facts, context.kinds)
     return { ...head, at: null, range: point(nothing), limiter: null, missing: [], unmet }
   }
-  return capped({ ...head, at: reached.at, range: point(reached.amount), limiter: 'tier', missing: [], unmet: null }, formula.cap, context)
+  return { ...head, at: reached.at, range: point(reached.amount), limiter: 'tier', missing: [], unmet: null }
 }

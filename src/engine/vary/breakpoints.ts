@@ -1,11 +1,11 @@
-import { exact, none, nothing, type Exact, type Money } from '../../money/money.ts'
+import { exact, nothing, type Exact, type Money } from '../../money/money.ts'
 import { upToFen } from '../../money/rounding.ts'
-import { assess } from '../alone/assess.ts'
+import { assess, monthsOf, twelve } from '../alone/assess.ts'
 import { numberFact, withFact, type Facts } from '../facts/facts.ts'
 import type { Judgement } from '../facts/judge.ts'
 import { differ, linesOf, tidy, valueAt, type AmountAt, type Line } from './lines.ts'
 import type { Ready, ReadyRule, ReadyTest } from '../facts/ready.ts'
-import { eachFormula, eachTest } from '../facts/walk.ts'
+import { anatomiesIn, leavesIn } from '../formula/anatomy.ts'
 
 export interface Breakpoint {
   readonly fact: string
@@ -57,25 +57,16 @@ const isNumber = (fact: string, book: Ready): boolean => ['money', 'count', 'qua
 
 /** The number facts a measure's amount or conditions rest on. */
 export function numberFacts(rule: ReadyRule, book: Ready): string[] {
-  const found = new Set<string>()
-  const add = (fact: string): unknown => isNumber(fact, book) && found.add(fact)
-  eachFormula(rule.pays, (formula) => {
-    if (formula.kind === 'share' || formula.kind === 'match' || formula.kind === 'times') formula.of.forEach(add)
-    if (formula.kind === 'perUnit') add(formula.count)
-    if (formula.kind === 'tiers') add(formula.by)
-    if (formula.kind === 'given')
-      eachTest(formula.if, (test) => {
-        if ('fact' in test) add(test.fact)
-      })
-  })
-  if (rule.when !== null)
-    eachTest(rule.when, (test) => {
-      if ('fact' in test) add(test.fact)
-    })
-  if (rule.topUp) add(`${rule.id}.paid`)
-  for (const limit of book.limitsOf.get(rule.id) ?? []) if (limit.kind === 'aggregate') [limit.of, ...limit.counts].forEach(add)
-  return [...found]
+  const found = [
+    ...anatomiesIn(rule.pays).flatMap(({ numbers, condition }) => [...numbers, ...asked(condition)]),
+    ...asked(rule.when),
+    ...(rule.topUp ? [`${rule.id}.paid`] : []),
+    ...(book.limitsOf.get(rule.id) ?? []).flatMap((limit) => (limit.kind === 'aggregate' ? [limit.of, ...limit.counts] : [])),
+  ]
+  return [...new Set(found)].filter((fact) => isNumber(fact, book))
 }
+
+const asked = (test: ReadyTest | null): string[] => leavesIn(test).map(({ fact }) => fact)
 
 const amountAt =
   (rule: ReadyRule, book: Ready, facts: Facts, fact: string): AmountAt =>
@@ -90,33 +81,16 @@ function turnsOn({ test, verdict, of }: Judgement, fact: string): boolean {
   if (verdict !== 'unmet') return true
   if (test.kind === 'all') return of.every((part) => turnsOn(part, fact))
   if (test.kind === 'any') return of.some((part) => turnsOn(part, fact))
-  return mentions(test, fact)
-}
-
-function mentions(test: ReadyTest, fact: string): boolean {
-  let found = false
-  eachTest(test, (part) => {
-    found ||= 'fact' in part && part.fact === fact
-  })
-  return found
+  return asked(test).includes(fact)
 }
 
 /** Points of this fact where conditions, tiers, units or a year's months may make the amount jump or bend. */
 export function jumpsOf(rule: ReadyRule, book: Ready, fact: string): Exact[] {
-  const found: Exact[] = []
-  const note = (test: ReadyTest): void => {
-    if ((test.kind === 'atLeast' || test.kind === 'moreThan' || test.kind === 'atMost' || test.kind === 'lessThan') && test.fact === fact)
-      found.push(test.value)
-  }
-  if (rule.when !== null) eachTest(rule.when, note)
-  eachFormula(rule.pays, (formula) => {
-    if (formula.kind === 'tiers' && formula.by === fact) found.push(...formula.steps.map((step) => step.at))
-    if (formula.kind === 'perUnit' && formula.count === fact) {
-      const over = formula.over ?? none
-      found.push(over, ...(formula.atMost === null ? [] : [over.plus(formula.atMost)]))
-    }
-    if (formula.kind === 'given') eachTest(formula.if, note)
-  })
-  if (rule.duration?.by === fact && (book.facts[fact]?.unit ?? '').includes('月')) found.push(exact('12'))
-  return found
+  const parts = anatomiesIn(rule.pays)
+  const leaves = [rule.when, ...parts.map(({ condition }) => condition)].flatMap(leavesIn)
+  return [
+    ...parts.flatMap(({ numbers, turns }) => (numbers[0] === fact ? turns : [])),
+    ...leaves.flatMap((leaf) => (leaf.fact === fact && 'value' in leaf && typeof leaf.value !== 'string' ? [leaf.value] : [])),
+    ...(monthsOf(rule, book) === fact ? [twelve] : []),
+  ]
 }

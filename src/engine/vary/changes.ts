@@ -4,8 +4,8 @@ import { assess, type Assessment } from '../alone/assess.ts'
 import { before, breakpoints, numberFacts } from './breakpoints.ts'
 import { numberFact, numberOf, withFact, type Facts, type Known } from '../facts/facts.ts'
 import { judge, type Judgement } from '../facts/judge.ts'
-import type { Ready, ReadyRule, ReadyTest } from '../facts/ready.ts'
-import { eachFormula } from '../facts/walk.ts'
+import type { Ready, ReadyFormula, ReadyRule, ReadyTest } from '../facts/ready.ts'
+import { anatomiesIn } from '../formula/anatomy.ts'
 
 /** One thing that would have to be different. */
 export interface Need {
@@ -100,7 +100,7 @@ function further(rule: ReadyRule, book: Ready, facts: Facts, now: Money): Ways {
     const to = better(next.at, before(next.at, fact, book), (x) => amountWith(fact, numberFact(x)))
     return [[{ fact, to: numberFact(to), distance: to.minus(at) }]]
   })
-  const levels = levelFacts(rule).flatMap((fact) => {
+  const levels = levelFacts(rule.pays).flatMap((fact) => {
     const next = levelsAbove(fact, book, facts).find((to) => amountWith(fact, to).gt(now))
     return next === undefined ? [] : [[{ fact, to: next, distance: null }]]
   })
@@ -110,15 +110,7 @@ function further(rule: ReadyRule, book: Ready, facts: Facts, now: Money): Ways {
 /** A peak may lie between two that can be typed. */
 const better = (reaching: Exact, last: Exact, amount: (x: Exact) => Money): Exact => (amount(last).gt(amount(reaching)) ? last : reaching)
 
-function levelFacts(rule: ReadyRule): string[] {
-  const found = new Set<string>()
-  eachFormula(rule.pays, (formula) => {
-    if (formula.kind === 'levels') found.add(formula.by)
-    if ('cap' in formula && formula.cap !== null && 'kind' in formula.cap.value) found.add(formula.cap.value.by)
-    if (formula.kind === 'share' && 'kind' in formula.rate) found.add(formula.rate.by)
-  })
-  return [...found]
-}
+const levelFacts = (pays: ReadyFormula): string[] => [...new Set(anatomiesIn(pays).flatMap(({ levels }) => levels))]
 
 /** Of a class or a set, which are no numbers, none. */
 function levelsAbove(fact: string, book: Ready, facts: Facts): Known[] {
@@ -129,13 +121,8 @@ function levelsAbove(fact: string, book: Ready, facts: Facts): Known[] {
 
 /** 追加 that is not added yet. */
 function added(rule: ReadyRule, book: Ready, facts: Facts): Ways {
-  const ways: (readonly Need[])[] = []
-  eachFormula(rule.pays, (formula) => {
-    if (formula.kind !== 'given') return
-    const judgement = judge(formula.if, facts, (fact) => book.facts[fact]?.kind)
-    if (!isThreshold(judgement.test)) ways.push(...waysToMeet(judgement, book, facts))
-  })
-  return ways
+  const conditions = anatomiesIn(rule.pays).flatMap(({ condition }) => condition ?? [])
+  return conditions.filter((test) => !isThreshold(test)).flatMap((test) => waysToMeet(judge(test, facts, book.kinds), book, facts))
 }
 
 /** Its next point is among the numbers already. */

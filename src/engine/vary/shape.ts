@@ -2,6 +2,7 @@ import { exact, nothing } from '../../money/money.ts'
 import { breakpoints, type Breakpoint } from './breakpoints.ts'
 import { numberFact, type Facts, type Known } from '../facts/facts.ts'
 import type { Ready, ReadyFormula, ReadyRule, ReadyTest } from '../facts/ready.ts'
+import { anatomyOf } from '../formula/anatomy.ts'
 
 /** The number a measure's amount hangs on, its bases as one, and the points where the amount bends or jumps over it. */
 export interface Shape {
@@ -24,7 +25,7 @@ export interface Bare {
 export function bareOf(rule: ReadyRule, book: Ready): Bare | null {
   const main = mainOf(rule.pays)
   if (main === null) return null
-  const { fact, others } = main
+  const { fact } = main
   const bare: ReadyRule = {
     ...rule,
     payee: { ...rule.payee, stated: false },
@@ -33,7 +34,7 @@ export function bareOf(rule: ReadyRule, book: Ready): Bare | null {
     selection: null,
     topUp: false,
   }
-  return { fact, rule: bare, book: { ...book, tests: new Map(), limitsOf: new Map() }, facts: others }
+  return { fact, rule: bare, book: { ...book, tests: new Map(), limitsOf: new Map() }, facts: new Map(main.others) }
 }
 
 /** A measure's own shape. */
@@ -42,25 +43,24 @@ export function shapeOf(rule: ReadyRule, book: Ready): Shape | null {
   return bare === null ? null : { fact: bare.fact, points: breakpoints(bare.rule, bare.book, bare.facts, bare.fact) }
 }
 
+/** The number to vary, and what all others then are. */
 interface Main {
   readonly fact: string
-  readonly others: ReadonlyMap<string, Known>
+  readonly others: readonly (readonly [string, Known])[]
 }
 
 const zero = numberFact(nothing)
 const one = numberFact(exact('1'))
-const asZero = (facts: readonly string[]): ReadonlyMap<string, Known> => new Map(facts.map((fact) => [fact, zero]))
 
+/** The first of the bases, the others then as nothing; of one unit where units differ, else how many units there are. */
 function mainOf(pays: ReadyFormula): Main | null {
-  if (pays.kind === 'share' || pays.kind === 'match') {
-    const [fact, ...rest] = pays.of
-    return fact === undefined ? null : { fact, others: asZero(rest) }
-  }
-  if (pays.kind === 'tiers') return { fact: pays.by, others: new Map() }
-  if (pays.kind !== 'perUnit') return null
-  if (!('kind' in pays.each)) return { fact: pays.count, others: new Map() }
-  const inner = mainOf(pays.each)
-  return inner === null ? null : { fact: inner.fact, others: new Map([...inner.others, [pays.count, one]]) }
+  const { numbers, way, parts } = anatomyOf(pays)
+  const [fact, ...rest] = numbers
+  if (fact === undefined || way === 'product') return null
+  const [part] = parts.filter(({ kind }) => kind !== 'fixed')
+  if (part === undefined) return { fact, others: rest.map((id) => [id, zero]) }
+  const inner = mainOf(part)
+  return inner === null ? null : { fact: inner.fact, others: [...inner.others, ...numbers.map((id) => [id, one] as const)] }
 }
 
 /** The thresholds on one fact alone; every other condition is taken as met. */

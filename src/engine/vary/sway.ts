@@ -3,7 +3,7 @@ import { assess, type Assessment } from '../alone/assess.ts'
 import { jumpsOf } from './breakpoints.ts'
 import { numberFact, withFact, type Facts, type Known } from '../facts/facts.ts'
 import { testOf, type Ready, type ReadyRule, type ReadyTest } from '../facts/ready.ts'
-import { eachTest } from '../facts/walk.ts'
+import { leavesIn } from '../formula/anatomy.ts'
 
 /** A fact still asked for, and by how much its answer alone can still move a ceiling. */
 export interface Sway {
@@ -72,10 +72,4 @@ function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
 }
 
 /** Places that conditions name. */
-function placesIn(test: ReadyTest): string[] {
-  const found: string[] = []
-  eachTest(test, (part) => {
-    if (part.kind === 'within') found.push(part.region)
-  })
-  return found
-}
+const placesIn = (test: ReadyTest): string[] => leavesIn(test).flatMap((leaf) => (leaf.kind === 'within' ? [leaf.region] : []))

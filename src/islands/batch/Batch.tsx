@@ -6,7 +6,8 @@ import { $chosen } from '../../stores/estimate/estimate.ts'
 import type { Chosen } from '../../stores/estimate/chosen.ts'
 import '../../styles/batch/batch.css'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say, sayThat } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { BatchColumns } from './Columns.tsx'
 import { BatchNames } from './Names.tsx'
 import { BatchResult, endWords } from './Result.tsx'
@@ -50,7 +51,7 @@ export function Batch({ data, book }: BatchProps): VNode | null {
       </p>
       {state.kind === 'refused' && (
         <p class="problem" role="alert">
-          {say(words, state.why.key, state.why.places)}
+          {sayThat(words, state.why.saying)}
         </p>
       )}
       {(state.kind === 'opened' || state.kind === 'ended') && (
@@ -63,7 +64,7 @@ export function Batch({ data, book }: BatchProps): VNode | null {
 }
 
 /** Said aloud: a quarter of the way at a time, and how it ended. */
-function statusWords(state: BatchState, words: Words): string {
+function statusWords(state: BatchState, words: EstimateWords): string {
   switch (state.kind) {
     case 'reading':
       return say(words, 'batch.reading', { file: state.file.name })
@@ -81,7 +82,7 @@ function statusWords(state: BatchState, words: Words): string {
 interface TemplateProps {
   readonly chosen: Chosen
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
 }
 
 function Template({ chosen, book, words }: TemplateProps): VNode {
@@ -102,7 +103,7 @@ function Template({ chosen, book, words }: TemplateProps): VNode {
 
 const rules = ['header', 'money', 'flag', 'choice', 'region', 'empty', 'bad'] as const
 
-function How({ words }: { readonly words: Words }): VNode {
+function How({ words }: { readonly words: EstimateWords }): VNode {
   return (
     <details class="calc-fold">
       <summary>{say(words, 'batch.how')}</summary>
@@ -117,7 +118,7 @@ function How({ words }: { readonly words: Words }): VNode {
 
 interface ChooserProps {
   readonly busy: boolean
-  readonly words: Words
+  readonly words: EstimateWords
   readonly onFile: (file: File) => void
 }
 

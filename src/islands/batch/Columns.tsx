@@ -17,7 +17,8 @@ import type { Ready } from '../../engine/index.ts'
 import { $asked } from '../../stores/estimate/estimate.ts'
 import type { Chosen } from '../../stores/estimate/chosen.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { BatchPick } from './Pick.tsx'
 import { useStore } from '../parts/useStore.ts'
 
@@ -92,7 +93,7 @@ export function BatchColumns({ held, chosen, asked, data, book, choices, onChoos
 
 const encodings = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', gbk: 'GBK' } as const
 
-function fileWords({ file, source }: Props['held'], words: Words): string {
+function fileWords({ file, source }: Props['held'], words: EstimateWords): string {
   const how =
     source.kind === 'csv'
       ? say(words, 'batch.how.read.csv', { encoding: encodings[source.encoding] })
@@ -100,14 +101,14 @@ function fileWords({ file, source }: Props['held'], words: Words): string {
   return say(words, 'batch.file', { file: file.name, size: megabytes(file.size), how })
 }
 
-function countWords(columns: readonly Column[], words: Words): string {
+function countWords(columns: readonly Column[], words: EstimateWords): string {
   const count = (kind: Column['reading']['kind']): number => columns.filter(({ reading }) => reading.kind === kind).length
   return say(words, 'batch.columns.count', { all: columns.length, read: count('fact'), ignored: count('ignored') })
 }
 
 interface Named {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
 }
 
 function Table({ columns, book, words }: { readonly columns: readonly Column[] } & Named): VNode {
@@ -135,7 +136,7 @@ function Table({ columns, book, words }: { readonly columns: readonly Column[] }
   )
 }
 
-function asWords({ reading }: Column, book: Ready, words: Words): string {
+function asWords({ reading }: Column, book: Ready, words: EstimateWords): string {
   switch (reading.kind) {
     case 'label':
       return say(words, 'batch.as.label')
@@ -148,7 +149,7 @@ function asWords({ reading }: Column, book: Ready, words: Words): string {
   }
 }
 
-const bareUnit = ({ reading }: Column, book: Ready, words: Words): string =>
+const bareUnit = ({ reading }: Column, book: Ready, words: EstimateWords): string =>
   reading.kind !== 'fact' || book.facts[reading.fact]?.kind === 'flag' ? '' : (reading.unit ?? unitName(reading.fact, book, words))
 
 function Missing({ facts, book, words }: { readonly facts: readonly string[] } & Named): VNode | null {

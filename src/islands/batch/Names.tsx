@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { headerOf } from '../../batch/index.ts'
 import type { Ready } from '../../engine/index.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 interface Props {
   readonly asked: ReadonlySet<string>
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
 }
 
 /** Every column that may be used. */
@@ -40,7 +41,7 @@ export function BatchNames({ asked, book, words }: Props): VNode {
   )
 }
 
-function whatToWrite(id: string, book: Ready, words: Words): string {
+function whatToWrite(id: string, book: Ready, words: EstimateWords): string {
   const fact = book.facts[id]
   const unit = fact?.unit ?? ''
   const values = (fact?.values ?? []).map((value) => `“${value.words}”`).join('')

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { type Column, columnName } from '../../batch/index.ts'
 import type { Ready } from '../../engine/index.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 interface Props {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
   readonly column: Column
   readonly picked: string | undefined
   /** 开始 was pressed: what is missing is marked. */

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { megabytes, mostRows, nameOf, problemFile, resultFile } from '../../batch/index.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say, sayThat } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { BatchSave } from './Save.tsx'
 import type { BatchState } from './useBatch.ts'
 
 type Ended = Extract<BatchState, { kind: 'ended' }>
 interface Props {
   readonly ended: Ended
-  readonly words: Words
+  readonly words: EstimateWords
 }
 
 /** What came of it: in words, as files, and the first rows. */
@@ -75,7 +76,7 @@ function useSettled(): boolean {
 }
 
 /** How a run ended, and what of the file it took in. */
-export function endWords({ how, collected, seconds }: Ended, words: Words): string {
+export function endWords({ how, collected, seconds }: Ended, words: EstimateWords): string {
   const { rows, bad } = collected
   if (how === 'cancelled' && rows === 0) return say(words, 'batch.cancelled.none')
   const why =
@@ -85,7 +86,7 @@ export function endWords({ how, collected, seconds }: Ended, words: Words): stri
         ? say(words, 'batch.stopped', { most: mostRows })
         : how === 'done'
           ? ''
-          : say(words, how.key, how.places)
+          : sayThat(words, how.saying)
   const counts = say(words, 'batch.done', { good: rows - bad }) + (bad === 0 ? '' : say(words, 'batch.done.bad', { bad }))
   return why + counts + say(words, 'batch.done.time', { seconds: seconds.toFixed(1) })
 }
@@ -94,7 +95,7 @@ interface ShownProps {
   readonly kind: 'preview' | 'preview.bad'
   readonly headers: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  readonly words: Words
+  readonly words: EstimateWords
 }
 
 function Shown({ kind, headers, rows, words }: ShownProps): VNode | null {

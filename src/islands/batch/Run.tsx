@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { BatchState } from './useBatch.ts'
 
 interface Props {
   readonly running: Extract<BatchState, { kind: 'running' }>
-  readonly words: Words
+  readonly words: EstimateWords
   readonly onCancel: () => void
 }
 

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { download } from '../../edge/download.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 interface Props {
   readonly label: string
@@ -9,7 +10,7 @@ interface Props {
   /** Put together only when it is wanted. */
   readonly file: () => Blob
   readonly main: boolean
-  readonly words: Words
+  readonly words: EstimateWords
 }
 
 /** A button that gives a file, and says where it went. */

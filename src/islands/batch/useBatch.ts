@@ -13,7 +13,7 @@ import {
 } from '../../batch/index.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 
-export type Refused = Pick<Extract<News, { kind: 'refused' }>, 'key' | 'places'>
+export type Refused = Pick<Extract<News, { kind: 'refused' }>, 'saying'>
 interface Held {
   readonly file: File
   readonly source: Source

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { addressOf } from '../../edge/address.ts'
 import { toXlsx } from '../../edge/xlsx.ts'
 import { toPaper, toPlainText } from '../../view/carry/plainText.ts'
-import { say, type WordKey } from '../../view/words/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
+import { say, type LabelOf } from '../../locale/say.ts'
 import { toCsv } from '../../view/carry/csv.ts'
 import { toSheet, toSheets } from '../../view/carry/table.ts'
 import { CarryNotice } from './CarryNotice.tsx'
@@ -17,9 +18,9 @@ import { saveCsv, useCarry, type Carry } from './useCarry.ts'
 export function Carry(worded: Worded): VNode {
   const { words } = worded.data
   const carry = useCarry(words)
-  const button = (key: WordKey, act: () => void, kind = 'btn quiet'): VNode => (
+  const button = (key: LabelOf<EstimateWords>, act: () => void, kind = 'btn quiet'): VNode => (
     <button type="button" class={kind} onClick={act}>
-      {say(words, key)}
+      {words[key]}
     </button>
   )
   return (

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { ShownWords } from '../../locale/carry.ts'
 import type { Carry, Shown } from './useCarry.ts'
 
 /** What became of copying or downloading. */
-export function CarryNotice({ carry, words }: { readonly carry: Carry; readonly words: Words }): VNode {
+export function CarryNotice({ carry, words }: { readonly carry: Carry; readonly words: ShownWords }): VNode {
   return (
     <>
       <p class="take-said" role="status">
@@ -22,7 +23,7 @@ export function CarryNotice({ carry, words }: { readonly carry: Carry; readonly 
 
 interface Props {
   readonly shown: Shown
-  readonly words: Words
+  readonly words: ShownWords
   readonly onClose: () => void
 }
 

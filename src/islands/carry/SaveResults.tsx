@@ -7,7 +7,7 @@ import { toFragment } from '../../stores/carry/link.ts'
 import { mostItems } from '../../edge/savedList.ts'
 import { $list, $trouble, add, openList } from '../../stores/saved/savedList.ts'
 import type { Card } from '../../view/estimate/card.ts'
-import { say } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
 import { amountText } from '../../view/carry/carried.ts'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { resultsOf, type Worded } from '../parts/resultsOf.ts'
@@ -31,7 +31,7 @@ export function SaveResults({ worded }: { readonly worded: Worded }): VNode | nu
   const save = (shown: Card): void => {
     const card = cardNow(shown, worded)
     const { left } = add([savedResult(card, worded)])
-    const done = say(words, left > 0 ? 'carry.save.full' : 'carry.save.done', left > 0 ? { n: mostItems } : { title: card.title })
+    const done = say(words, left > 0 ? 'carry.save.full' : 'carry.save.done', { n: mostItems, title: card.title })
     setSaid($trouble.get()?.kind === 'notSaved' ? say(words, 'carry.save.failed') : done)
   }
   return (

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { copyText } from '../../edge/clipboard.ts'
 import { csvFile, download } from '../../edge/download.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { ShownWords } from '../../locale/carry.ts'
 
 /** Text to be copied by hand, and how. */
 export interface Shown {
@@ -30,7 +31,7 @@ interface State {
 const quiet: State = { said: '', shown: null, instead: null }
 
 /** Copying and downloading with what to do where a browser does not allow it. */
-export function useCarry(words: Words): Carry {
+export function useCarry(words: ShownWords): Carry {
   const [state, setState] = useState(quiet)
   const byHand = (csv: string): void => {
     setState({ ...quiet, shown: { how: say(words, 'carry.select.csv'), text: csv.replace('\ufeff', '') } })

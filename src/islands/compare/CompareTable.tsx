@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { CompareWords } from '../../locale/compare.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import { byPlace, rowIds, spanOf, type Cell, type Comparison, type RowId, type TextColumns } from '../../view/compare/comparison.ts'
 import { covers } from '../../days/span.ts'
 import type { Phase } from '../../view/site/status.ts'
@@ -22,7 +22,7 @@ export function CompareTable({ comparison, words, root, on, rows = rowIds, mine 
   const { texts } = comparison
   const lines = rows.length + (mine === null ? 0 : 1)
   return (
-    <div class="scroll" role="region" aria-label={fill(words['table.of'], { words: comparison.words })} tabIndex={0}>
+    <div class="scroll" role="region" aria-label={say(words, 'table.of', { words: comparison.words })} tabIndex={0}>
       <table class="compare" data-matter={`${comparison.topic}/${comparison.id}`}>
         <thead>
           <tr>

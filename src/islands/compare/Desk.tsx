@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import { today } from '../../edge/clock.ts'
 import { show, type BuilderData, type Choice } from '../../view/compare/builder.ts'
 import { warningOf } from '../../view/compare/comparison.ts'
@@ -79,7 +79,7 @@ export function BuilderDesk({ data, rulebook, root }: Props): VNode {
         </section>
       ))}
       {shown.texts.length > 0 && shown.empty.length > 0 && (
-        <p class="meta">{fill(words['build.empty'], { list: shown.empty.join('、') })}</p>
+        <p class="meta">{say(words, 'build.empty', { list: shown.empty.join('、') })}</p>
       )}
       {shown.tables.length > 0 && (
         <BuilderCarry data={data} choice={choice} shown={shown} mine={choice.mine ? mine : null} facts={facts} on={on} root={root} />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { BuilderData, Choice, Shown } from '../../view/compare/builder.ts'
 import { tagOf } from '../../view/site/tag.ts'
 import { StatusTag } from '../parts/StatusTag.tsx'
@@ -43,7 +43,7 @@ export function BuilderForm({ data, choice, shown, most, onChange }: Props): VNo
       <fieldset>
         <legend>{words['build.texts']}</legend>
         <p class="meta" role="status">
-          {shown.cut ? fill(words['build.cut'], { most }) : fill(words[full ? 'build.full' : 'build.textsHelp'], { most })}
+          {shown.cut ? say(words, 'build.cut', { most }) : say(words, full ? 'build.full' : 'build.textsHelp', { most })}
         </p>
         <div class="picks">
           {texts.map(({ policy, words: name, place, phases }) => (

@@ -1,17 +1,16 @@
 import { assess, parseFacts, ready, type Ready, type ReadyRule } from '../../engine/index.ts'
-import { fill } from '../../locale/fill.ts'
 import type { CompareWords } from '../../locale/compare.ts'
 import { fetchJson } from '../../edge/fetchJson.ts'
 import { empty, type Typed } from '../../stores/answers.ts'
 import { inPlace } from '../../stores/estimate/chosen.ts'
 import { fromFragment, toFragment } from '../../stores/carry/link.ts'
 import { load } from '../../stores/estimate/saved.ts'
-import { factsOf } from '../../stores/estimate/tests.ts'
+import { factsOf } from '../../engine/vary/index.ts'
 import { toAnswers } from '../../stores/estimate/typed.ts'
 import { toAnswered } from '../../view/estimate/answered.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toCard } from '../../view/estimate/card.ts'
-import { say } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
 
 /** What somebody's own figures come to, measure by measure; nothing is added up. */
 export interface Mine {
@@ -34,7 +33,7 @@ export async function estimateMine(src: string, words: CompareWords, on: string,
   const said = (rule: ReadyRule): string => {
     const assessment = assess(rule, book, inPlace(rule, book, facts))
     const { amount, status } = toCard({ assessment, points: [] }, [], { book, data, on })
-    return fill(words['build.mineCell'], {
+    return say(words, 'build.mineCell', {
       status: say(data.words, `status.${status}`),
       amount: `${amount.lead}${amount.figure}${amount.unit}`,
     })

@@ -2,12 +2,15 @@ import { memo } from '../../memo/memo.ts'
 import type { VNode } from 'preact'
 import { answer } from '../../stores/estimate/actions.ts'
 import type { Question } from '../../view/estimate/questions.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { Changes, domId, Mark, Unknown, type FieldProps } from './FieldParts.tsx'
 import { Figure } from './Figure.tsx'
 
 /** The same question is the same markup, not even looked at again. */
-export const field = memo((question: Question, words: Words): VNode => <Drawn key={question.fact} question={question} words={words} />)
+export const field = memo((question: Question, words: EstimateWords): VNode => (
+  <Drawn key={question.fact} question={question} words={words} />
+))
 
 function Drawn({ question, words }: FieldProps): VNode {
   switch (question.control) {

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact'
 import { answer } from '../../stores/estimate/actions.ts'
 import type { Question } from '../../view/estimate/questions.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 /** What every field has beside its control. */
 
 export interface FieldProps {
   readonly question: Question
-  readonly words: Words
+  readonly words: EstimateWords
 }
 
 /** `nodeProject.totalInvestment` → an id without dots. */

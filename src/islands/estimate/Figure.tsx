@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { answer } from '../../stores/estimate/actions.ts'
-import { say } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
 import { Changes, domId, Unknown, type FieldProps } from './FieldParts.tsx'
 
 /** A figure with its unit beside it. What stands in it is kept as typed; while an input method composes, nothing is read. */
@@ -42,6 +42,18 @@ export function Figure({ question, words }: FieldProps): VNode {
             value={composing ?? stored}
             aria-describedby={described}
             aria-invalid={problem === null ? undefined : 'true'}
+            onPaste={(event) => {
+              const cells =
+                event.clipboardData
+                  ?.getData('text')
+                  .trim()
+                  .split(/\s*[\t\r\n]\s*/) ?? []
+              if (cells.length < 2) return
+              // A field drops line breaks without a word: 300 and 500 below it would be 300500.
+              event.preventDefault()
+              event.currentTarget.setRangeText(cells.join('、'))
+              answer(fact, event.currentTarget.value)
+            }}
             onInput={(event) => {
               const { value } = event.currentTarget
               if (event instanceof InputEvent && event.isComposing) setComposing(value)

@@ -7,7 +7,8 @@ import { $chosen, $places, $roleSampled, $roles, $sampled, $topics } from '../..
 import { $notice, type Notice } from '../../stores/estimate/start.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeChips, roleChips } from '../../view/estimate/chips.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { Chips } from './Chips.tsx'
 import { domId } from './FieldParts.tsx'
 import { QuestionList } from './QuestionList.tsx'
@@ -72,7 +73,7 @@ export function Form({ data, book }: { readonly data: EstimateData; readonly boo
   )
 }
 
-function Tools({ book, words }: { readonly book: Ready; readonly words: Words }): VNode {
+function Tools({ book, words }: { readonly book: Ready; readonly words: EstimateWords }): VNode {
   const before = useStore($undo)
   const sampled = useStore($sampled)
   return (
@@ -99,7 +100,7 @@ function Tools({ book, words }: { readonly book: Ready; readonly words: Words })
   )
 }
 
-function noticeWords(notice: Notice, words: Words): string {
+function noticeWords(notice: Notice, words: EstimateWords): string {
   switch (notice.kind) {
     case 'notSaved':
       return say(words, 'notSaved')

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import type { Card } from '../../view/estimate/card.ts'
 import { Figures } from '../parts/Figures.tsx'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
-export function Ledger({ card, words }: { readonly card: Card; readonly words: Words }): VNode | null {
+export function Ledger({ card, words }: { readonly card: Card; readonly words: EstimateWords }): VNode | null {
   if (card.ledger.length === 0) return null
   return (
     <ol class="ledger" aria-label={say(words, 'ledger', { title: card.title })}>

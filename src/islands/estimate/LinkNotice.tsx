@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { pageStorage } from '../../edge/storage.ts'
 import { $opened, type Opening } from '../../stores/answers.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { useStore } from '../parts/useStore.ts'
 
 interface Props {
-  readonly words: Words
+  readonly words: EstimateWords
   readonly version: string
 }
 
@@ -42,7 +43,7 @@ export function LinkNotice({ words, version }: Props): VNode | null {
 /** As many of what was dropped as one reads. */
 const most = 5
 
-function sentences({ dropped: lost, cut, version: then, aside }: Opening, words: Words, now: string): string[] {
+function sentences({ dropped: lost, cut, version: then, aside }: Opening, words: EstimateWords, now: string): string[] {
   const listed = lost.slice(0, most).join(say(words, 'and'))
   const list = lost.length > most ? say(words, 'carry.opened.more', { list: listed }) : listed
   return [

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { setAsWritten, setDay } from '../../stores/estimate/actions.ts'
 import { $asked, $asWritten, $day } from '../../stores/estimate/estimate.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { useStore } from '../parts/useStore.ts'
 
 /** The day validity is judged on, and 按文本（不看时效）. */
-export function Mode({ words }: { readonly words: Words }): VNode {
+export function Mode({ words }: { readonly words: EstimateWords }): VNode {
   const { on } = useStore($asked)
   const chosen = useStore($day)
   const asWritten = useStore($asWritten)
@@ -53,7 +54,7 @@ export function Mode({ words }: { readonly words: Words }): VNode {
 }
 
 /** Said as long as a result is not of today. */
-export function ModeBanner({ words }: { readonly words: Words }): VNode | null {
+export function ModeBanner({ words }: { readonly words: EstimateWords }): VNode | null {
   const on = useStore($day)
   const asWritten = useStore($asWritten)
   if (on === null && !asWritten) return null

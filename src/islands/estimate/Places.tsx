@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import type { PlaceRow, PlacesView } from '../../view/estimate/places.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { StatusTag } from '../parts/StatusTag.tsx'
 
 interface Props {
   readonly view: PlacesView
-  readonly words: Words
+  readonly words: EstimateWords
   readonly root: string
 }
 

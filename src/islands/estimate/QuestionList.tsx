@@ -4,10 +4,10 @@ import type { Ready } from '../../engine/index.ts'
 import { answerAll } from '../../stores/estimate/actions.ts'
 import { $answers } from '../../stores/answers.ts'
 import { $needs, $parsed, $settled } from '../../stores/estimate/estimate.ts'
-import { listFacts } from '../../stores/estimate/typed.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toQuestions, type QuestionGroup } from '../../view/estimate/questions.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { field } from './Field.tsx'
 import { useStore } from '../parts/useStore.ts'
 
@@ -18,7 +18,6 @@ export function QuestionList({ data, book }: { readonly data: EstimateData; read
   const needs = useStore($needs)
   const parsed = useStore($parsed)
   const settled = useStore($settled)
-  const lists = useMemo(() => listFacts(book), [book])
   if (needs === null || parsed === null || settled === null) return null
   const { words } = data
   const questions = toQuestions(needs, {
@@ -29,7 +28,7 @@ export function QuestionList({ data, book }: { readonly data: EstimateData; read
     facts: parsed.facts,
     problems: parsed.problems,
     stood: { typed: settled.typed.facts, facts: settled.parsed.facts },
-    lists,
+    lists: book.listable,
   })
   const { groups, before, judged, regions } = questions
   const rest = groups.slice(firstGroups)
@@ -58,7 +57,7 @@ export function QuestionList({ data, book }: { readonly data: EstimateData; read
 
 interface GroupProps {
   readonly group: QuestionGroup
-  readonly words: Words
+  readonly words: EstimateWords
 }
 
 function Group({ group, words }: GroupProps): VNode {

@@ -1,7 +1,8 @@
 import { memo } from '../../memo/memo.ts'
 import type { VNode } from 'preact'
 import type { Card } from '../../view/estimate/card.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { domId } from './FieldParts.tsx'
 import { Figures } from '../parts/Figures.tsx'
 import { Ledger } from './Ledger.tsx'
@@ -9,12 +10,12 @@ import { StatusTag } from '../parts/StatusTag.tsx'
 
 interface Props {
   readonly card: Card
-  readonly words: Words
+  readonly words: EstimateWords
   readonly root: string
 }
 
 /** The same card is the same markup, not even looked at again: only what an answer changed is drawn. */
-export const resultCard = memo((card: Card, words: Words, root: string): VNode => (
+export const resultCard = memo((card: Card, words: EstimateWords, root: string): VNode => (
   <Drawn key={card.id} card={card} words={words} root={root} />
 ))
 
@@ -88,7 +89,7 @@ function Lines({ lead, lines }: { readonly lead: string; readonly lines: readonl
   )
 }
 
-function Missing({ card, words, clause }: { readonly card: Card; readonly words: Words; readonly clause: VNode }): VNode {
+function Missing({ card, words, clause }: { readonly card: Card; readonly words: EstimateWords; readonly clause: VNode }): VNode {
   return (
     <p class="limiter">
       <b>{say(words, 'missing')}</b>
@@ -105,7 +106,7 @@ function Missing({ card, words, clause }: { readonly card: Card; readonly words:
   )
 }
 
-function Said({ card, words }: { readonly card: Card; readonly words: Words }): VNode {
+function Said({ card, words }: { readonly card: Card; readonly words: EstimateWords }): VNode {
   return (
     <>
       <Lines lead={say(words, 'assumes')} lines={card.assumes} />
@@ -119,7 +120,7 @@ function Said({ card, words }: { readonly card: Card; readonly words: Words }): 
 }
 
 /** What is folded: for a settled result the other readings, for any other also its arithmetic. */
-function More({ card, words }: { readonly card: Card; readonly words: Words }): VNode | null {
+function More({ card, words }: { readonly card: Card; readonly words: EstimateWords }): VNode | null {
   const settled = card.status === 'mayQualify'
   const points = card.points.map(({ about, readings }) => (
     <li key={about}>

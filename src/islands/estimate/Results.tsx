@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { $asked, $asking, $breaks, $chosen, $findings, $sampled, $totals } from '../../stores/estimate/estimate.ts'
 import { settle } from '../../stores/estimate/later.ts'
 import { changeWords, type Group, type Results as ResultsView } from '../../view/estimate/result.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { toTotals } from '../../view/estimate/totals.ts'
 import { Figures } from '../parts/Figures.tsx'
 import { Later } from '../parts/Later.tsx'
@@ -95,7 +96,7 @@ function Texts({ texts, root }: { readonly texts: ResultsView['texts']; readonly
 }
 
 /** The same cards are the same markup. */
-function ResultGroup({ group, words, root }: { readonly group: Group; readonly words: Words; readonly root: string }): VNode {
+function ResultGroup({ group, words, root }: { readonly group: Group; readonly words: EstimateWords; readonly root: string }): VNode {
   return useMemo(
     () => (
       <section class="calc-group">
@@ -108,7 +109,7 @@ function ResultGroup({ group, words, root }: { readonly group: Group; readonly w
 }
 
 /** Says what changed, once the typing pauses. */
-function useAnnouncement(results: ResultsView | null, words: Words): string {
+function useAnnouncement(results: ResultsView | null, words: EstimateWords): string {
   const before = useRef<ResultsView | null>(null)
   const [said, setSaid] = useState('')
   useEffect(() => {

@@ -2,18 +2,19 @@ import type { VNode } from 'preact'
 import type { Ready } from '../../engine/index.ts'
 import { dropScenario, keepScenario, swapScenarios } from '../../stores/estimate/actions.ts'
 import { $keptResults, $settled } from '../../stores/estimate/estimate.ts'
-import { say, type WordKey, type Words } from '../../view/words/say.ts'
+import { say, type LabelOf } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { toScenarios, type ScenariosView } from '../../view/estimate/scenarios.ts'
 import { useStore } from '../parts/useStore.ts'
 
 /** Two sets of answers side by side. */
-export function Scenarios({ book, words }: { readonly book: Ready; readonly words: Words }): VNode {
+export function Scenarios({ book, words }: { readonly book: Ready; readonly words: EstimateWords }): VNode {
   const kept = useStore($keptResults)
   const settled = useStore($settled)
   const now = settled?.findings.map(({ assessment }) => assessment) ?? []
-  const button = (key: WordKey, act: () => void): VNode => (
+  const button = (key: LabelOf<EstimateWords>, act: () => void): VNode => (
     <button type="button" class="textual" onClick={act}>
-      {say(words, key)}
+      {words[key]}
     </button>
   )
   return (
@@ -37,7 +38,7 @@ export function Scenarios({ book, words }: { readonly book: Ready; readonly word
   )
 }
 
-function Side({ view: { rows, same }, words }: { readonly view: ScenariosView; readonly words: Words }): VNode {
+function Side({ view: { rows, same }, words }: { readonly view: ScenariosView; readonly words: EstimateWords }): VNode {
   if (rows.length === 0) return <p class="meta">{say(words, 'scenario.none')}</p>
   return (
     <>

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { LineView, TotalView } from '../../view/estimate/totals.ts'
 import { Figures } from '../parts/Figures.tsx'
 
 interface Props {
   readonly totals: readonly TotalView[]
-  readonly words: Words
+  readonly words: EstimateWords
   readonly root: string
 }
 
@@ -35,7 +36,7 @@ export function Totals({ totals, words, root }: Props): VNode {
   )
 }
 
-function Sum({ line, words, root }: { readonly line: LineView; readonly words: Words; readonly root: string }): VNode {
+function Sum({ line, words, root }: { readonly line: LineView; readonly words: EstimateWords; readonly root: string }): VNode {
   const { amount } = line
   return (
     <div class="total-line">
@@ -58,7 +59,7 @@ function Sum({ line, words, root }: { readonly line: LineView; readonly words: W
   )
 }
 
-function Folded({ line: { measures, taken, doubts }, words }: { readonly line: LineView; readonly words: Words }): VNode {
+function Folded({ line: { measures, taken, doubts }, words }: { readonly line: LineView; readonly words: EstimateWords }): VNode {
   return (
     <details class="calc-fold">
       <summary>{say(words, 'total.more', { n: measures.length })}</summary>

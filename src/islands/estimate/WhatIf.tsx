@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { WhatIf as View } from '../../view/estimate/whatIf.ts'
 import { Figures } from '../parts/Figures.tsx'
 
 /** What would change the results, and the least that reaches each ceiling. */
-export function WhatIf({ view, words }: { readonly view: View; readonly words: Words }): VNode {
+export function WhatIf({ view, words }: { readonly view: View; readonly words: EstimateWords }): VNode {
   return (
     <section class="calc-more" aria-labelledby="what-if">
       <h3 class="group" id="what-if">

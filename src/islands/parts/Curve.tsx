@@ -2,14 +2,15 @@ import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Chart, Curves } from '../../view/chart/curve.ts'
 import type { Plot } from '../../view/chart/curveParts.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { Figures } from './Figures.tsx'
 import { StatusTag } from './StatusTag.tsx'
 
 const first = 3
 
 /** The charts of 测算: each with its finding, its key and its table; what is beyond the first few is folded. */
-export function Curve({ curves, words }: { readonly curves: Curves; readonly words: Words }): VNode | null {
+export function Curve({ curves, words }: { readonly curves: Curves; readonly words: EstimateWords }): VNode | null {
   const { title, lead, charts } = curves
   const rest = charts.slice(first)
   if (charts.length === 0) return null
@@ -36,7 +37,7 @@ export function Curve({ curves, words }: { readonly curves: Curves; readonly wor
 
 interface Props {
   readonly chart: Chart
-  readonly words: Words
+  readonly words: EstimateWords
   /** Of the chart's own heading. */
   readonly level?: 'h3' | 'h4'
 }

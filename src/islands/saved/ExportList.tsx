@@ -4,7 +4,8 @@ import { $list } from '../../stores/saved/savedList.ts'
 import { toBlock, toListFragment } from '../../stores/saved/savedText.ts'
 import { $today } from '../../stores/today.ts'
 import { toSavedRow, toSavedSheet, type SavedData } from '../../view/saved/savedList.ts'
-import { say, type WordKey } from '../../view/words/say.ts'
+import type { SavedWords } from '../../locale/savedList.ts'
+import { say, type LabelOf } from '../../locale/say.ts'
 import { toCsv } from '../../view/carry/csv.ts'
 import { CarryNotice } from '../carry/CarryNotice.tsx'
 import type { SavedProps } from './SavedList.tsx'
@@ -17,9 +18,9 @@ const longLink = 2000
 export function ExportList({ data, root }: SavedProps): VNode {
   const { words } = data
   const carry = useCarry(words)
-  const button = (key: WordKey, act: () => void): VNode => (
+  const button = (key: LabelOf<SavedWords>, act: () => void): VNode => (
     <button type="button" class="btn quiet" onClick={act}>
-      {say(words, key)}
+      {words[key]}
     </button>
   )
   const copyText = (): void => {

@@ -5,7 +5,8 @@ import { add } from '../../stores/saved/savedList.ts'
 import { mostItems } from '../../edge/savedList.ts'
 import { fromListFragment, fromListText } from '../../stores/saved/savedText.ts'
 import { withNames, type SavedData } from '../../view/saved/savedList.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { SavedWords } from '../../locale/savedList.ts'
 
 /** What cannot be read stays in the field and is listed. */
 export function ImportList({ data }: { readonly data: SavedData }): VNode {
@@ -59,7 +60,7 @@ export function ImportList({ data }: { readonly data: SavedData }): VNode {
   )
 }
 
-function outcome(found: number, { added, left }: ReturnType<typeof add>, words: Words): string {
+function outcome(found: number, { added, left }: ReturnType<typeof add>, words: SavedWords): string {
   if (found === 0) return say(words, 'saved.import.none')
   const known = found - added - left
   return [

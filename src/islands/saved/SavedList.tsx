@@ -4,7 +4,8 @@ import { idOf } from '../../stores/saved/savedItems.ts'
 import { $list, $removed, $trouble, move, openList, putBack, remove, type Trouble } from '../../stores/saved/savedList.ts'
 import { $today } from '../../stores/today.ts'
 import { toSavedRow, toSavedTexts, type SavedData } from '../../view/saved/savedList.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { SavedWords } from '../../locale/savedList.ts'
 import { ExportList } from './ExportList.tsx'
 import { ImportList } from './ImportList.tsx'
 import { SavedRow, type Act } from './SavedRow.tsx'
@@ -47,7 +48,7 @@ export function SavedList({ data, root }: SavedProps): VNode {
   )
 }
 
-function troubleWords(trouble: Trouble, words: Words): string {
+function troubleWords(trouble: Trouble, words: SavedWords): string {
   switch (trouble.kind) {
     case 'notSaved':
       return say(words, 'saved.notSaved')
@@ -58,7 +59,7 @@ function troubleWords(trouble: Trouble, words: Words): string {
   }
 }
 
-const Ways = ({ words, root }: { readonly words: Words; readonly root: string }): VNode => (
+const Ways = ({ words, root }: { readonly words: SavedWords; readonly root: string }): VNode => (
   <p class="act">
     <a class="btn" href={`${root}policies/`}>
       {say(words, 'saved.toPolicies')}

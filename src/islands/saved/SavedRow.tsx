@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { idOf, type SavedItem } from '../../stores/saved/savedItems.ts'
 import { setNote } from '../../stores/saved/savedList.ts'
 import { toSavedRow, type SavedRow as Row } from '../../view/saved/savedList.ts'
-import { say, type WordKey, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { SavedWords } from '../../locale/savedList.ts'
 import { Figures } from '../parts/Figures.tsx'
 import type { SavedProps } from './SavedList.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
@@ -64,7 +65,7 @@ export function SavedRow({ item, at, of, data, on, root, act }: Props): VNode {
   )
 }
 
-function Said({ row, words }: { readonly row: Row; readonly words: Words }): VNode {
+function Said({ row, words }: { readonly row: Row; readonly words: SavedWords }): VNode {
   return (
     <>
       {row.amount !== '' && (
@@ -82,16 +83,15 @@ function Said({ row, words }: { readonly row: Row; readonly words: Words }): VNo
   )
 }
 
-function Ways({ row, words, root }: { readonly row: Row; readonly words: Words; readonly root: string }): VNode {
-  const way = (key: WordKey, of: WordKey, path: string): VNode => (
-    <a href={root + path} aria-label={say(words, of, { title: row.heading })}>
-      {say(words, key)}
+function Ways({ row, words, root }: { readonly row: Row; readonly words: SavedWords; readonly root: string }): VNode {
+  const way = (key: 'text' | 'open', path: string): VNode => (
+    <a href={root + path} aria-label={say(words, `saved.${key}.of`, { title: row.heading })}>
+      {words[`saved.${key}`]}
     </a>
   )
   return (
     <>
-      {row.clause !== null && way('saved.text', 'saved.text.of', row.clause)}{' '}
-      {row.estimate !== null && way('saved.open', 'saved.open.of', row.estimate)}
+      {row.clause !== null && way('text', row.clause)} {row.estimate !== null && way('open', row.estimate)}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { type Chosen, countsOf, type Facet, facets, type Found } from '../../search/index.ts'
-import { say } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
 import type { SearchData } from '../../view/search/searchPage.ts'
 
 interface Props {

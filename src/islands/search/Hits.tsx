@@ -1,10 +1,11 @@
 import { holdingOn } from '../../days/span.ts'
 import type { VNode } from 'preact'
 import { type Class, classes, excerptOf, type Found, type Piece } from '../../search/index.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { SearchWords } from '../../locale/search.ts'
 
 interface Props {
-  readonly words: Words
+  readonly words: SearchWords
   /** In order; the first `shown` are listed. */
   readonly hits: readonly Found[]
   readonly shown: number
@@ -73,7 +74,7 @@ function Group({ words, hits, on, base }: Omit<Props, 'shown'>): VNode | null {
   )
 }
 
-function Result({ words, hit, base }: { readonly words: Words; readonly hit: Found; readonly base: string }): VNode {
+function Result({ words, hit, base }: { readonly words: SearchWords; readonly hit: Found; readonly base: string }): VNode {
   const { kind, path, label, title, ceiling } = hit.record
   const { title: heading, text } = excerptOf(hit)
   return (

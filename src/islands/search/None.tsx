@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
 import { toSearch } from '../../search/index.ts'
-import { say, type Words } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { SearchWords } from '../../locale/search.ts'
 
 interface Props {
-  readonly words: Words
+  readonly words: SearchWords
   /** Of several words, how often each is found alone. */
   readonly each: readonly (readonly [word: string, n: number])[]
   readonly base: string

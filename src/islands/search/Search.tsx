@@ -15,7 +15,7 @@ import {
   screen,
   toSearch,
 } from '../../search/index.ts'
-import { say } from '../../view/words/say.ts'
+import { say } from '../../locale/say.ts'
 import type { SearchData } from '../../view/search/searchPage.ts'
 import { SearchFilters } from './Filters.tsx'
 import { SearchHits } from './Hits.tsx'

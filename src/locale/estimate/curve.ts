@@ -1,4 +1,4 @@
-/** The words of the curve. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
+/** The words of the curve. */
 export const curveWords = {
   'curve.title': '金额怎样随一个数变化',
   'curve.lead': '每张图只让横轴上的一个数变动，其余按您填写的。实心点含本数，空心点不含。',
@@ -50,5 +50,3 @@ export const curveWords = {
   'curve.what.slope': '增幅改变',
   'curve.what.jump': '由{before}跳到{gives}',
 } as const
-
-export type CurveKey = keyof typeof curveWords

@@ -1,4 +1,4 @@
-/** The words of 测算. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
+/** The words of 测算. */
 export const estimateWords = {
   loading: '正在读取条款数据……',
   failed: '条款数据没有读到，暂时无法测算。请检查网络后刷新；下面的表不受影响。',
@@ -25,7 +25,7 @@ export const estimateWords = {
   no: '否',
   none: '以上都不是',
   'money.unit': '万元',
-  'money.list': '多笔分别填写，用“、”隔开，如“300、800”。',
+  'money.list': '每{unit}一笔，用“、”隔开，如“300、800”；同一{unit}的几份合同先相加。',
   echo: '＝ {value}',
   slip: '您填的是{as}。如果是{meant}，请改写。',
   'slip.fix': '改为{meant}',
@@ -126,11 +126,9 @@ export const estimateWords = {
   'open.promotion': '（原文只写推介）',
   'open.byBudget': '（原文：根据年度资金安排，没有公式）',
   'open.wordsOnly': '（仅定性表述）',
-  clause: '{label}原文',
+  clause: '原文{label}',
   'change.one': '{title}：{amount}，{status}。',
   'change.many': '{n}项结果有变化。{headline}。',
   'change.none': '结果没有变化。',
   'slip.label': '单位提示',
 } as const
-
-export type EstimateKey = keyof typeof estimateWords

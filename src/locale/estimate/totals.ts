@@ -1,4 +1,4 @@
-/** What measures come to together. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
+/** What measures come to together. */
 export const totalWords = {
   'award.title': '《{policy}》“{title}”',
   'award.open': '原文未设上限的金额',
@@ -44,5 +44,3 @@ export const totalWords = {
   'reading.nothing-more': '不再计',
   'reading.difference': '计差额',
 } as const
-
-export type TotalKey = keyof typeof totalWords

@@ -1,4 +1,4 @@
-/** What would change a result, the same facts in several places, two scenarios. Simplified; 繁體 is generated at build. */
+/** What would change a result, the same facts in several places, two scenarios. */
 export const whatIfWords = {
   'whatIf.heading': '什么会改变结果',
   'whatIf.none': '按现在的回答，没有一处数字或条件的变化能让已确定的结果更高。',
@@ -38,5 +38,3 @@ export const whatIfWords = {
   'scenario.absent': '不在所选之列',
   'scenario.result': '{status}，{amount}',
 } as const
-
-export type WhatIfKey = keyof typeof whatIfWords

@@ -1,9 +1,7 @@
-import type { Locale } from '../../schema/catalogue.ts'
-import { convert } from '../inScript.ts'
-import { scriptOf } from '../script.ts'
+import { sentences, type WordsOf } from '../sentences.ts'
 
-/** The words of the catalogue's facets. Simplified; 繁體 is generated at build. `{name}` is a place to fill. */
-export const facetWords = {
+/** The catalogue's facets. */
+export const facetWordsIn = sentences({
   title: '筛选',
   lead: '数字是符合的文本份数。',
   region: '地区',
@@ -37,13 +35,6 @@ export const facetWords = {
   'sort.region': '按地区层级',
   'sort.computable': '按可测算事项数',
   'sort.date': '按印发或施行日期',
-} as const
+})
 
-export type FacetWords = Readonly<Record<keyof typeof facetWords, string>>
-
-const made = new Map<Locale, FacetWords>()
-export function facetsIn(locale: Locale): FacetWords {
-  const known = made.get(locale) ?? convert<FacetWords>(facetWords, scriptOf[locale])
-  made.set(locale, known)
-  return known
-}
+export type FacetWords = WordsOf<typeof facetWordsIn>

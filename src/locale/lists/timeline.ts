@@ -8,7 +8,6 @@ export const timelineWordsIn = sentences({
   lead: '按地区排列各文本自己印出的起止日期。本站编号里的年份不是日期，不用来画线。',
   chart: '各文本的有效期',
   finding: '{all} 份文本中，{dated} 份印有年份或日期，{undated} 份没有。',
-  findingNow: '按{date}判断，有效期内的有 {count} 份。',
   axis: '横轴为年份，从 {from} 年到 {to} 年。',
   built: '本页生成日',
   today: '今天',

@@ -1,10 +1,9 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
-import { assess, type Facts, type Ready, type ReadyTest } from '../../engine/index.ts'
-import { nextFacts, swaysOf } from '../../engine/vary/index.ts'
+import { assess, type Facts, type Ready } from '../../engine/index.ts'
+import { leavesIn, nextFacts, swaysOf, type Leaf } from '../../engine/vary/index.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import type { Finding } from './findings.ts'
 import { remember } from './remember.ts'
-import { leavesOf, type Leaf } from './tests.ts'
 
 /** What the chosen measures ask of such payees: no other answer changes it, so an answered question stays where it stood. */
 export interface Asking {
@@ -30,7 +29,7 @@ export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
     .filter(({ status }) => status !== 'notMet')
   const order = nextFacts(possible.map(({ rule }) => sways(rule, book, inPlace(rule, book, roles))))
   const first = possible.find(({ rule }) => rule.id === chosen.focus)?.missing ?? []
-  const asked = possible.filter(({ rule }) => rule.pays.kind !== 'open').flatMap(({ rule }) => leaves(book.tests.get(rule.id)))
+  const asked = possible.filter(({ rule }) => rule.pays.kind !== 'open').flatMap(({ rule }) => leavesIn(book.tests.get(rule.id) ?? null))
   const judged = unique(asked.filter(isJudged).map(({ fact }) => fact))
   return {
     order: [...order].sort((a, b) => rank(first, a) - rank(first, b)).filter(isAsked),
@@ -63,4 +62,3 @@ function counted(results: readonly { readonly missing: readonly string[] }[]): R
 
 const isJudged = (leaf: Leaf): boolean => leaf.kind === 'judged' || (leaf.kind === 'oneOf' && leaf.open)
 const unique = (list: readonly string[]): string[] => [...new Set(list)]
-const leaves = (test: ReadyTest | undefined): readonly Leaf[] => (test === undefined ? [] : leavesOf(test))

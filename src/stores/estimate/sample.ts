@@ -1,9 +1,9 @@
 import { lastOf } from '../../floor/floor.ts'
 import { namePart, ownFact } from '../../engine/facts/ids.ts'
 import type { Ready, ReadyRule } from '../../engine/index.ts'
+import { anatomiesIn, leavesIn } from '../../engine/vary/index.ts'
 import type { Exact } from '../../money/money.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
-import { leavesOf, partsOf } from './tests.ts'
 
 type Filled = Record<string, string | readonly string[]>
 
@@ -74,10 +74,8 @@ function least(id: string, book: Ready): Exact | null {
 }
 
 function thresholds(rule: ReadyRule, id: string): Exact[] {
-  const tests = rule.when === null ? [] : leavesOf(rule.when)
-  const asked = tests.flatMap((leaf) =>
+  const asked = leavesIn(rule.when).flatMap((leaf) =>
     leaf.kind === 'atLeast' && leaf.fact === id ? [leaf.value] : leaf.kind === 'moreThan' && leaf.fact === id ? [leaf.value.plus(1)] : [],
   )
-  const tiers = partsOf(rule.pays).flatMap((part) => (part.kind === 'tiers' && part.by === id ? part.steps.map(({ at }) => at) : []))
-  return [...asked, ...tiers]
+  return [...asked, ...anatomiesIn(rule.pays).flatMap(({ numbers, way, turns }) => (way === 'steps' && numbers[0] === id ? turns : []))]
 }

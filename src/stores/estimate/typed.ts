@@ -1,16 +1,15 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
-import type { Answer, Answers, Ready, ReadyRule } from '../../engine/index.ts'
+import type { Answer, Answers, Ready } from '../../engine/index.ts'
+import { spoken } from '../../money/numerals.ts'
 import { printed } from '../../money/printed.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import type { Typed } from '../answers.ts'
-import { partsOf } from './tests.ts'
 
 /** What stands in the form → answers as the engine reads them: a bare number takes the unit printed beside its field. */
 export function toAnswers(typed: Pick<Typed, 'roles' | 'facts'>, book: Ready): Answers {
-  const lists = listFacts(book)
   const own = Object.entries(typed.facts).flatMap(([id, text]): [string, Answer][] => {
     const fact = book.facts[id]
-    return fact === undefined ? [] : [[id, typeof text === 'string' ? readTyped(text, fact, lists.has(id)) : text]]
+    return fact === undefined ? [] : [[id, typeof text === 'string' ? readTyped(text, fact, book.listable.has(id)) : text]]
   })
   const roles: [string, Answer][] = typed.roles.length === 0 ? [] : [[rolesFact, typed.roles]]
   return Object.fromEntries([...roles, ...own])
@@ -29,13 +28,17 @@ export function readTyped(text: string, fact: RuleFact, list: boolean): Answer {
   return withUnit(clean, fact)
 }
 
-/** 1200 → 1200万元, 1.2亿 → 1.2亿元; what is no figure stays as typed and is refused with its own words. */
-function withUnit(text: string, fact: RuleFact): string {
+const hasNumerals = /[一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖十拾]|[百千万萬亿億].*\d.*[百千万萬亿億]/
+
+/** 1200 → 1200万元, 1.2亿 → 1.2亿元, 两千万 → 20000000元; what is no figure stays as typed and is refused with its own words. */
+function withUnit(typed: string, fact: RuleFact): string {
+  const said = hasNumerals.test(typed) ? spoken(typed) : null
+  const text = said === null || (said.unit === '' && !said.scaled) ? typed : `${said.value}${said.unit}`
   const found = printed(text)
   if (found === null || found.unit !== '') return text
   switch (fact.kind) {
     case 'money':
-      return `${text}${found.scaled ? '元' : '万元'}`
+      return `${text}${found.scaled || said?.scaled === true ? '元' : '万元'}`
     case 'quantity':
     case 'price':
       return `${text}${fact.unit ?? ''}`
@@ -44,12 +47,4 @@ function withUnit(text: string, fact: RuleFact): string {
     default:
       return text
   }
-}
-
-/** Bases of which each unit has its own: 每个合同…. They take several amounts. */
-export function listFacts(book: { readonly measures: readonly Pick<ReadyRule, 'pays'>[] }): ReadonlySet<string> {
-  const each = book.measures
-    .flatMap(({ pays }) => partsOf(pays))
-    .flatMap((part) => (part.kind === 'perUnit' && 'kind' in part.each ? [part.each] : []))
-  return new Set(each.flatMap((one) => (one.kind === 'share' ? one.of : [])))
 }

@@ -4,7 +4,8 @@ import { yuanEnds } from '../words/amounts.ts'
 import type { AmountWords, Card, Setting } from '../estimate/card.ts'
 import { placeName } from '../words/names.ts'
 import type { Results } from '../estimate/result.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { LineView, TotalView } from '../estimate/totals.ts'
 
 /** What is taken away, in finished words: the same for text, table and list. */
@@ -105,7 +106,7 @@ const withEnds = (view: TotalView, totals: readonly Total[]): CarriedTotal => ({
   }),
 })
 
-function byOf({ asked: { on, asWritten }, typed }: Taking, words: Words): string {
+function byOf({ asked: { on, asWritten }, typed }: Taking, words: EstimateWords): string {
   const mode = say(words, asWritten ? 'carry.line.asWritten' : 'carry.line.by', { date: on })
   return typed.sample.length === 0 ? mode : mode + say(words, 'carry.line.sample')
 }
@@ -150,7 +151,7 @@ function resultOf(card: Card, assessment: Assessment | undefined, { book, data: 
 
 export const amountText = ({ lead, figure, unit }: AmountWords): string => `${lead}${figure}${unit}`
 
-function whyOf(card: Card, words: Words): string {
+function whyOf(card: Card, words: EstimateWords): string {
   const missing = card.missing.map((one) => one.words).join(say(words, 'and'))
   return [
     card.open ?? '',

@@ -1,4 +1,5 @@
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { amountText, type Carried, type CarriedResult, type CarriedTotal } from './carried.ts'
 
 /** As much as a chat shows without folding it. */
@@ -7,7 +8,7 @@ export const mostLines = 20
 const mostTotals = 4
 
 /** A result as text to send on: what it is, what it rests on, what it is not, and where it can be changed. At most twenty lines. */
-export function toPlainText(taken: Carried, words: Words): string {
+export function toPlainText(taken: Carried, words: EstimateWords): string {
   const head = [say(words, 'carry.line.headline', { headline: taken.headline }), taken.by, taken.chosen, factLine(taken, words)]
   const totals = atMost(mostTotals, totalLines(taken.totals, words), (n) => say(words, 'carry.line.total.more', { n }))
   const foot = [say(words, 'carry.line.texts', { texts: taken.texts.join('；') }), taken.disclaimer, ...sourceLines(taken, words)]
@@ -21,14 +22,14 @@ export function toPlainText(taken: Carried, words: Words): string {
 }
 
 /** What paper needs besides what stands on the page: the answers, and the way back to them. */
-export const toPaper = (taken: Carried, words: Words): readonly string[] => [
+export const toPaper = (taken: Carried, words: EstimateWords): readonly string[] => [
   taken.by,
   taken.chosen,
   factLine(taken, words),
   ...sourceLines(taken, words),
 ]
 
-export const sourceLines = ({ version, link }: Carried, words: Words): string[] => [
+export const sourceLines = ({ version, link }: Carried, words: EstimateWords): string[] => [
   say(words, 'carry.line.version', { version }),
   say(words, 'carry.line.link', { link }),
 ]
@@ -40,10 +41,10 @@ function atMost(most: number, lines: readonly string[], more: (n: number) => str
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), more(lines.length - most + 1)]
 }
 
-export const factLine = ({ facts }: Carried, words: Words): string =>
+export const factLine = ({ facts }: Carried, words: EstimateWords): string =>
   facts.length === 0 ? say(words, 'carry.line.noFacts') : say(words, 'carry.line.facts', { facts: facts.join('；') })
 
-const resultLine = (result: CarriedResult, n: number, words: Words): string =>
+const resultLine = (result: CarriedResult, n: number, words: EstimateWords): string =>
   say(words, result.amount === '' ? 'carry.line.result.bare' : 'carry.line.result', {
     n,
     title: result.heading,
@@ -54,7 +55,7 @@ const resultLine = (result: CarriedResult, n: number, words: Words): string =>
     clause: result.clause,
   })
 
-function totalLines(totals: readonly CarriedTotal[], words: Words): string[] {
+function totalLines(totals: readonly CarriedTotal[], words: EstimateWords): string[] {
   const summed = totals.filter(({ lines }) => lines.length > 0)
   if (summed.length === 0) return [say(words, 'carry.line.total.none')]
   return summed.map(({ heading, lines }) => {

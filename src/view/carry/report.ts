@@ -1,4 +1,5 @@
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { factLine, oneLine, sourceLines } from './plainText.ts'
 import type { Carried, CarriedResult } from './carried.ts'
 
@@ -14,7 +15,7 @@ export interface Reported {
 }
 
 /** 发现错误 of one result, as text to be sent: what is wrong with what, the words it is computed by, what it came to on which answers. */
-export function toReport(taken: Carried, { result, quotes, address, wrong }: Reported, words: Words): string {
+export function toReport(taken: Carried, { result, quotes, address, wrong }: Reported, words: EstimateWords): string {
   const { id, heading, tag, policy, clause, status, amount, why } = result
   return [
     say(words, 'report.line.result', { title: heading, tag, id }),

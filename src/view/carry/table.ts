@@ -1,6 +1,6 @@
-import type { CarryKey } from '../../locale/carry.ts'
 import type { Cell, Sheet } from './csv.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { amountText, type Carried } from './carried.ts'
 
 const columns = [
@@ -31,25 +31,25 @@ type Part = keyof typeof shown
 const parts: readonly Part[] = ['results', 'totals', 'about']
 
 /** Results, totals and what they rest on, as sheets. @param root the start of every link into this script's part of the site. */
-export function toSheets(taken: Carried, words: Words, root: string): Sheet[] {
+export function toSheets(taken: Carried, words: EstimateWords, root: string): Sheet[] {
   const rows = rowsOf(taken, words, root)
   return parts.map((part) => sheetOf(say(words, `carry.sheet.${part}`), shown[part], rows[part], words))
 }
 
 /** The same in one table. */
-export function toSheet(taken: Carried, words: Words, root: string): Sheet {
+export function toSheet(taken: Carried, words: EstimateWords, root: string): Sheet {
   const rows = rowsOf(taken, words, root)
   const all = parts.flatMap((part) => rows[part].map((row): Row => ({ kind: say(words, `carry.sheet.${part}`), ...row })))
   return sheetOf('', columns, all, words)
 }
 
-const sheetOf = (name: string, of: readonly Column[], rows: readonly Row[], words: Words): Sheet => ({
+const sheetOf = (name: string, of: readonly Column[], rows: readonly Row[], words: EstimateWords): Sheet => ({
   name,
-  head: of.map((column) => say(words, `carry.col.${column}` satisfies CarryKey)),
+  head: of.map((column) => say(words, `carry.col.${column}`)),
   rows: rows.map((row) => of.map((column) => row[column] ?? '')),
 })
 
-const rowsOf = (taken: Carried, words: Words, root: string): Record<Part, readonly Row[]> => ({
+const rowsOf = (taken: Carried, words: EstimateWords, root: string): Record<Part, readonly Row[]> => ({
   results: resultRows(taken, words, root),
   totals: totalRows(taken, words),
   about: aboutRows(taken, words),
@@ -57,7 +57,7 @@ const rowsOf = (taken: Carried, words: Words, root: string): Record<Part, readon
 
 const figure = (value: string | null): Cell => (value === null ? '' : { number: value })
 
-const resultRows = ({ results }: Carried, words: Words, root: string): Row[] =>
+const resultRows = ({ results }: Carried, words: EstimateWords, root: string): Row[] =>
   results.map((one) => ({
     region: one.region,
     policy: one.policy,
@@ -74,7 +74,7 @@ const resultRows = ({ results }: Carried, words: Words, root: string): Row[] =>
   }))
 
 /** A line without an amount of its own is in no total; what stands outside is said once, on the first line. */
-const totalRows = ({ totals }: Carried, words: Words): Row[] =>
+const totalRows = ({ totals }: Carried, words: EstimateWords): Row[] =>
   totals.flatMap(({ heading, lines, outside }) =>
     lines.map((line, at) => ({
       region: heading,
@@ -90,7 +90,7 @@ const totalRows = ({ totals }: Carried, words: Words): Row[] =>
     })),
   )
 
-const aboutRows = (taken: Carried, words: Words): Row[] =>
+const aboutRows = (taken: Carried, words: EstimateWords): Row[] =>
   (
     [
       ['headline', taken.headline],

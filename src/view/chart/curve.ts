@@ -8,7 +8,7 @@ import { rowsFor, type Marked, type Table } from './curveTable.ts'
 import { mainTrace, traceOver, type Trace } from './curveTrace.ts'
 import { findingOf, type Speech } from './curveWords.ts'
 import { factWords } from '../words/names.ts'
-import { say } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
 import type { Tag } from '../site/tag.ts'
 
 /** Finished words and drawings of one script: nothing is left to reckon. */

@@ -6,7 +6,7 @@ import { amountOn } from './curveTrace.ts'
 import { amountWords, baseWords, hereWords, type Speech } from './curveWords.ts'
 import { quantity } from '../words/format.ts'
 import { unitOf } from '../words/names.ts'
-import { say } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
 
 const units = { money: exact('0.01'), other: exact('1') }
 /** How far an axis goes when nothing on it is known. */

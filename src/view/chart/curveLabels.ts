@@ -1,11 +1,14 @@
 import { lastOf } from '../../floor/floor.ts'
+import { scaleSigns } from '../../schema/locales.ts'
 
 /** Lengths are tenths of the size of the type: a Han character is 10 wide, anything else at most 6. */
 const full = /[\u2000-\uffff]/
 export const widthOf = (words: string): number => Array.from(words).reduce((sum, one) => sum + (full.test(one) ? 10 : 6), 0)
 
 /** Rows of type, one under the other. */
-export const high = (rows: number): number => (rows === 0 ? 0 : high(rows - 1) + 12)
+export const high = (rows: number): number => 12 * rows
+/** In whole units. */
+export const half = (length: number): number => Math.floor(length / 2)
 /** From the top of a row to the line its letters stand on. */
 export const toBase = 9
 
@@ -13,12 +16,12 @@ export const toBase = 9
 export function rowsOf(words: string, width: number, most: number): string[] {
   const rows = broken(words, width)
   if (rows.length > most) return [...rows.slice(0, most - 1), shortened(rows[most - 1] ?? '', width)]
-  const even = broken(words, (widthOf(words) >> 1) + 20)
+  const even = broken(words, half(widthOf(words)) + 20)
   return rows.length === 2 && even.length === 2 ? even : rows
 }
 
 /** A figure and its unit never break; no row begins with what closes. */
-const whole = /[\d.,]+[万亿萬億]?元?|.[”’」』）》、，。；：]*/gu
+const whole = new RegExp(`[\\d.,]+[${scaleSigns}]?元?|.[”’」』）》、，。；：]*`, 'gu')
 
 function broken(words: string, width: number): string[] {
   const rows = ['']
@@ -45,7 +48,7 @@ export function spread(blocks: readonly Block[], top: number, bottom: number): n
   const starts = blocks.map(() => top)
   let free = top
   for (const { about, height, i } of order) {
-    const start = Math.max(free, about - (height >> 1))
+    const start = Math.max(free, about - half(height))
     starts[i] = start
     free = start + height
   }
@@ -80,7 +83,7 @@ export function inRows(
   const placed = [...taken]
   for (const { words, about } of wanted) {
     const width = widthOf(words)
-    const x = Math.max(from, Math.min(to - width, about - (width >> 1)))
+    const x = Math.max(from, Math.min(to - width, about - half(width)))
     const clear = (row: number): boolean =>
       placed.every((other) => other.row !== row || x > other.x + other.width + 4 || other.x > x + width + 4)
     const row = Array.from({ length: rows }, (_, n) => n).find(clear)

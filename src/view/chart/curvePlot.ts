@@ -1,7 +1,7 @@
 import { lastOf } from '../../floor/floor.ts'
 import { exact, type Exact } from '../../money/money.ts'
 import { axesOf } from './curveAxes.ts'
-import { high, rowsOf, spread, toBase, widthOf } from './curveLabels.ts'
+import { half, high, rowsOf, spread, toBase, widthOf } from './curveLabels.ts'
 import { letter, text, type DrawnLine, type Drawing, type Ground, type Label, type Plot, type Size } from './curveParts.ts'
 import { endOf, onto, risingTo } from './curveScale.ts'
 import { strokesOf } from './curveStrokes.ts'
@@ -91,7 +91,7 @@ function hereOf(drawing: Drawing, ground: Ground): Part {
   const { right, top, bottom, x, y } = ground
   const at = x(here.at)
   const width = widthOf(here.words)
-  const from = Math.max(0, Math.min(right - width, at - (width >> 1)))
+  const from = Math.max(0, Math.min(right - width, at - half(width)))
   return {
     strokes: [
       { kind: 'curve-here', d: `M${text(at)} ${text(top - 8)}V${text(bottom)}` },

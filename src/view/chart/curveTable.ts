@@ -1,7 +1,7 @@
 import type { Exact } from '../../money/money.ts'
 import { amountOn, type Trace } from './curveTrace.ts'
 import { amountWords, exactWords, hereWords, pointWords, whatWords, type Speech } from './curveWords.ts'
-import { say } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
 
 export interface Row {
   readonly base: string

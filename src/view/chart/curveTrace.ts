@@ -1,7 +1,7 @@
 import { lastOf } from '../../floor/floor.ts'
 import { memo } from '../../memo/memo.ts'
 import { numberFacts, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../engine/index.ts'
-import { eachFormula, type Line, linesOver, numberOf, shapeOf, tidy, valueAt } from '../../engine/vary/index.ts'
+import { anatomiesIn, type Line, linesOver, numberOf, shapeOf, tidy, valueAt } from '../../engine/vary/index.ts'
 import { nothing, type Exact, type Money } from '../../money/money.ts'
 import { turnsOf, type Turn } from './curveTurns.ts'
 import { factWords } from '../words/names.ts'
@@ -92,14 +92,13 @@ function answerKey(known: Known | undefined): string {
 
 /** The name a text gives a base that stands alone; a sum of several is named part by part, by our own names. */
 function nameOf(rule: ReadyRule, book: Ready, fact: string): string {
-  const names: string[] = []
-  eachFormula(rule.pays, (formula) => {
-    if (!('as' in formula)) return
-    const name = formula.kind === 'times' || formula.of.length === 1 ? formula.as[formula.of.indexOf(fact)] : undefined
-    if (name !== undefined) names.push(name)
-  })
-  for (const limit of book.limitsOf.get(rule.id) ?? []) if (limit.kind === 'aggregate' && limit.of === fact) names.push(limit.as)
-  return names[0] ?? factWords(book, fact)
+  const own = anatomiesIn(rule.pays)
+  const limits = book.limitsOf.get(rule.id) ?? []
+  const [name = factWords(book, fact)] = [
+    ...own.flatMap(({ numbers, names, way }) => (way === 'product' || numbers.length === 1 ? (names[numbers.indexOf(fact)] ?? []) : [])),
+    ...limits.flatMap((limit) => (limit.kind === 'aggregate' && limit.of === fact ? [limit.as] : [])),
+  ]
+  return name
 }
 
 /** The amount at a point: of the line that holds there. */

@@ -5,12 +5,13 @@ import { aboutWords, fullYuan, moneyWords } from '../words/amounts.ts'
 import { amountOn, type Trace } from './curveTrace.ts'
 import type { Turn } from './curveTurns.ts'
 import { numberWords } from '../words/judgement.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 /** In what one chart speaks. */
 export interface Speech {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
   readonly fact: string
 }
 
@@ -65,7 +66,7 @@ export function findingOf(
   return sentence([...shape, ...(place === null ? [] : [place])], words)
 }
 
-const sentence = (parts: readonly string[], words: Words): string =>
+const sentence = (parts: readonly string[], words: EstimateWords): string =>
   say(words, 'curve.sentence', { parts: parts.join(say(words, 'test.all')) })
 
 function shapeWords({ turns }: Trace, name: string, speech: Speech): string {

@@ -1,6 +1,6 @@
 import { lastOf } from '../../floor/floor.ts'
 import { exact, type Exact } from '../../money/money.ts'
-import { high, inRows, rowsOf, toBase } from './curveLabels.ts'
+import { half, high, inRows, rowsOf, toBase } from './curveLabels.ts'
 import { text, type Stroke } from './curveParts.ts'
 import { onto } from './curveScale.ts'
 import type { Link } from '../site/paths.ts'
@@ -90,8 +90,7 @@ function along([first, last]: readonly [string, string], [left, right]: readonly
 
 /** Words at a point, held inside the drawing; `today.ts` says the same. */
 function anchorAt(at: number, width: number): 'start' | 'middle' | 'end' {
-  const thirds = at + at + at
-  return thirds < width ? 'start' : thirds > width + width ? 'end' : 'middle'
+  return 3 * at < width ? 'start' : 3 * at > 2 * width ? 'end' : 'middle'
 }
 
 const label = (kind: string, words: string, x: number, top: number, phase: Phase | null = null): TimeLabel => ({
@@ -183,7 +182,7 @@ const band =
 
 /** The bar where the time is certain, a thin line where the text prints only a year or month, an arrow where it says nothing. */
 function barOf({ span: { from, until }, stated }: Bar, top: number, { left, right, x }: Ground): Stroke[] {
-  const middle = text(top + (tall >> 1))
+  const middle = text(top + half(tall))
   const start = from === null ? left : x(from.last)
   const end = Math.max(start + 1, until === null ? right : x(until.first))
   const arrow = (at: number, by: number): Stroke => ({

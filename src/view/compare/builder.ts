@@ -1,6 +1,6 @@
 import type { CompareWords } from '../../locale/compare.ts'
 import { differs, rowIds, type Comparison, type RowId, type TextColumns } from './comparison.ts'
-import type { Words } from '../words/say.ts'
+import type { CarryWords } from '../../locale/carry.ts'
 import { covers } from '../../days/span.ts'
 import type { Phase } from '../site/status.ts'
 
@@ -9,7 +9,7 @@ export interface BuilderData {
   readonly version: string
   readonly words: CompareWords
   /** What carrying away says. */
-  readonly carryWords: Words
+  readonly carryWords: CarryWords
   readonly topics: readonly { readonly id: string; readonly words: string }[]
   /** In the order of the hierarchy. */
   readonly texts: readonly { readonly policy: string; readonly words: string; readonly place: string; readonly phases: readonly Phase[] }[]

@@ -1,6 +1,6 @@
-import { compareIn } from '../../locale/compare.ts'
+import { compareWordsIn } from '../../locale/compare.ts'
 import type { BuilderData } from './builder.ts'
-import { estimateWordsIn } from '../estimate/estimateData.ts'
+import { carryWordsIn } from '../../locale/carry.ts'
 import { comparisonsOf } from './compare.ts'
 import type { Edition } from '../site/edition.ts'
 import { chainWords, textsInOrder } from '../site/order.ts'
@@ -10,11 +10,10 @@ import { statusOf } from '../site/status.ts'
 export function toBuilderData(edition: Edition): BuilderData {
   const { catalogue, locale } = edition
   const topics = Object.entries(catalogue.topics).map(([id, { words }]) => ({ id, words }))
-  const carryWords = Object.entries(estimateWordsIn(locale)).filter(([key]) => key.startsWith('carry.'))
   return {
     version: catalogue.version,
-    words: compareIn(locale),
-    carryWords: Object.fromEntries(carryWords),
+    words: compareWordsIn(locale),
+    carryWords: carryWordsIn(locale),
     topics,
     texts: textsInOrder(edition).map((policy) => ({
       policy: policy.id,

@@ -1,5 +1,5 @@
-import { compareIn } from '../../locale/compare.ts'
-import { fill } from '../../locale/fill.ts'
+import { compareWordsIn } from '../../locale/compare.ts'
+import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import { breakpointWords } from '../formula/breakpointWords.ts'
 import { rateOf, sayingOf } from '../formula/formula.ts'
@@ -10,6 +10,7 @@ import { clauseLabel } from '../site/label.ts'
 import { sayLimit } from '../formula/limits.ts'
 import { frequencyOf, quotaOf, sayPayee } from '../formula/measureCard.ts'
 import { clausePath, measurePath, type Link } from '../site/paths.ts'
+import { quotedWords } from '../../schema/quoted.ts'
 
 /** A measure as a column: every value with the way to its figure, or to the measure in its clause. */
 export function toColumn(measure: CatalogueMeasure, policy: Policy, edition: Edition): Column {
@@ -25,7 +26,7 @@ export function toColumn(measure: CatalogueMeasure, policy: Policy, edition: Edi
 }
 
 function cellsOf(measure: CatalogueMeasure, base: readonly string[], policy: Policy, edition: Edition): Record<RowId, Cell> {
-  const words = compareIn(edition.locale)
+  const words = compareWordsIn(edition.locale)
   const { pays } = measure
   const home = measurePath(measure)
   const said = (values: readonly string[]): Link[] =>
@@ -59,11 +60,11 @@ function cellsOf(measure: CatalogueMeasure, base: readonly string[], policy: Pol
 
 /** Where the text gives no formula: its words, or why none can be made of them. */
 function openCell({ pays, ...measure }: CatalogueMeasure, edition: Edition): Cell {
-  const words = compareIn(edition.locale)
+  const words = compareWordsIn(edition.locale)
   if (pays.kind !== 'open') throw new Error(`${measure.id} has a formula`)
-  const quote = typeof pays.quote === 'string' ? pays.quote : pays.quote.words
+  const quote = quotedWords(pays.quote)
   const said =
-    pays.why === 'wordsOnly' ? fill(words['cell.wordsOnly'], { quote }) : fill(words['cell.open'], { why: edition.words[pays.why] })
+    pays.why === 'wordsOnly' ? say(words, 'cell.wordsOnly', { quote }) : say(words, 'cell.open', { why: edition.words[pays.why] })
   return { kind: 'silent', values: [{ words: said, path: measurePath({ ...measure }) }] }
 }
 
@@ -80,23 +81,23 @@ function limitCell(measure: CatalogueMeasure, policy: Policy, edition: Edition):
 
 /** Who issued, who interprets, who is responsible, as far as the text says. */
 function unitsCell(measure: CatalogueMeasure, policy: Policy, edition: Edition): Cell | null {
-  const words = compareIn(edition.locale)
+  const words = compareWordsIn(edition.locale)
   const { issuer, interpreter } = policy
   const tasks = policy.clauses.filter(
     ({ repeats, departments }) => repeats === measure.clause && departments.some((id) => measure.departments.includes(id)),
   )
   const department = (id: string): Link => ({
-    words: fill(words['cell.department'], { name: edition.catalogue.departments[id]?.words ?? id }),
+    words: say(words, 'cell.department', { name: edition.catalogue.departments[id]?.words ?? id }),
     path: clausePath(policy.id, tasks.find(({ departments }) => departments.includes(id))?.id ?? measure.clause),
   })
   const values = [
     ...measure.departments.map(department),
     ...(interpreter === undefined
       ? []
-      : [{ words: fill(words['cell.interpreter'], { name: interpreter.words }), path: clausePath(policy.id, interpreter.clause) }]),
+      : [{ words: say(words, 'cell.interpreter', { name: interpreter.words }), path: clausePath(policy.id, interpreter.clause) }]),
     ...(issuer === undefined
       ? []
-      : [{ words: fill(words['cell.issuer'], { name: issuer }), path: clausePath(policy.id, policy.number?.clause ?? measure.clause) }]),
+      : [{ words: say(words, 'cell.issuer', { name: issuer }), path: clausePath(policy.id, policy.number?.clause ?? measure.clause) }]),
   ]
   return values.length === 0 ? null : { kind: 'said', values }
 }

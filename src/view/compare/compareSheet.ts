@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { BuilderData, Shown } from './builder.ts'
 import { rowIds, warningOf } from './comparison.ts'
 import type { Sheet } from '../carry/csv.ts'
@@ -61,4 +61,4 @@ export function toCompareSheet(data: BuilderData, carried: CompareCarry): Sheet 
   return { ...table, rows: [...table.rows, ...wide] }
 }
 
-export const fileName = ({ words }: BuilderData, date: string): string => fill(words['build.file'], { date })
+export const fileName = ({ words }: BuilderData, date: string): string => say(words, 'build.file', { date })

@@ -1,5 +1,5 @@
 import { lastOf } from '../../floor/floor.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { CompareWords } from '../../locale/compare.ts'
 import type { Value } from '../formula/measureCard.ts'
 import type { Link } from '../site/paths.ts'
@@ -79,10 +79,10 @@ export function warningOf(texts: readonly TextColumns[], words: CompareWords): s
   const bases = kinds(columns.map(({ base }) => base))
   const payees = kinds(columns.map(({ payee }) => payee))
   const silent = texts.filter((text) => text.columns.some(({ payee }) => payee === null)).length
-  const counted = fill(words['warning.counts'], {
-    bases: bases === 0 ? words['warning.noBases'] : fill(words['warning.bases'], { n: bases }),
-    payees: payees === 0 ? words['warning.noPayees'] : fill(words['warning.payees'], { n: payees }),
-    silent: silent === 0 || payees === 0 ? '' : fill(words['warning.silent'], { n: silent }),
+  const counted = say(words, 'warning.counts', {
+    bases: bases === 0 ? words['warning.noBases'] : say(words, 'warning.bases', { n: bases }),
+    payees: payees === 0 ? words['warning.noPayees'] : say(words, 'warning.payees', { n: payees }),
+    silent: silent === 0 || payees === 0 ? '' : say(words, 'warning.silent', { n: silent }),
   })
   return `${words.warning}${counted}`
 }

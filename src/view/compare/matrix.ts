@@ -1,5 +1,5 @@
-import { compareIn } from '../../locale/compare.ts'
-import { fill } from '../../locale/fill.ts'
+import { compareWordsIn } from '../../locale/compare.ts'
+import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import { reaches, reachOf, type Reach } from '../formula/headline.ts'
 import { highest } from '../formula/ceiling.ts'
@@ -46,11 +46,11 @@ export function toMatrix(edition: Edition): Matrix {
 
 /** How many measures go how far, the furthest first; `only`: where it is one. */
 export function byReach(measures: readonly CatalogueMeasure[], edition: Edition) {
-  const words = compareIn(edition.locale)
+  const words = compareWordsIn(edition.locale)
   return reaches.flatMap((reach) => {
     const found = measures.filter((measure) => reachOf(measure) === reach)
     const [only = null] = found
-    const says = `${edition.words[reach]} ${fill(words['matrix.items'], { n: found.length })}`
+    const says = `${edition.words[reach]} ${say(words, 'matrix.items', { n: found.length })}`
     return only === null ? [] : [{ reach, says, only: found.length === 1 ? only : null }]
   })
 }
@@ -66,7 +66,7 @@ function toCell(topic: string, policy: Policy, edition: Edition): MatrixCell {
 }
 
 function topOf(measures: readonly CatalogueMeasure[], policy: Policy, edition: Edition): MatrixCell['highest'] {
-  const words = compareIn(edition.locale)
+  const words = compareWordsIn(edition.locale)
   const known = measures.flatMap((measure) => {
     const ceiling = sayingOf(edition).ceiling(measure.pays)
     return ceiling === null ? [] : [{ ...ceiling, measure }]
@@ -76,7 +76,7 @@ function topOf(measures: readonly CatalogueMeasure[], policy: Policy, edition: E
   if (top === null || measure === undefined) return null
   return {
     words: top.words,
-    unit: top.unit === '' ? '' : fill(words['matrix.per'], { unit: top.unit }),
+    unit: top.unit === '' ? '' : say(words, 'matrix.per', { unit: top.unit }),
     path: figurePath(top.words, measure, policy) ?? measurePath(measure),
   }
 }

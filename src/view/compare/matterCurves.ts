@@ -5,7 +5,7 @@ import type { Column, Comparison } from './comparison.ts'
 import { toChart, type Chart, type ChartLine } from '../chart/curve.ts'
 import { traceOver, type Trace } from '../chart/curveTrace.ts'
 import { placeName } from '../words/names.ts'
-import { say } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
 import { tagOf } from '../site/tag.ts'
 
 /** A column whose amount moves with its base. */

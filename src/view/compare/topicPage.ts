@@ -1,5 +1,5 @@
-import { compareIn } from '../../locale/compare.ts'
-import { fill } from '../../locale/fill.ts'
+import { compareWordsIn } from '../../locale/compare.ts'
+import { say } from '../../locale/say.ts'
 import { comparisonsOf } from './compare.ts'
 import type { Comparison } from './comparison.ts'
 import { reachOfAll, type Reach } from '../formula/headline.ts'
@@ -26,14 +26,14 @@ export interface TopicPage {
 
 export function toTopicPage(id: string, edition: Edition): TopicPage {
   const { catalogue } = edition
-  const words = compareIn(edition.locale)
+  const words = compareWordsIn(edition.locale)
   const topic = catalogue.topics[id]
   const heading = topic?.words ?? id
   return {
     id,
     heading,
-    title: fill(words['topic.title'], { topic: heading }),
-    description: fill(words['topic.description'], { topic: heading }),
+    title: say(words, 'topic.title', { topic: heading }),
+    description: say(words, 'topic.description', { topic: heading }),
     help: topic?.help ?? null,
     comparisons: comparisonsOf(id, edition),
     texts: textsInOrder(edition).flatMap((policy) => {

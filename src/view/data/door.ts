@@ -20,7 +20,8 @@ import { amountOut, awardsOut, totalOut, type AmountOut, type AwardOut, type Tot
 import { explainStep } from '../words/explain.ts'
 import { explainJudgement, numberWords } from '../words/judgement.ts'
 import { wordProblem } from '../words/problems.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { DoorWords } from '../../locale/estimate/handed.ts'
 
 /**
  * The headless door's own shapes (README “无界面测算”): plain JSON, amounts in yuan as decimal text to the fen.
@@ -69,7 +70,7 @@ export interface Request {
 }
 
 /** One fact object → all assessments, or one sentence for each thing that cannot be used: nothing half-done. */
-export function answer(input: unknown, request: Request, book: Ready, words: Words): Reply {
+export function answer(input: unknown, request: Request, book: Ready, words: DoorWords): Reply {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { errors: [say(words, 'door.notAnObject')] }
   const entries: (readonly [string, unknown])[] = Object.entries(input)
   const own: Readonly<Record<string, unknown>> = Object.fromEntries(entries.filter(([key]) => key.startsWith('$')))
@@ -99,7 +100,7 @@ export function answer(input: unknown, request: Request, book: Ready, words: Wor
 }
 
 const settings = ['$on', '$asWritten', '$policies']
-const strangers = (own: Readonly<Record<string, unknown>>, words: Words): string[] =>
+const strangers = (own: Readonly<Record<string, unknown>>, words: DoorWords): string[] =>
   Object.keys(own)
     .filter((key) => !settings.includes(key))
     .map((key) => say(words, 'door.stranger', { found: key, expected: settings.join(say(words, 'and')) }))
@@ -112,12 +113,12 @@ const isAnswer = (value: unknown): value is Answer =>
 const answersIn = (entries: readonly (readonly [string, unknown])[]): Answers =>
   Object.fromEntries(entries.flatMap(([key, value]) => (key.startsWith('$') || !isAnswer(value) ? [] : [[key, value]])))
 
-const shapes = (entries: readonly (readonly [string, unknown])[], words: Words): string[] =>
+const shapes = (entries: readonly (readonly [string, unknown])[], words: DoorWords): string[] =>
   entries.flatMap(([key, value]) =>
     key.startsWith('$') || isAnswer(value) ? [] : [`${key}: ${say(words, 'door.shape', { found: JSON.stringify(value) })}`],
   )
 
-function asks({ on, asWritten, policies }: Readonly<Record<keyof Request, unknown>>, book: Ready, words: Words): string[] {
+function asks({ on, asWritten, policies }: Readonly<Record<keyof Request, unknown>>, book: Ready, words: DoorWords): string[] {
   const errors = [
     ...(isDay(on) ? [] : [say(words, 'door.day', { found: JSON.stringify(on) })]),
     ...(typeof asWritten === 'boolean' ? [] : [say(words, 'door.asWritten', { found: JSON.stringify(asWritten) })]),
@@ -132,7 +133,7 @@ function asks({ on, asWritten, policies }: Readonly<Record<keyof Request, unknow
   ]
 }
 
-function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words: Words): AssessmentOut {
+function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words: DoorWords): AssessmentOut {
   const { rule, amount, overYears } = result
   const policy = book.policies.find(({ id }) => id === rule.policy)
   return {
@@ -171,7 +172,7 @@ function leavesOf(judgement: Judgement): readonly Judgement[] {
   return judgement.test.kind === 'all' ? judgement.of.flatMap(leavesOf) : [judgement]
 }
 
-function conditionOut(leaf: Judgement, book: Ready, words: Words): AssessmentOut['conditions'][number] {
+function conditionOut(leaf: Judgement, book: Ready, words: DoorWords): AssessmentOut['conditions'][number] {
   const { test, verdict, distance } = leaf
   return {
     text: explainJudgement(leaf, book, words),

@@ -1,7 +1,8 @@
 import type { Amount, Award, Line, LineKind, Ready, Total } from '../../engine/index.ts'
 import { yuanEnds, yuanText } from '../words/amounts.ts'
 import { explainAward, explainDoubt } from '../estimate/award.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { ReckonedWords } from '../../locale/estimate/handed.ts'
 
 /** The headless door's shapes of what measures come to together: amounts in yuan as decimal text, null = no ceiling. */
 export interface AmountOut {
@@ -34,10 +35,10 @@ export type TotalOut = { readonly region: string } & Readonly<Partial<Record<Lin
 
 const lineKinds: readonly LineKind[] = ['inEffect', 'notInEffect', 'expired']
 
-export const awardsOut = (totals: readonly Total[], book: Ready, words: Words): AwardOut[] =>
+export const awardsOut = (totals: readonly Total[], book: Ready, words: ReckonedWords): AwardOut[] =>
   totals.flatMap(({ lines }) => lines.flatMap(({ awards }) => awards.map((award) => awardOut(award, book, words))))
 
-export function totalOut({ region, lines, outside }: Total, asWritten: boolean, book: Ready, words: Words): TotalOut {
+export function totalOut({ region, lines, outside }: Total, asWritten: boolean, book: Ready, words: ReckonedWords): TotalOut {
   const kinds: readonly LineKind[] = asWritten ? ['asWritten'] : lineKinds
   const line = (kind: LineKind): LineOut | null => {
     const found = lines.find((one) => one.kind === kind)
@@ -50,7 +51,7 @@ export function totalOut({ region, lines, outside }: Total, asWritten: boolean, 
   }
 }
 
-const lineOut = ({ measures, overYears, missing, doubts }: Line, amount: Amount, book: Ready, words: Words): LineOut => ({
+const lineOut = ({ measures, overYears, missing, doubts }: Line, amount: Amount, book: Ready, words: ReckonedWords): LineOut => ({
   ...amountOut(amount),
   measures,
   overYears: overYears === null ? null : { years: overYears.years.toFixed(), ...yuanEnds({ ...overYears, bound: amount.bound }) },
@@ -66,7 +67,7 @@ const lineOut = ({ measures, overYears, missing, doubts }: Line, amount: Amount,
   })),
 })
 
-const awardOut = (award: Award, book: Ready, words: Words): AwardOut => ({
+const awardOut = (award: Award, book: Ready, words: ReckonedWords): AwardOut => ({
   measure: award.assessment.rule.id,
   asked: award.asked === null ? null : yuanText(award.asked, award.assessment.amount.bound),
   granted: award.granted === null ? null : yuanText(award.granted, award.assessment.amount.bound),

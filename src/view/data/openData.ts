@@ -12,6 +12,7 @@ import { clauseLabel } from '../site/label.ts'
 import { sayPayee } from '../formula/measureCard.ts'
 import type { CatalogueData, FactsData } from './openDataSchema.ts'
 import { sayRange } from '../formula/range.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 const inAll = (text: string): Readonly<Record<Locale, string>> => inEach((locale) => scriptOf[locale](text))
 
@@ -81,7 +82,7 @@ function quotesOf(fact: string, measures: readonly CatalogueMeasure[]): FactsDat
   const found = askedBy(fact, measures).flatMap((measure) => {
     const { id, policy, clause, asks, frequency, topUp } = measure
     const own = fact === `${id}.before` ? frequency.quote : fact === `${id}.paid` ? topUp : undefined
-    const said = own === undefined ? [] : [typeof own === 'string' ? { clause, words: own } : own]
+    const said = own === undefined ? [] : [quoteIn(own, clause)]
     return [...said, ...asks.filter((ask) => ask.fact === fact)].map((at) => ({ policy, clause: at.clause, words: at.words }))
   })
   return found.filter((at, i) => found.findIndex((other) => JSON.stringify(other) === JSON.stringify(at)) === i)

@@ -4,7 +4,8 @@ import { ownFact } from '../../engine/facts/ids.ts'
 import { moneyWords } from '../words/amounts.ts'
 import { numberWords } from '../words/judgement.ts'
 import { factWords, isFirstTime, regionWords, valueWords } from '../words/names.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 /** What was typed, as the stores keep it. */
 export interface TypedFacts {
@@ -14,7 +15,7 @@ export interface TypedFacts {
 }
 
 /** Answers in words, in the order asked for: 项目总投资额：2000万元. What is not answered is left out. */
-export function toAnswered(ids: readonly string[], typed: TypedFacts, facts: Facts, book: Ready, words: Words): string[] {
+export function toAnswered(ids: readonly string[], typed: TypedFacts, facts: Facts, book: Ready, words: EstimateWords): string[] {
   return ids.flatMap((id) => {
     const text = typed.facts[id]
     if (text === undefined || !owns(book.facts, id)) return []
@@ -23,7 +24,7 @@ export function toAnswered(ids: readonly string[], typed: TypedFacts, facts: Fac
   })
 }
 
-function sentence(id: string, known: Known | undefined, text: string | readonly string[], book: Ready, words: Words): string {
+function sentence(id: string, known: Known | undefined, text: string | readonly string[], book: Ready, words: EstimateWords): string {
   const value = known === undefined ? say(words, 'carry.fact.strange', { typed: String(text) }) : valueOf(id, known, book, words)
   const own = ownFact(id)
   const figure = known?.kind === 'number' || known?.kind === 'list'
@@ -36,7 +37,7 @@ function sentence(id: string, known: Known | undefined, text: string | readonly 
   return say(words, 'carry.fact.paid', { title, value })
 }
 
-function valueOf(id: string, known: Known, book: Ready, words: Words): string {
+function valueOf(id: string, known: Known, book: Ready, words: EstimateWords): string {
   switch (known.kind) {
     case 'number':
       return numberWords(known.value, id, book)
@@ -53,7 +54,7 @@ function valueOf(id: string, known: Known, book: Ready, words: Words): string {
   }
 }
 
-function choiceOf(id: string, value: string, book: Ready, words: Words): string {
+function choiceOf(id: string, value: string, book: Ready, words: EstimateWords): string {
   if (book.facts[id]?.kind !== 'region') return valueWords(book, id, value)
   return value === elsewhere ? say(words, 'regions.elsewhere') : regionWords(book, value)
 }

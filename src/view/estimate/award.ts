@@ -1,9 +1,10 @@
 import type { Award, Doubt, Ready } from '../../engine/index.ts'
 import { moneyWords } from '../words/amounts.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { ReckonedWords } from '../../locale/estimate/handed.ts'
 
 /** What became of one measure among the others, in one sentence. */
-export function explainAward({ assessment, asked, granted, by, to }: Award, book: Ready, words: Words): string {
+export function explainAward({ assessment, asked, granted, by, to }: Award, book: Ready, words: ReckonedWords): string {
   const most = (amount: typeof asked): string =>
     amount === null ? say(words, 'award.open') : moneyWords(amount, book.locale, assessment.amount.bound)
   const places = { title: assessment.rule.title, asked: most(asked), granted: most(granted), others: titlesOf(to, book, words) }
@@ -13,10 +14,10 @@ export function explainAward({ assessment, asked, granted, by, to }: Award, book
 }
 
 /** What careful readers may read in two ways, in one sentence; each reading has its own words. */
-export const explainDoubt = ({ about, between, words: doubt }: Doubt, book: Ready, words: Words): string =>
+export const explainDoubt = ({ about, between, words: doubt }: Doubt, book: Ready, words: ReckonedWords): string =>
   say(words, `doubt.${about}`, { titles: titlesOf(between, book, words), words: doubt ?? '' })
 
-function titlesOf(ids: readonly string[], book: Ready, words: Words): string {
+function titlesOf(ids: readonly string[], book: Ready, words: ReckonedWords): string {
   const titles = ids.map((id) => {
     const rule = book.measures.find((one) => one.id === id)
     const policy = book.policies.find((one) => one.id === rule?.policy)

@@ -7,7 +7,8 @@ import { ledgerOf } from '../words/explain.ts'
 import { explainDistance, explainJudgement } from '../words/judgement.ts'
 import { capSentences, formulaStep, limiterOf, nextSentences, type Bends, type Emphasis } from './limiter.ts'
 import { factWords, placeName } from '../words/names.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { tagOf, type Tag } from '../site/tag.ts'
 
 /** An amount in words: 不超过 | 500 | 万元. */
@@ -87,7 +88,7 @@ export function toCard({ assessment, points }: Result, breaks: readonly Bends[],
     assumes: status === 'notMet' ? [] : assessment.assumes.map((judgement) => explainJudgement(judgement, book, words)),
     points: points.filter(({ readings }) => readings.length > 0).map((point) => pointOf(point, words, book)),
     notes: notesOf(assessment, words, book),
-    open: assessment.status === 'notComputable' ? say(words, 'open', { why: words[`open.${assessment.why}`] ?? '' }) : null,
+    open: assessment.status === 'notComputable' ? say(words, 'open', { why: words[`open.${assessment.why}`] }) : null,
     clause: {
       words: say(words, 'clause', { label: data.rulebook.labels[clause] ?? rule.clause }),
       path: measurePath(rule),
@@ -96,7 +97,7 @@ export function toCard({ assessment, points }: Result, breaks: readonly Bends[],
 }
 
 /** 不超过 500 万元 where the text or a cap leaves it to the agency; else the kind of formula, never a promise. */
-function amountOf({ amount, step, judgement }: Assessment, words: Words, book: Ready): AmountWords {
+function amountOf({ amount, step, judgement }: Assessment, words: EstimateWords, book: Ready): AmountWords {
   if (amount === null) return { lead: '', figure: say(words, 'amount.none'), unit: '' }
   if (!isSettled(amount)) return { lead: say(words, 'amount.range'), ...figureOf(openRange(amount, step, judgement, words, book)) }
   const lead = amount.bound === 'upTo' ? say(words, 'amount.upTo') : step === null ? '' : exactLead(step, words)
@@ -104,14 +105,14 @@ function amountOf({ amount, step, judgement }: Assessment, words: Words, book: R
 }
 
 /** A fixed amount is had whole or not at all: 0或50万元. */
-function openRange(value: Bounded, step: Step | null, judgement: Judgement, words: Words, book: Ready): string {
+function openRange(value: Bounded, step: Step | null, judgement: Judgement, words: EstimateWords, book: Ready): string {
   const whole = judgement.verdict === 'unknown' && step?.kind === 'fixed' && value.high !== null
   return whole
     ? say(words, 'range.either', { low: '0', high: moneyWords(value.high, book.locale, value.bound) })
     : rangeWords(value, words, book.locale)
 }
 
-function exactLead(step: Step, words: Words): string {
+function exactLead(step: Step, words: EstimateWords): string {
   const formula = formulaStep(step)
   switch (formula.kind) {
     case 'fixed':
@@ -132,7 +133,7 @@ function exactLead(step: Step, words: Words): string {
   }
 }
 
-function rowsOf(step: Step, book: Ready, words: Words): LedgerRow[] {
+function rowsOf(step: Step, book: Ready, words: EstimateWords): LedgerRow[] {
   const lines = ledgerOf(step, book, words)
   const longest = longestOf(lines.map(({ range }) => range.high))
   return lines.map(({ text, range, cut }) => ({
@@ -143,7 +144,7 @@ function rowsOf(step: Step, book: Ready, words: Words): LedgerRow[] {
   }))
 }
 
-function failedOf(assessment: Assessment, book: Ready, words: Words): string[] {
+function failedOf(assessment: Assessment, book: Ready, words: EstimateWords): string[] {
   if (assessment.status !== 'notMet') return []
   if (assessment.because.length === 0) return [say(words, 'failed.zero')]
   return assessment.because.map((judgement) => {
@@ -153,7 +154,7 @@ function failedOf(assessment: Assessment, book: Ready, words: Words): string[] {
   })
 }
 
-function pointOf(point: PointRead, words: Words, book: Ready): Card['points'][number] {
+function pointOf(point: PointRead, words: EstimateWords, book: Ready): Card['points'][number] {
   return {
     about: point.about,
     readings: point.readings.map(({ id, words: way, cautious, amount }) => {
@@ -164,7 +165,7 @@ function pointOf(point: PointRead, words: Words, book: Ready): Card['points'][nu
   }
 }
 
-function notesOf({ rule, status, selective, subjectToBudget, overYears, amount }: Assessment, words: Words, book: Ready): string[] {
+function notesOf({ rule, status, selective, subjectToBudget, overYears, amount }: Assessment, words: EstimateWords, book: Ready): string[] {
   const found: string[] = []
   if (!rule.payee.stated) found.push(say(words, 'notStated'))
   if (selective) found.push(say(words, 'selective'))

@@ -1,6 +1,7 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
 import { placeName, type Book } from '../words/names.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 export interface Chip {
   readonly id: string
@@ -18,7 +19,7 @@ export function placeChips(
   chosen: readonly string[],
   brought: ReadonlyMap<string, readonly string[]>,
   book: Book & { readonly policies: readonly { readonly region: string }[] },
-  words: Words,
+  words: EstimateWords,
 ): Chip[] {
   const codes = [...new Set(book.policies.map(({ region }) => region))].sort()
   return codes.map((id) => {

@@ -1,26 +1,19 @@
 import { batchWords } from '../../locale/batch.ts'
-import { estimateWords } from '../../locale/estimate/estimate.ts'
-import { curveWords } from '../../locale/estimate/curve.ts'
-import { bookIn, convert } from '../../locale/inScript.ts'
+import { estimateWordsIn, type EstimateWords } from '../../locale/estimate/handed.ts'
+import { bookIn } from '../../locale/inScript.ts'
 import { pairsIn } from '../../locale/pairs.ts'
-import { savedListWords } from '../../locale/savedList.ts'
-import { scriptOf } from '../../locale/script.ts'
-import { stepWords } from '../../locale/estimate/steps.ts'
-import { carryWords } from '../../locale/carry.ts'
-import { totalWords } from '../../locale/estimate/totals.ts'
-import { whatIfWords } from '../../locale/estimate/whatIf.ts'
-import type { Locale, Policy, PolicyLimit } from '../../schema/catalogue.ts'
+import type { Policy, PolicyLimit } from '../../schema/catalogue.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
 import type { Edition } from '../site/edition.ts'
 import { clauseLabel } from '../site/label.ts'
 import { clausePath } from '../site/paths.ts'
-import type { Words } from '../words/say.ts'
 import { statusOf, type Status } from '../site/status.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 /** What 测算 downloads, once, in one script. */
 export interface EstimateData {
   readonly rulebook: Rulebook
-  readonly words: Words
+  readonly words: EstimateWords
   /** By policy: what is said of its validity, and when. */
   readonly statuses: Readonly<Record<string, Pick<Status, 'phases' | 'later'>>>
   /** By `<policy>/<limit>`: the words of limits over several measures, and where they stand. */
@@ -29,13 +22,6 @@ export interface EstimateData {
   /** Characters that differ between the scripts, 繁體 and 简体 in turn: a table may come in either. */
   readonly pairs: string
 }
-
-/** The words of the calculator and of the headless door in one script. */
-export const estimateWordsIn = (locale: Locale): Words =>
-  convert<Words>(
-    { ...stepWords, ...estimateWords, ...totalWords, ...curveWords, ...carryWords, ...savedListWords, ...batchWords, ...whatIfWords },
-    scriptOf[locale],
-  )
 
 /** @param made the rulebook of the catalogue as read: readings are checked in the script of the texts, then all is converted. */
 export function toEstimateData(edition: Edition, made: Rulebook): EstimateData {
@@ -61,7 +47,7 @@ export function toEstimateData(edition: Edition, made: Rulebook): EstimateData {
 }
 
 function saidLimit(limit: PolicyLimit, policy: Policy, { words }: Edition): [string, EstimateData['limits'][string]] {
-  const { clause, words: quote } = typeof limit.quote === 'string' ? { clause: limit.clause, words: limit.quote } : limit.quote
+  const { clause, words: quote } = quoteIn(limit.quote, limit.clause)
   const label = policy.clauses.find(({ id }) => id === clause)
   const said = label === undefined ? clause : clauseLabel(policy, label, words)
   return [`${policy.id}/${limit.id}`, { words: quote, clause: said, path: clausePath(policy.id, clause) }]

@@ -5,7 +5,8 @@ import { aboutWords, gapWords, isSettled, moneyWords, rateWords } from '../words
 import { ledgerOf } from '../words/explain.ts'
 import { numberWords } from '../words/judgement.ts'
 import { factWords } from '../words/names.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 /** Where the amount of one measure bends or jumps over one fact. */
 export interface Bends {
@@ -22,7 +23,7 @@ export const formulaStep = (step: Step): FormulaStep => ('before' in step ? form
 type FormulaStep = Exclude<Step, { before: unknown }>
 
 /** What decided the amount: 由最高500万元决定. */
-export function limiterOf({ step, limiter }: Pick<Assessment, 'step' | 'limiter'>, book: Ready, words: Words): Emphasis | null {
+export function limiterOf({ step, limiter }: Pick<Assessment, 'step' | 'limiter'>, book: Ready, words: EstimateWords): Emphasis | null {
   if (step === null || limiter === null) return null
   switch (limiter) {
     case 'formula': {
@@ -59,7 +60,7 @@ function around(sentence: string, strong: string): Emphasis {
 }
 
 /** 项目总投资额约1666.67万元（500万元÷30%）起封顶。 */
-export function capSentences(assessment: Assessment, bends: readonly Bends[], book: Ready, words: Words): string[] {
+export function capSentences(assessment: Assessment, bends: readonly Bends[], book: Ready, words: EstimateWords): string[] {
   const { step } = assessment
   const cap = step === null ? null : capOf(step)
   if (cap === null) return []
@@ -96,7 +97,7 @@ function named(step: Step, fact: string): string | null {
 }
 
 /** 再增加约466.67万元即达上限: the next point above what was answered, of the facts that bend the amount. */
-export function nextSentences(assessment: Assessment, bends: readonly Bends[], book: Ready, words: Words): string[] {
+export function nextSentences(assessment: Assessment, bends: readonly Bends[], book: Ready, words: EstimateWords): string[] {
   const { step, amount } = assessment
   if (amount === null || step === null || amount.high === null) return []
   const cap = capOf(step)
@@ -132,7 +133,7 @@ function nextKey(next: Breakpoint, current: Money, cap: Cap | null): NextKey {
 }
 
 /** The point itself; where it is no whole fen, 约 and the next 0.01万元. */
-function pointWords(point: Breakpoint, book: Ready, words: Words): { readonly words: string; readonly exact: boolean } {
+function pointWords(point: Breakpoint, book: Ready, words: EstimateWords): { readonly words: string; readonly exact: boolean } {
   if (book.facts[point.fact]?.kind !== 'money') return { words: numberWords(point.at, point.fact, book), exact: true }
   return aboutWords(point.at, words, book.locale)
 }

@@ -3,7 +3,8 @@ import type { Assessment, Ready, ReadyRule } from '../../engine/index.ts'
 import { rangeWords } from '../words/amounts.ts'
 import type { Setting } from './card.ts'
 import { factWords, placeName } from '../words/names.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { tagOf, type Tag } from '../site/tag.ts'
 
 /** The same facts in several places: who is paid, on what base, how much; in the order of the hierarchy, no winner. */
@@ -40,7 +41,7 @@ export function toPlaces(results: readonly Assessment[], places: readonly string
   }
 }
 
-function silence(place: string, regions: readonly string[], rows: readonly PlaceRow[], book: Ready, words: Words): string[] {
+function silence(place: string, regions: readonly string[], rows: readonly PlaceRow[], book: Ready, words: EstimateWords): string[] {
   const name = placeName(book, place)
   if (!book.policies.some(({ region }) => region === place)) return [say(words, 'places.absent', { place: name })]
   if (!regions.includes(place)) return [say(words, 'places.nothing', { place: name })]
@@ -68,7 +69,7 @@ function rowOf({ rule, amount }: Assessment, region: string, { book, data, on }:
 }
 
 /** What the amount is reckoned from, under the text's own name. */
-function baseOf(pays: ReadyRule['pays'], book: Ready, words: Words): string {
+function baseOf(pays: ReadyRule['pays'], book: Ready, words: EstimateWords): string {
   switch (pays.kind) {
     case 'share':
     case 'match':
@@ -76,7 +77,7 @@ function baseOf(pays: ReadyRule['pays'], book: Ready, words: Words): string {
     case 'times':
       return pays.as.join(say(words, 'times'))
     case 'perUnit':
-      return 'kind' in pays.each ? baseOf(pays.each, book, words) : factWords(book, pays.count)
+      return pays.each.kind === 'fixed' ? factWords(book, pays.count) : baseOf(pays.each, book, words)
     case 'tiers':
     case 'levels':
       return factWords(book, pays.by)

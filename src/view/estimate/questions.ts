@@ -3,10 +3,12 @@ import { elsewhere, type AnswerProblem, type Facts, type Known, type Ready } fro
 import { ownFact } from '../../engine/facts/ids.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { fullYuan } from '../words/amounts.ts'
-import { factWords, isFirstTime, type Book } from '../words/names.ts'
+import { factWords, isFirstTime, unitOf, type Book } from '../words/names.ts'
 import { wordProblem } from '../words/problems.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { slipOf, type Slip } from '../words/slip.ts'
+import { scaleSigns } from '../../schema/locales.ts'
 
 export interface Question {
   readonly fact: string
@@ -52,14 +54,15 @@ export interface Asked {
 
 export interface Form {
   readonly book: Ready
-  readonly words: Words
+  readonly words: EstimateWords
   readonly typed: Readonly<Record<string, string | readonly string[]>>
   readonly sample: readonly string[]
   readonly facts: Facts
   readonly problems: readonly AnswerProblem[]
   /** What stood in the form when it was found what is asked: a keystroke neither opens nor takes away a question. */
   readonly stood: Pick<Form, 'typed' | 'facts'>
-  readonly lists: ReadonlySet<string>
+  /** Facts that take one amount a unit, and the fact that counts them. */
+  readonly lists: ReadonlyMap<string, string>
 }
 
 /** What is asked now: facts still missing, and every answered one where it stood. */
@@ -124,15 +127,17 @@ const sameQuestion = memo(toQuestion, (_, id, changes, { book, words, typed, sam
   sample.includes(id),
 ])
 
+const helpOf = ({ help }: RuleFact, list: string | null): string | null => [help, list].filter((text) => text != null).join('；') || null
+
 function toQuestion(fact: RuleFact, id: string, changes: number, form: Form): Question {
   const { book, words, typed, facts, problems } = form
   const problem = problems.find((one) => one.fact === id)
-  const list = form.lists.has(id)
+  const counted = form.lists.get(id)
   return {
     fact: id,
     control: controlOf(fact),
     label: labelOf(id, fact, form),
-    help: [fact.help, list ? say(words, 'money.list') : undefined].filter((text) => text !== undefined).join('') || null,
+    help: helpOf(fact, counted === undefined ? null : say(words, 'money.list', { unit: unitOf(book, counted) })),
     unit: fact.kind === 'money' ? say(words, 'money.unit') : fact.kind === 'ratio' ? '%' : (fact.unit ?? ''),
     options: optionsOf(id, fact, form),
     typed: typed[id] ?? '',
@@ -188,6 +193,8 @@ function optionsOf(id: string, fact: RuleFact, { book, words }: Form): Question[
   return (fact.values ?? []).map((value) => ({ value: value.id, words: value.words }))
 }
 
+const scaled = new RegExp(`[${scaleSigns}千百]`)
+
 /** ＝ 12,000,000 元, so that a slip of the unit is seen; a number typed out in full needs none. */
 function echoOf(typed: string | readonly string[] | undefined, known: Known | undefined, fact: RuleFact, { words }: Form): string | null {
   if (typeof typed !== 'string' || known === undefined) return null
@@ -196,6 +203,6 @@ function echoOf(typed: string | readonly string[] | undefined, known: Known | un
     return say(words, 'echo', { value: all.map((one) => `${fullYuan(one)} ${say(words, 'unit.yuan')}`).join(` ${say(words, 'plus')} `) })
   }
   const counted = (fact.kind === 'count' || fact.kind === 'quantity') && known.kind === 'number'
-  if (!counted || !/[万萬亿億千百]/.test(typed)) return null
+  if (!counted || !scaled.test(typed)) return null
   return say(words, 'echo', { value: `${fullYuan(known.value)} ${fact.unit ?? ''}` })
 }

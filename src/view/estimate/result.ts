@@ -4,7 +4,8 @@ import { longestOf, moneyWords } from '../words/amounts.ts'
 import { toCard, type Card, type Result, type Setting } from './card.ts'
 import type { Bends } from './limiter.ts'
 import { regionShort } from '../words/names.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { tagOf, type Tag } from '../site/tag.ts'
 
 export interface Group {
@@ -67,7 +68,7 @@ const cardOf = memo(
 )
 
 /** 4项可能符合，单项最高500万元；2项待补充信息。 Never a total. */
-function headlineOf(results: readonly Result[], words: Words, { book }: Setting): Pick<Results, 'headline' | 'rest'> {
+function headlineOf(results: readonly Result[], words: EstimateWords, { book }: Setting): Pick<Results, 'headline' | 'rest'> {
   const of = (status: Assessment['status']): readonly Assessment[] =>
     results.map(({ assessment }) => assessment).filter((one) => one.status === status)
   const [may, need, open] = [of('mayQualify'), of('needsAnswers'), of('notComputable')]
@@ -94,7 +95,7 @@ function headlineOf(results: readonly Result[], words: Words, { book }: Setting)
   return { headline, rest: rest.join(say(words, 'test.all')) }
 }
 
-function remarksOf({ places, chosen, assumed }: Places, results: readonly Result[], words: Words, { book }: Setting): string[] {
+function remarksOf({ places, chosen, assumed }: Places, results: readonly Result[], words: EstimateWords, { book }: Setting): string[] {
   const regions = new Set(results.map(({ assessment }) => book.policies.find(({ id }) => id === assessment.rule.policy)?.region))
   const absent = places.filter((code) => !book.policies.some(({ region }) => region === code))
   return [
@@ -118,7 +119,7 @@ function textsOf(policies: readonly string[], { data, on, book }: Setting): Resu
 }
 
 /** What a screen reader hears after an answer: the one result that changed, or how many and the headline. */
-export function changeWords(before: Results, after: Results, words: Words): string {
+export function changeWords(before: Results, after: Results, words: EstimateWords): string {
   const said = (results: Results): Map<string, string> =>
     new Map(results.groups.flatMap(({ cards }) => cards.map((card) => [card.id, sentenceOf(card, words)])))
   const old = said(before)
@@ -130,5 +131,5 @@ export function changeWords(before: Results, after: Results, words: Words): stri
     : say(words, 'change.many', { n: changed.length, headline: after.headline })
 }
 
-const sentenceOf = ({ title, status, amount }: Card, words: Words): string =>
+const sentenceOf = ({ title, status, amount }: Card, words: EstimateWords): string =>
   say(words, 'change.one', { title, amount: `${amount.lead}${amount.figure}${amount.unit}`, status: say(words, `status.${status}`) })

@@ -1,7 +1,8 @@
 import type { Assessment, Ready } from '../../engine/index.ts'
 import { rangeWords } from '../words/amounts.ts'
 import { placeName } from '../words/names.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 /** Two sets of answers side by side: the one kept and the one on the form. Only what differs. */
 export interface ScenarioRow {
@@ -15,7 +16,7 @@ export interface ScenariosView {
   readonly same: number
 }
 
-export function toScenarios(kept: readonly Assessment[], now: readonly Assessment[], book: Ready, words: Words): ScenariosView {
+export function toScenarios(kept: readonly Assessment[], now: readonly Assessment[], book: Ready, words: EstimateWords): ScenariosView {
   const ids = [...new Set([...kept, ...now].map(({ rule }) => rule.id))]
   const rows = ids.map((id): ScenarioRow => {
     const [before, after] = [kept.find(({ rule }) => rule.id === id), now.find(({ rule }) => rule.id === id)]
@@ -28,7 +29,7 @@ export function toScenarios(kept: readonly Assessment[], now: readonly Assessmen
   return { rows: different, same: rows.length - different.length }
 }
 
-function resultWords(result: Assessment | undefined, book: Ready, words: Words): string {
+function resultWords(result: Assessment | undefined, book: Ready, words: EstimateWords): string {
   if (result === undefined) return say(words, 'scenario.absent')
   const status = say(words, `status.${result.status}`)
   const { amount } = result

@@ -3,7 +3,8 @@ import { figureOf, isSettled, moneyWords, rangeWords } from '../words/amounts.ts
 import { explainAward, explainDoubt } from './award.ts'
 import type { AmountWords, Setting } from './card.ts'
 import { placeName, regionShort } from '../words/names.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 /** What the measures of one chain of regions come to together, in finished words. */
 export interface TotalView {
@@ -50,7 +51,7 @@ function toTotal({ region, lines, outside }: Total, setting: Setting): TotalView
 }
 
 /** 深圳宝安（含深圳、广东）: the levels above bear on it. */
-function headingOf(region: string, book: Ready, words: Words): string {
+function headingOf(region: string, book: Ready, words: EstimateWords): string {
   const above = regionsAbove(region, book.regions).map((code) =>
     book.policies.some((policy) => policy.region === code)
       ? regionShort(book, code)
@@ -91,12 +92,12 @@ function toLine(line: Line, amount: Amount, { book, data }: Setting): LineView {
   }
 }
 
-function amountOf(amount: Amount, words: Words, book: Ready): AmountWords {
+function amountOf(amount: Amount, words: EstimateWords, book: Ready): AmountWords {
   if (!isSettled(amount)) return { lead: say(words, 'amount.range'), ...figureOf(rangeWords(amount, words, book.locale)) }
   return { lead: amount.bound === 'upTo' ? say(words, 'amount.upTo') : '', ...figureOf(moneyWords(amount.low, book.locale, amount.bound)) }
 }
 
-function meaningOf({ measures, missing }: Line, amount: Amount, book: Ready, words: Words): string {
+function meaningOf({ measures, missing }: Line, amount: Amount, book: Ready, words: EstimateWords): string {
   if (measures.length === 1) return say(words, 'total.one')
   if (isSettled(amount)) return say(words, 'total.added')
   const low = moneyWords(amount.low, book.locale, amount.bound)

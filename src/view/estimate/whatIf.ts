@@ -4,7 +4,8 @@ import { changes, leastFor, mostOver, type Change, type Need } from '../../engin
 import { aboutWords, moneyWords } from '../words/amounts.ts'
 import { numberWords } from '../words/judgement.ts'
 import { factWords, placeName, valueWords } from '../words/names.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
 /** What would change the results, and what it takes to reach a ceiling, in finished words. */
 export interface WhatIf {
@@ -12,7 +13,7 @@ export interface WhatIf {
   readonly ceilings: readonly { readonly title: string; readonly most: string; readonly least: string }[]
 }
 
-export function toWhatIf(results: readonly Assessment[], factsOf: (rule: ReadyRule) => Facts, book: Ready, words: Words): WhatIf {
+export function toWhatIf(results: readonly Assessment[], factsOf: (rule: ReadyRule) => Facts, book: Ready, words: EstimateWords): WhatIf {
   return {
     changes: results.flatMap((result) =>
       changes(result, book, factsOf(result.rule)).map((change) => changeWords(result.rule, change, factsOf(result.rule), book, words)),
@@ -21,12 +22,12 @@ export function toWhatIf(results: readonly Assessment[], factsOf: (rule: ReadyRu
   }
 }
 
-const titleOf = (rule: ReadyRule, book: Ready, words: Words): string => {
+const titleOf = (rule: ReadyRule, book: Ready, words: EstimateWords): string => {
   const region = book.policies.find(({ id }) => id === rule.policy)?.region ?? ''
   return say(words, 'card.title', { place: placeName(book, region), title: rule.title })
 }
 
-function changeWords(rule: ReadyRule, { needs, gives, gain }: Change, facts: Facts, book: Ready, words: Words): string {
+function changeWords(rule: ReadyRule, { needs, gives, gain }: Change, facts: Facts, book: Ready, words: EstimateWords): string {
   return say(words, 'whatIf.change', {
     title: titleOf(rule, book, words),
     needs: needs.map((need) => needWords(need, facts, book, words)).join(say(words, 'whatIf.and')),
@@ -35,7 +36,7 @@ function changeWords(rule: ReadyRule, { needs, gives, gain }: Change, facts: Fac
   })
 }
 
-function needWords({ fact, to, distance }: Need, facts: Facts, book: Ready, words: Words): string {
+function needWords({ fact, to, distance }: Need, facts: Facts, book: Ready, words: EstimateWords): string {
   const name = factWords(book, fact)
   const now = facts.get(fact)
   if (to.kind !== 'number') return say(words, 'whatIf.is', { name, value: answerWords(fact, to, book, words) })
@@ -45,16 +46,16 @@ function needWords({ fact, to, distance }: Need, facts: Facts, book: Ready, word
 }
 
 /** Money to two digits of 万元, said to be about that; anything else whole. */
-const figure = (value: Exact, fact: string, book: Ready, words: Words): string =>
+const figure = (value: Exact, fact: string, book: Ready, words: EstimateWords): string =>
   book.facts[fact]?.kind === 'money' ? aboutWords(value, words, book.locale).words : numberWords(value, fact, book)
 
-function answerWords(fact: string, to: Known, book: Ready, words: Words): string {
+function answerWords(fact: string, to: Known, book: Ready, words: EstimateWords): string {
   if (to.kind === 'flag') return say(words, to.value ? 'yes' : 'no')
   return to.kind === 'choice' ? valueWords(book, fact, to.value) : ''
 }
 
 /** The least of the one number a measure's ceiling hangs on; null where there is no ceiling, or it is no matter of a number. */
-function ceilingOf(result: Assessment, book: Ready, facts: Facts, words: Words): WhatIf['ceilings'][number] | null {
+function ceilingOf(result: Assessment, book: Ready, facts: Facts, words: EstimateWords): WhatIf['ceilings'][number] | null {
   const { rule, status } = result
   const missing: readonly string[] = result.missing
   if (status === 'notComputable' || missing.length > 1) return null

@@ -1,5 +1,5 @@
 import { shapeOf, type Shape } from '../../engine/vary/index.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure } from '../../schema/catalogue.ts'
 import type { Edition } from '../site/edition.ts'
 import { capOf } from './ceiling.ts'
@@ -25,12 +25,12 @@ function pointWords(point: Shape['points'][number], fact: string, measure: Catal
   const gives = money(point.gives.toFixed(), locale)
   const reached =
     kind === 'money' ? roundedUp(point.at.toFixed(), locale) : { words: quantity(point.at.toFixed(), unit, locale), exact: true }
-  if (point.kind === 'jump') return fill(words.jumpAt, { base, at: reached.words, amount: gives })
+  if (point.kind === 'jump') return say(words, 'jumpAt', { base, at: reached.words, amount: gives })
   const limit = capOf(pays)?.value
   const cap = typeof limit === 'string' ? limit : gives
   const rate = 'rate' in pays && typeof pays.rate === 'string' ? pays.rate : ''
-  const at = reached.exact ? reached.words : fill(words.kinkHow, { at: fill(words.about, { amount: reached.words }), cap, rate })
-  return fill(words.kinkAt, { base, at })
+  const at = reached.exact ? reached.words : say(words, 'kinkHow', { at: say(words, 'about', { amount: reached.words }), cap, rate })
+  return say(words, 'kinkAt', { base, at })
 }
 
 /** The formula that names the base: of a perUnit, the formula of each unit. */

@@ -1,6 +1,6 @@
 import { plus, yuan, type Money } from '../../money/money.ts'
 import { printedMoney } from '../../money/printed.ts'
-import type { Words } from '../../locale/words.ts'
+import type { SiteWords } from '../../locale/words.ts'
 import type { Cap, Formula } from '../../schema/formula.ts'
 
 /** The most a measure pays by its own words, as printed, and per what: 100万元, 每年. */
@@ -16,7 +16,7 @@ export interface Ceiling {
 export const capOf = (formula: Formula): Cap | null => ('cap' in formula ? (formula.cap ?? null) : null)
 
 /** 300万元; 100万元（每家企业）; by level 1亿元（国家）、5000万元（省）. A cap on each unit stands inside 每家：…, which says so. */
-export function sayCap({ value, per }: Cap, words: Words): string {
+export function sayCap({ value, per }: Cap, words: SiteWords): string {
   const amount =
     typeof value === 'string'
       ? value
@@ -28,14 +28,14 @@ export function sayCap({ value, per }: Cap, words: Words): string {
 }
 
 /** 不超过300万元 */
-export const sayMost = (cap: Cap, words: Words): string => `${words.upTo}${sayCap(cap, words)}`
+export const sayMost = (cap: Cap, words: SiteWords): string => `${words.upTo}${sayCap(cap, words)}`
 
-export function ceilingOfCap({ value, per }: Cap, words: Words): Ceiling | null {
+export function ceilingOfCap({ value, per }: Cap, words: SiteWords): Ceiling | null {
   const most = highest((typeof value === 'string' ? [value] : Object.values(value.of)).map(ceilingAt))
   return most === null ? null : { ...most, unit: perWords(per, words) }
 }
 
-const perWords = (per: Cap['per'], words: Words): string =>
+const perWords = (per: Cap['per'], words: SiteWords): string =>
   ({ project: '', enterprise: words.perEnterprise, platform: words.perPlatform, unit: '', year: words.perYear })[per]
 
 /** An amount that the text prints. */

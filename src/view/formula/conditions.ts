@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Condition } from '../../schema/condition.ts'
 import { factName, regionName, type Edition } from '../site/edition.ts'
 
@@ -17,32 +17,32 @@ export function sayTest(test: Condition, edition: Edition, region = ''): string 
     case 'atLeast':
     case 'moreThan':
     case 'lessThan':
-      return fill(words[test.kind], { fact: factName(edition, test.fact), value: test.value })
+      return say(words, test.kind, { fact: factName(edition, test.fact), value: test.value })
     case 'atMost':
-      return fill(words.atMostTest, { fact: factName(edition, test.fact), value: test.value })
+      return say(words, 'atMostTest', { fact: factName(edition, test.fact), value: test.value })
     case 'is':
       return sayIs(test, edition)
     case 'oneOf': {
       const list = test.values.join(words.listSeparator)
-      return fill(words.isValue, { fact: factName(edition, test.fact), value: test.open ? fill(words.openList, { list }) : list })
+      return say(words, 'isValue', { fact: factName(edition, test.fact), value: test.open ? say(words, 'openList', { list }) : list })
     }
     case 'within':
-      return fill(words.within, { fact: factName(edition, test.fact), region: regionName(edition, region) })
+      return say(words, 'within', { fact: factName(edition, test.fact), region: regionName(edition, region) })
     case 'judged':
       return test.gate === undefined
-        ? fill(words.judged, { fact: factName(edition, test.fact) })
-        : fill(words.judgedGate, { fact: factName(edition, test.fact), gate: test.gate })
+        ? say(words, 'judged', { fact: factName(edition, test.fact) })
+        : say(words, 'judgedGate', { fact: factName(edition, test.fact), gate: test.gate })
     case 'all':
       return test.of.map(inner).join(words.listSeparator)
     case 'any':
-      return fill(words.anyOf, { list: test.of.map(inner).join(words.semicolon) })
+      return say(words, 'anyOf', { list: test.of.map(inner).join(words.semicolon) })
     case 'not':
-      return fill(words.noneOf, { list: inner(test.of) })
+      return say(words, 'noneOf', { list: inner(test.of) })
   }
 }
 
 function sayIs({ fact, value }: { fact: string; value: string }, edition: Edition): string {
   const name = factName(edition, fact)
   if (value === 'true') return name
-  return fill(value === 'false' ? edition.words.isNot : edition.words.isValue, { fact: name, value })
+  return say(edition.words, value === 'false' ? 'isNot' : 'isValue', { fact: name, value })
 }

@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Formula, FormulaKind, FormulaOf } from '../../schema/formula.ts'
 import type { Edition } from '../site/edition.ts'
 import { capOf, ceilingOfCap, sayCap, sayMost } from './ceiling.ts'
@@ -38,7 +38,7 @@ export function sayingOf(edition: Edition, most = false): Saying {
   const inner: Saying = {
     sentence: <K extends FormulaKind>(formula: FormulaOf<K>) => {
       const [said, cap] = [wordings[formula.kind].sentence(formula, setting), capOf(formula)]
-      return cap === null ? said : fill(words.capped, { formula: said, cap: sayCap(cap, words) })
+      return cap === null ? said : say(words, 'capped', { formula: said, cap: sayCap(cap, words) })
     },
     headline: <K extends FormulaKind>(formula: FormulaOf<K>) => {
       const cap = capOf(formula)

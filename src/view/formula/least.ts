@@ -1,9 +1,9 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import { capOf } from './ceiling.ts'
 import { computable, no, type Wording } from './wording.ts'
 
 export const least: Wording<'least'> = {
-  sentence: ({ of }, { words, inner }) => fill(words.leastOf, { list: of.map(inner.sentence).join(words.semicolon) }),
+  sentence: ({ of }, { words, inner }) => say(words, 'leastOf', { list: of.map(inner.sentence).join(words.semicolon) }),
   headline: (formula, { inner }) => inner.headline(formula.of.find((part) => capOf(part) !== null) ?? formula.of[0] ?? formula),
   bases: ({ of }, { inner }) => [...new Set(of.flatMap(inner.bases))],
   rates: ({ of }, { inner }) => of.flatMap(inner.rates),

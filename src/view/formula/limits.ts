@@ -1,8 +1,9 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure, Policy, PolicyLimit } from '../../schema/catalogue.ts'
 import { measureOf, type Edition } from '../site/edition.ts'
 import { sayCap } from './ceiling.ts'
 import { clausePath, measurePath, type Link } from '../site/paths.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 export interface LimitLine {
   readonly words: string
@@ -15,7 +16,7 @@ export interface LimitLine {
 export const sayLimits = (policy: Policy, edition: Edition): LimitLine[] => policy.limits.map((limit) => sayLimit(limit, edition))
 
 export function sayLimit(limit: PolicyLimit, edition: Edition): LimitLine {
-  const { words: quote, clause } = typeof limit.quote === 'string' ? { words: limit.quote, clause: limit.clause } : limit.quote
+  const { words: quote, clause } = quoteIn(limit.quote, limit.clause)
   const over = 'over' in limit ? limit.over.map((id) => measureOf(edition, id)) : []
   return {
     words: limitWords(limit, edition),
@@ -29,16 +30,16 @@ function limitWords(limit: PolicyLimit, edition: Edition): string {
   const { words } = edition
   switch (limit.kind) {
     case 'annual':
-      return fill(words.annual, { value: sayCap({ value: limit.value, per: limit.per === 'platform' ? 'platform' : 'project' }, words) })
+      return say(words, 'annual', { value: sayCap({ value: limit.value, per: limit.per === 'platform' ? 'platform' : 'project' }, words) })
     case 'aggregate':
-      return fill(words.aggregate, {
+      return say(words, 'aggregate', {
         base: limit.as,
-        share: limit.share === 'whole' ? '' : fill(words.aggregateShare, { share: limit.share }),
+        share: limit.share === 'whole' ? '' : say(words, 'aggregateShare', { share: limit.share }),
       })
     case 'onlyHighest':
       return words.onlyHighest
     case 'excludes':
-      return fill(words.excludes, { list: limit.over.map((id) => measureOf(edition, id).title).join(words.listSeparator) })
+      return say(words, 'excludes', { list: limit.over.map((id) => measureOf(edition, id).title).join(words.listSeparator) })
   }
 }
 
@@ -50,7 +51,7 @@ export function limitsOn(measure: CatalogueMeasure, policy: Policy, edition: Edi
   return [
     ...named.map(({ words, path }) => ({ words, path })),
     ...others.map((other) => ({
-      words: fill(edition.words.sameMatter, {
+      words: say(edition.words, 'sameMatter', {
         policy: edition.catalogue.policies.find(({ id }) => id === other.policy)?.shortTitle ?? '',
         title: other.title,
       }),

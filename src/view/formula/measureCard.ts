@@ -1,5 +1,5 @@
-import { ownPart } from '../../engine/facts/ids.ts'
-import { fill } from '../../locale/fill.ts'
+import { ownPart, rolesFact } from '../../engine/facts/ids.ts'
+import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Quote } from '../../schema/quote.ts'
 import { headline, reachOf, type Headline } from './headline.ts'
@@ -11,6 +11,7 @@ import { rateOf, sayFormula, sayingOf } from './formula.ts'
 import { bases } from './parts.ts'
 import { limitsOn } from './limits.ts'
 import { estimatePath, clausePath, measurePath, type Link } from '../site/paths.ts'
+import { quotedWords } from '../../schema/quoted.ts'
 
 /** A value of a fact card: words, or words that lead somewhere. */
 export interface Value {
@@ -65,14 +66,12 @@ export function toMeasureCard(measure: CatalogueMeasure, policy: Policy, edition
 export function sayPayee({ payee }: CatalogueMeasure, edition: Edition): string | null {
   if (payee.of.includes('notStated')) return null
   const { words, catalogue } = edition
-  const roles = catalogue.facts['applicant.roles']?.values ?? []
+  const roles = catalogue.facts[rolesFact]?.values ?? []
   // The role is called 其他企业 in the form; as a payee it stands for every enterprise.
   const named = payee.of.map((role) => (role === 'enterprise' ? words.enterprise : (roles.find(({ id }) => id === role)?.words ?? role)))
   const list = named.join(words.listSeparator)
-  return payee.open ? fill(words.payeeOpen, { list }) : list
+  return payee.open ? say(words, 'payeeOpen', { list }) : list
 }
-
-const wordsOf = (quote: Quote): string => (typeof quote === 'string' ? quote : quote.words)
 
 function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Row[] {
   const { words } = edition
@@ -82,10 +81,10 @@ function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Ro
     silent: values.length === 0,
   })
   const some = (term: string, values: readonly (string | Value)[]): Row[] => (values.length === 0 ? [] : [always(term, values)])
-  const quoted = (quote: Quote | undefined): string[] => (quote === undefined ? [] : [wordsOf(quote)])
+  const quoted = (quote: Quote | undefined): string[] => (quote === undefined ? [] : [quotedWords(quote)])
   const payee = sayPayee(measure, edition)
   return [
-    always(words.payee, payee === null ? [] : [payee, ...quoted(measure.payee.quote).map((quote) => fill(words.payeeQuote, { quote }))]),
+    always(words.payee, payee === null ? [] : [payee, ...quoted(measure.payee.quote).map((quote) => say(words, 'payeeQuote', { quote }))]),
     ...some(words.support, [measure.support]),
     ...formulaRows(measure, edition, always),
     ...some(words.kink, breakpointWords(measure, edition)),
@@ -97,8 +96,8 @@ function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Ro
         ? []
         : [
             measure.duration.atMost === undefined
-              ? wordsOf(measure.duration.quote)
-              : fill(words.atMostYears, { value: measure.duration.atMost }),
+              ? quotedWords(measure.duration.quote)
+              : say(words, 'atMostYears', { value: measure.duration.atMost }),
           ],
     ),
     always(words.quota, quotaOf(measure, edition)),
@@ -137,8 +136,8 @@ export function frequencyOf({ frequency }: CatalogueMeasure, { words }: Edition)
 
 export function quotaOf({ quota }: CatalogueMeasure, { words }: Edition): string[] {
   if (quota === undefined) return []
-  if (quota.value === undefined) return [fill(words.quotaOpen, { gate: quota.gate })]
-  return [fill(quota.per === 'year' ? words.quotaYear : words.quotaValue, { value: quota.value, gate: quota.gate })]
+  if (quota.value === undefined) return [say(words, 'quotaOpen', { gate: quota.gate })]
+  return [say(words, quota.per === 'year' ? 'quotaYear' : 'quotaValue', { value: quota.value, gate: quota.gate })]
 }
 
 /** Every figure the measure computes with, one click from its words. */

@@ -1,6 +1,6 @@
-import { compareIn } from '../../locale/compare.ts'
-import { fill } from '../../locale/fill.ts'
-import type { Words } from '../../locale/words.ts'
+import { compareWordsIn } from '../../locale/compare.ts'
+import { say } from '../../locale/say.ts'
+import type { SiteWords } from '../../locale/words.ts'
 import type { Bound } from '../../schema/formula.ts'
 import { factName, type Edition } from '../site/edition.ts'
 import type { Headline } from './headline.ts'
@@ -8,7 +8,7 @@ import type { WordingSetting } from './wording.ts'
 
 /** What several kinds say alike. */
 
-/** Words where a figure would stand. */
+/** SiteWords where a figure would stand. */
 export const worded = (words: string): Headline => ({ before: words, figure: '', unit: '' })
 
 /** 300万元 → 300 and 万元; rates and lists of amounts stay whole. */
@@ -25,11 +25,11 @@ export const amounts = (all: readonly string[], bound: Bound, { words, most }: W
   figured(most || bound === 'upTo' ? words.upTo : words.fixedAmount, all.join(words.listSeparator))
 
 /** A figure of a table, 不超过 before it where it is a ceiling. */
-export const bounded = (figure: string, bound: Bound, words: Words): string => (bound === 'upTo' ? `${words.upTo}${figure}` : figure)
+export const bounded = (figure: string, bound: Bound, words: SiteWords): string => (bound === 'upTo' ? `${words.upTo}${figure}` : figure)
 
 /** The same inside a sentence: 最高300万元. */
-export const boundedInside = (amount: string, bound: Bound, words: Words): string =>
-  bound === 'exact' ? amount : fill(words.ceilingAt, { amount })
+export const boundedInside = (amount: string, bound: Bound, words: SiteWords): string =>
+  bound === 'exact' ? amount : say(words, 'ceilingAt', { amount })
 
 /** Bases as the text names them, each name once: several levels may stand under one (上级扶持资金). */
 export function bases(names: readonly string[]): string {
@@ -42,11 +42,11 @@ export const named = (names: readonly string[]): string => [...new Set(names)].j
 /** 1:1 as a ratio is printed. */
 export const ratio = (rate: string): string => rate.replace(/[:：]/, '∶')
 
-export const rateTimes = (as: readonly string[], rate: string, bound: Bound, words: Words): string =>
-  fill(bound === 'exact' ? words.shareExact : words.shareUpTo, { base: bases(as), rate })
+export const rateTimes = (as: readonly string[], rate: string, bound: Bound, words: SiteWords): string =>
+  say(words, bound === 'exact' ? 'shareExact' : 'shareUpTo', { base: bases(as), rate })
 
 export const unitOf = (fact: string, edition: Edition): string => edition.catalogue.facts[fact]?.unit ?? factName(edition, fact)
 
 /** An amount for one of them: 每家20万元. */
 export const eachOf = (fact: string, amount: string, edition: Edition): string =>
-  fill(compareIn(edition.locale)['cell.each'], { unit: unitOf(fact, edition), amount })
+  say(compareWordsIn(edition.locale), 'cell.each', { unit: unitOf(fact, edition), amount })

@@ -1,5 +1,5 @@
 import { assess } from '../../engine/index.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Edition } from '../site/edition.ts'
 import { money } from '../words/format.ts'
 
@@ -10,8 +10,8 @@ export function sayRange(id: string, edition: Edition): string | null {
   const amount = rule === undefined ? null : assess(rule, book, new Map()).amount
   if (amount === null) return null
   const low = amount.low.toFixed()
-  if (amount.high === null) return fill(words.rangeOpen, { low: low === '0' ? '0' : money(low, locale) })
+  if (amount.high === null) return say(words, 'rangeOpen', { low: low === '0' ? '0' : money(low, locale) })
   const high = money(amount.high.toFixed(), locale)
   if (amount.high.eq(amount.low)) return amount.bound === 'upTo' ? `${words.upTo}${high}` : high
-  return fill(words.rangeTo, { low: low === '0' ? '0' : money(low, locale), high })
+  return say(words, 'rangeTo', { low: low === '0' ? '0' : money(low, locale), high })
 }

@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import { factName } from '../site/edition.ts'
 import { capOf, ceilingAt, highest } from './ceiling.ts'
 import { amounts, bounded, boundedInside, sayHeadline } from './parts.ts'
@@ -6,8 +6,8 @@ import { computable, no, type Wording } from './wording.ts'
 
 export const tiers: Wording<'tiers'> = {
   sentence: ({ by, steps, bound }, { edition, words }) => {
-    const said = steps.map(({ at, amount }) => fill(words.tier, { at, amount: boundedInside(amount, bound, words) }))
-    return fill(words.by, { fact: factName(edition, by), steps: said.join(words.semicolon) })
+    const said = steps.map(({ at, amount }) => say(words, 'tier', { at, amount: boundedInside(amount, bound, words) }))
+    return say(words, 'by', { fact: factName(edition, by), steps: said.join(words.semicolon) })
   },
   headline: ({ steps, bound }, setting) =>
     amounts(
@@ -16,7 +16,7 @@ export const tiers: Wording<'tiers'> = {
       setting,
     ),
   bases: ({ by }, { edition }) => [factName(edition, by)],
-  rates: ({ steps, bound }, { words }) => steps.map(({ at, amount }) => fill(words.tier, { at, amount: bounded(amount, bound, words) })),
+  rates: ({ steps, bound }, { words }) => steps.map(({ at, amount }) => say(words, 'tier', { at, amount: bounded(amount, bound, words) })),
   // A cap stands in the place of the amounts.
   caps: (formula, { inner }) => (capOf(formula) === null ? [sayHeadline(inner.headline(formula))] : []),
   ceiling: ({ steps }) => highest(steps.map(({ amount }) => ceilingAt(amount))),

@@ -1,4 +1,4 @@
-import type { Words } from '../../locale/words.ts'
+import type { SiteWords } from '../../locale/words.ts'
 import type { Formula, FormulaKind, FormulaOf } from '../../schema/formula.ts'
 import type { Edition } from '../site/edition.ts'
 import type { Ceiling } from './ceiling.ts'
@@ -22,7 +22,7 @@ export interface Saying {
 /** What one kind is said with. What lies inside it is said by `inner`: no kind knows another. */
 export interface WordingSetting {
   readonly edition: Edition
-  readonly words: Words
+  readonly words: SiteWords
   /** Whatever its own sentence says, every figure is a ceiling. */
   readonly most: boolean
   readonly inner: Saying

@@ -1,6 +1,6 @@
 import { lastOf } from '../../floor/floor.ts'
 import { departmentsWordsIn } from '../../locale/lists/departments.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import { clauseLink } from '../text/clausePage.ts'
 import { clauseOf, type Edition } from '../site/edition.ts'
@@ -39,7 +39,7 @@ export interface DepartmentsPage {
 }
 
 export function toDepartments(edition: Edition): DepartmentsPage {
-  const say = departmentsWordsIn(edition.locale)
+  const own = departmentsWordsIn(edition.locale)
   const policies = textsInOrder(edition)
   const divided = policies.filter((policy) => tasksOf(policy).length > 0)
   return {
@@ -52,7 +52,9 @@ export function toDepartments(edition: Edition): DepartmentsPage {
           ? null
           : { words: policy.interpreter.words, path: clausePath(policy.id, policy.interpreter.clause) },
       tasks:
-        tasksOf(policy).length === 0 ? null : { words: fill(say.tasksOf, { count: tasksOf(policy).length }), path: `#${anchorOf(policy)}` },
+        tasksOf(policy).length === 0
+          ? null
+          : { words: say(own, 'tasksOf', { count: tasksOf(policy).length }), path: `#${anchorOf(policy)}` },
     })),
     departments: Object.keys(edition.catalogue.departments)
       .map((id) => toDepartment(id, policies, edition))
@@ -60,8 +62,8 @@ export function toDepartments(edition: Edition): DepartmentsPage {
     clauses: divided.map((policy) => ({
       anchor: anchorOf(policy),
       policy: policyLink(policy),
-      lead: fill(say.byClauseLead, { title: policy.title, count: tasksOf(policy).length }),
-      label: fill(say.byClauseLabel, { title: policy.title }),
+      lead: say(own, 'byClauseLead', { title: policy.title, count: tasksOf(policy).length }),
+      label: say(own, 'byClauseLabel', { title: policy.title }),
       chapters: byChapter(policy, edition),
     })),
   }
@@ -85,7 +87,7 @@ function toTask(policy: Policy, clause: Clause, edition: Edition): Task {
 }
 
 function toDepartment(id: string, policies: readonly Policy[], edition: Edition): Department {
-  const say = departmentsWordsIn(edition.locale)
+  const own = departmentsWordsIn(edition.locale)
   const { words: name = id, aliases = [] } = edition.catalogue.departments[id] ?? {}
   const names = [name, ...aliases]
   const groups = policies.flatMap((policy) => {
@@ -96,10 +98,10 @@ function toDepartment(id: string, policies: readonly Policy[], edition: Edition)
   return {
     id,
     name,
-    count: count === 0 ? null : fill(say.count, { count }),
+    count: count === 0 ? null : say(own, 'count', { count }),
     offices: policies.flatMap((policy) => [
-      ...(named(policy.issuer, names) ? [{ ...policyLink(policy), role: say.issues }] : []),
-      ...(named(policy.interpreter?.words, names) ? [{ ...policyLink(policy), role: say.interprets }] : []),
+      ...(named(policy.issuer, names) ? [{ ...policyLink(policy), role: own.issues }] : []),
+      ...(named(policy.interpreter?.words, names) ? [{ ...policyLink(policy), role: own.interprets }] : []),
     ]),
     groups,
   }

@@ -1,6 +1,6 @@
 import { holdingOn } from '../../days/span.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
-import { facetsIn } from '../../locale/lists/facets.ts'
+import { facetWordsIn } from '../../locale/lists/facets.ts'
 import { simplified } from '../../locale/script.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { reaches, reachOf } from '../formula/headline.ts'
@@ -46,7 +46,7 @@ export function facetsOf(policy: Policy, edition: Edition): Record<FacetId, read
 
 /** Every facet with the values some text has, in the order of their vocabulary. */
 export function toFacets(edition: Edition): Facet[] {
-  const words = facetsIn(edition.locale)
+  const words = facetWordsIn(edition.locale)
   const has = edition.catalogue.policies.map((policy) => facetsOf(policy, edition))
   return facetIds.map((id) => ({
     id,
@@ -66,7 +66,7 @@ export function toFacets(edition: Edition): Facet[] {
 /** The values of a facet with their names. */
 function namesOf(facet: FacetId, edition: Edition): (readonly [string, string])[] {
   const { catalogue, words: site } = edition
-  const words = facetsIn(edition.locale)
+  const words = facetWordsIn(edition.locale)
   switch (facet) {
     case 'region':
       return regionsInOrder(edition).map((code) => [code, catalogue.regions[code]?.words ?? code])

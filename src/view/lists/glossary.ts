@@ -1,5 +1,5 @@
 import { glossaryWordsIn } from '../../locale/lists/glossary.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import type { Glossary } from '../../schema/vocabulary.ts'
 import { clauseOf, policyOf, type Edition } from '../site/edition.ts'
@@ -25,11 +25,11 @@ export interface TermGroup {
 }
 
 export function toGlossary(edition: Edition): TermGroup[] {
-  const say = glossaryWordsIn(edition.locale)
+  const own = glossaryWordsIn(edition.locale)
   const groups = (['field', 'rule', 'site'] as const).map((kind) => ({
     id: kind,
-    title: say.kinds[kind],
-    lead: say.kindLead[kind],
+    title: own[`kind.${kind}`],
+    lead: own[`kindLead.${kind}`],
     terms: edition.catalogue.glossary.filter((term) => term.kind === kind).map((term) => toTerm(term, edition)),
   }))
   return groups.filter(({ terms }) => terms.length > 0)
@@ -54,7 +54,7 @@ function toTerm(term: Glossary[number], edition: Edition): Term {
       source: clauseAt(policyOf(edition, policy), clause, edition),
     })),
     ours: term.ours ?? null,
-    count: count === 0 ? null : fill(glossaryWordsIn(edition.locale).times, { count }),
+    count: count === 0 ? null : say(glossaryWordsIn(edition.locale), 'times', { count }),
     occurs,
   }
 }

@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Edition } from '../site/edition.ts'
 import { allCards, toRegions, type PolicyCard } from './policies.ts'
 import { covers, type Span } from '../../days/span.ts'
@@ -23,11 +23,11 @@ export function toHomePage(edition: Edition): HomePage {
   const periods = cards.flatMap(({ status }) => status.phases.filter(({ validity }) => validity === 'inEffect'))
   return {
     doors: [
-      { words: words.doorRead, path: 'policies/', why: fill(words.doorReadWhy, { clauses }) },
-      { words: words.doorCompare, path: 'compare/', why: fill(words.doorCompareWhy, { topics: Object.keys(catalogue.topics).length }) },
-      { words: words.doorEstimate, path: 'calculator/', why: fill(words.doorEstimateWhy, { computable }) },
+      { words: words.doorRead, path: 'policies/', why: say(words, 'doorReadWhy', { clauses }) },
+      { words: words.doorCompare, path: 'compare/', why: say(words, 'doorCompareWhy', { topics: Object.keys(catalogue.topics).length }) },
+      { words: words.doorEstimate, path: 'calculator/', why: say(words, 'doorEstimateWhy', { computable }) },
     ],
-    count: fill(words.homeCount, { texts: catalogue.policies.length, clauses, measures: sum((policy) => policy.measures.length) }),
+    count: say(words, 'homeCount', { texts: catalogue.policies.length, clauses, measures: sum((policy) => policy.measures.length) }),
     cards,
     inEffect: periods.filter((period) => covers(period, on)).length,
     periods: periods.map(({ from, until }) => ({ from, until })),

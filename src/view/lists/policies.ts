@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { regionName, type Edition } from '../site/edition.ts'
 import { facetsOf } from './facets.ts'
@@ -63,9 +63,9 @@ export function toPolicyCard(policy: Policy, edition: Edition): PolicyCard {
     computable: policy.measures.length - open,
     date: policy.dates.printed?.iso ?? policy.dates.effective?.iso ?? '',
     counts: [
-      fill(words.countsClauses, { clauses: policy.clauses.length }),
-      fill(words.counts, { computable: policy.measures.length - open }),
-      fill(words.countsOpen, { open }),
+      say(words, 'countsClauses', { clauses: policy.clauses.length }),
+      say(words, 'counts', { computable: policy.measures.length - open }),
+      say(words, 'countsOpen', { open }),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { holdingOn } from '../../days/span.ts'
 import { regionsAbove, type Validity } from '../../engine/index.ts'
-import { compareIn } from '../../locale/compare.ts'
-import { fill } from '../../locale/fill.ts'
+import { compareWordsIn } from '../../locale/compare.ts'
+import { say } from '../../locale/say.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { reachOfAll, type Reach } from '../formula/headline.ts'
 import { topicsOf } from '../compare/compare.ts'
@@ -34,7 +34,7 @@ export interface RegionPage {
 }
 
 export function toRegionPage(code: string, edition: Edition): RegionPage {
-  const words = compareIn(edition.locale)
+  const words = compareWordsIn(edition.locale)
   const { policies, topics } = edition.catalogue
   const name = regionName(edition, code)
   const own = policies.filter(({ region }) => region === code)
@@ -56,8 +56,8 @@ export function toRegionPage(code: string, edition: Edition): RegionPage {
   return {
     code,
     name,
-    title: fill(words['region.title'], { region: name }),
-    description: fill(words['region.description'], { region: name }),
+    title: say(words, 'region.title', { region: name }),
+    description: say(words, 'region.description', { region: name }),
     chain: chainOf(code, edition).map(link),
     below: regionsBelow(edition, code).map(link),
     own: byStatus(
@@ -83,7 +83,7 @@ function byStatus(cards: readonly PolicyCard[], { on }: Edition): PolicyCard[] {
 }
 
 function departmentsOf(own: readonly Policy[], edition: Edition): RegionPage['departments'] {
-  const words = compareIn(edition.locale)
+  const words = compareWordsIn(edition.locale)
   const issuers = own.flatMap(({ id, issuer, number }) =>
     issuer === undefined || number === undefined ? [] : [{ words: issuer, path: clausePath(id, number.clause) }],
   )

@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import { timelineWordsIn } from '../../locale/lists/timeline.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { clauseOf, type Edition } from '../site/edition.ts'
@@ -34,17 +34,17 @@ export interface TimelinePage {
 }
 
 export function toTimeline(edition: Edition): TimelinePage {
-  const say = timelineWordsIn(edition.locale)
+  const own = timelineWordsIn(edition.locale)
   const policies = textsInOrder(edition)
   const bars = policies.map((policy) => toBar(policy, edition))
   const dated = bars.filter(isDated)
   const undated = bars.filter((bar) => !isDated(bar))
   const periods = bars.flatMap(({ status }) => status.phases.filter(({ validity }) => validity === 'inEffect'))
   const years = axisOf(dated, edition.on)
-  const drawn = { dated, undated, years, on: edition.on, undatedWords: say.undated }
+  const drawn = { dated, undated, years, on: edition.on, undatedWords: own.undated }
   return {
-    finding: fill(say.finding, { all: bars.length, dated: dated.length, undated: undated.length }),
-    axis: fill(say.axis, { from: years.from, to: years.to - 1 }),
+    finding: say(own, 'finding', { all: bars.length, dated: dated.length, undated: undated.length }),
+    axis: say(own, 'axis', { from: years.from, to: years.to - 1 }),
     dated: dated.length,
     undated,
     plots: { narrow: timePlotOf(drawn, narrowTime), wide: timePlotOf(drawn, wideTime) },
@@ -64,7 +64,7 @@ function axisOf(bars: readonly Bar[], on: string): { from: number; to: number } 
 }
 
 function toBar(policy: Policy, edition: Edition): Bar {
-  const say = timelineWordsIn(edition.locale)
+  const own = timelineWordsIn(edition.locale)
   const span = timeSpanOf(policy.dates)
   return {
     words: policy.title,
@@ -74,17 +74,17 @@ function toBar(policy: Policy, edition: Edition): Bar {
     span,
     stated: policy.stage === 'issued' && policy.role === 'measures',
     status: statusOf(policy, edition),
-    fromWords: span.from === null ? say.openStart : edgeWords(span.from, edition),
-    untilWords: span.until === null ? say.openEnd : edgeWords(span.until, edition),
+    fromWords: span.from === null ? own.openStart : edgeWords(span.from, edition),
+    untilWords: span.until === null ? own.openEnd : edgeWords(span.until, edition),
   }
 }
 
 function edgeWords(edge: Edge, { locale }: Edition): string {
-  const say = timelineWordsIn(locale)
+  const own = timelineWordsIn(locale)
   const { printed } = edge
   // A day that the text names otherwise (自印发之日起) and prints elsewhere.
   if (edge.lacks === 'nothing') return /^\d/.test(printed) ? printed : dayWords(edge.first)
-  return fill(edge.lacks === 'day' ? say.inMonth : say.inSpan, { printed })
+  return say(own, edge.lacks === 'day' ? 'inMonth' : 'inSpan', { printed })
 }
 
 function toRow(policy: Policy, edition: Edition): TimeRow {

@@ -29,7 +29,7 @@ export function toUpdates(edition: Edition, most?: number): UpdateDay[] {
 }
 
 const toUpdate = ({ kind, words, policies }: Updates[number], edition: Edition): Update => ({
-  kind: updatesWordsIn(edition.locale).kinds[kind],
+  kind: updatesWordsIn(edition.locale)[`kind.${kind}`],
   words,
   policies: policies.map((id) => ({ words: policyOf(edition, id).shortTitle, path: policyPath(id) })),
 })

@@ -1,4 +1,4 @@
-import { estimateWordsIn } from '../estimate/estimateData.ts'
+import { savedWordsIn } from '../../locale/savedList.ts'
 import type { Edition } from '../site/edition.ts'
 import { clauseLabel, clauseTitle } from '../site/label.ts'
 import type { SavedData } from './savedList.ts'
@@ -7,9 +7,8 @@ import { statusOf } from '../site/status.ts'
 /** Build time: all that 我的清单 may have to name, in one script. */
 export function toSavedData(edition: Edition): SavedData {
   const { catalogue, locale, words } = edition
-  const said = Object.entries(estimateWordsIn(locale)).filter(([key]) => /^(saved|carry\.(select|close|text|downloaded|show))/.test(key))
   return {
-    words: Object.fromEntries(said),
+    words: savedWordsIn(locale),
     version: catalogue.version,
     policies: Object.fromEntries(
       catalogue.policies.map((policy) => [policy.id, { title: policy.shortTitle, phases: statusOf(policy, edition).phases }]),

@@ -2,13 +2,14 @@ import { owns } from '../../floor/floor.ts'
 import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import type { SavedItem } from '../../schema/savedList.ts'
 import type { Phase } from '../site/status.ts'
-import { say, type Words } from '../words/say.ts'
+import { say } from '../../locale/say.ts'
+import type { SavedWords } from '../../locale/savedList.ts'
 import type { Cell, Sheet } from '../carry/csv.ts'
 import { tagOf, type Tag } from '../site/tag.ts'
 
 /** What the page brings in its script: names of what may stand in a list, and what is said of the texts. */
 export interface SavedData {
-  readonly words: Words
+  readonly words: SavedWords
   readonly version: string
   readonly policies: Readonly<Record<string, { readonly title: string; readonly phases: readonly Phase[] }>>
   /** By `<policy>/<clause>`: label and title. */
@@ -56,7 +57,7 @@ export function toSavedRow(item: SavedItem, data: SavedData, on: string): SavedR
   return { heading, tag, amount: item.amount, facts: item.facts, remarks, clause: path, estimate: `calculator/${item.fragment}` }
 }
 
-function goneWords(item: SavedItem, policy: boolean, clause: boolean, words: Words): string[] {
+function goneWords(item: SavedItem, policy: boolean, clause: boolean, words: SavedWords): string[] {
   if (item.kind === 'result' && item.measure === '') return []
   if (!policy) return [say(words, 'saved.gone.policy')]
   return clause ? [] : [say(words, 'saved.gone')]

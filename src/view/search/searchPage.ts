@@ -1,19 +1,15 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
-import { convert } from '../../locale/inScript.ts'
-import { scriptOf } from '../../locale/script.ts'
-import { searchWords } from '../../locale/search.ts'
-import type { Locale } from '../../schema/catalogue.ts'
+import { searchWordsIn, type SearchWords } from '../../locale/search.ts'
 import { clauseLink } from '../text/clausePage.ts'
 import type { Edition } from '../site/edition.ts'
 import { policyPath, type Link } from '../site/paths.ts'
-import type { Words } from '../words/say.ts'
 
 /** Values to choose from, in the order of the site. */
 export type Choices = readonly (readonly [value: string, words: string])[]
 
 /** What the island of the results page is handed. */
 export interface SearchData {
-  readonly words: Words
+  readonly words: SearchWords
   readonly version: string
   readonly facets: Readonly<Record<'region' | 'topic' | 'validity' | 'payee', Choices>>
 }
@@ -21,14 +17,6 @@ export interface SearchPage {
   readonly data: SearchData
   /** Every clause, text by text: what a page without script shows. */
   readonly all: readonly (Link & { readonly clauses: readonly Link[] })[]
-}
-
-const said = new Map<Locale, Words>()
-
-export function searchWordsIn(locale: Locale): Words {
-  const words = said.get(locale) ?? convert<Words>(searchWords, scriptOf[locale])
-  said.set(locale, words)
-  return words
 }
 
 export function toSearchPage(edition: Edition): SearchPage {

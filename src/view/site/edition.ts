@@ -1,7 +1,7 @@
 import { policyPart } from '../../engine/facts/ids.ts'
 import { ready, type Ready } from '../../engine/index.ts'
 import { bookIn, inScript } from '../../locale/inScript.ts'
-import { wordsIn, type Words } from '../../locale/words.ts'
+import { wordsIn, type SiteWords } from '../../locale/words.ts'
 import type { Catalogue, CatalogueMeasure, Clause, Locale, Policy } from '../../schema/catalogue.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
 
@@ -11,7 +11,7 @@ export interface Edition {
   readonly catalogue: Catalogue
   /** The same measures as the engine computes with, in the same script. */
   readonly book: Ready
-  readonly words: Words
+  readonly words: SiteWords
   /** The build day, ISO, in Asia/Shanghai. */
   readonly on: string
 }

@@ -1,7 +1,7 @@
 import { lastOf } from '../../floor/floor.ts'
 import { validity, type Validity } from '../../engine/index.ts'
-import { fill } from '../../locale/fill.ts'
-import type { Words } from '../../locale/words.ts'
+import { say } from '../../locale/say.ts'
+import type { SiteWords } from '../../locale/words.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { dayAfter } from '../../days/day.ts'
 import { dayWords } from '../../days/words.ts'
@@ -78,44 +78,44 @@ function spans(dated: Parameters<typeof validity>[0]): (Span & { validity: Valid
   return found
 }
 
-function why(now: Validity, { dates, validity: basis }: Policy, words: Words): string {
+function why(now: Validity, { dates, validity: basis }: Policy, words: SiteWords): string {
   switch (now) {
     case 'draft':
       return words.draftWhy
     case 'note':
       return words.noteWhy
     case 'unknown':
-      return basis?.term === undefined ? words.unknownDates : fill(words.unknownTerm, { term: basis.term.words, from: basis.term.from })
+      return basis?.term === undefined ? words.unknownDates : say(words, 'unknownTerm', { term: basis.term.words, from: basis.term.from })
     case 'expired':
-      return fill(words.expiredWhy, { date: dates.expires?.printed ?? '' })
+      return say(words, 'expiredWhy', { date: dates.expires?.printed ?? '' })
     case 'inEffect':
-      return fill(words.inEffectWhy, { date: dates.expires?.printed ?? '' })
+      return say(words, 'inEffectWhy', { date: dates.expires?.printed ?? '' })
     case 'notYetEffective':
-      return fill(words.notYetWhy, { date: dates.effective?.iso === undefined ? '' : dayWords(dates.effective.iso) })
+      return say(words, 'notYetWhy', { date: dates.effective?.iso === undefined ? '' : dayWords(dates.effective.iso) })
   }
 }
 
 /** A draft that names its last year but no day: the year is over on the next New Year's Day. */
-function draftOver({ stage, role, dates }: Policy, words: Words): Status['later'] {
+function draftOver({ stage, role, dates }: Policy, words: SiteWords): Status['later'] {
   const year = /^(\d{4})年/.exec(dates.expires?.printed ?? '')?.[1]
   if (role !== 'measures' || stage !== 'consultation' || year === undefined) return []
-  return [{ from: dayAfter(`${year}-12-31`, 1), until: null, words: fill(words.draftOver, { year }) }]
+  return [{ from: dayAfter(`${year}-12-31`, 1), until: null, words: say(words, 'draftOver', { year }) }]
 }
 
 /** What the text itself says of the time after its end: 2025年内成功申报的项目可于2026年兑现. */
-const saidLater = (policy: Policy, words: Words): Status['later'] =>
+const saidLater = (policy: Policy, words: SiteWords): Status['later'] =>
   policy.rules.flatMap(({ from, words: rule, clause }) =>
     from === undefined
       ? []
-      : [{ from, until: null, words: fill(words.saidLater, { label: clauseLabel(policy, clauseOf(policy, clause), words), rule }) }],
+      : [{ from, until: null, words: say(words, 'saidLater', { label: clauseLabel(policy, clauseOf(policy, clause), words), rule }) }],
   )
 
 function restsOn(policy: Policy, { words }: Edition): Status['restsOn'] {
   const inTitle = policy.role === 'measures' && policy.stage === 'consultation' ? words.draft : null
-  const title = inTitle === null ? [] : [fill(words.restsOnTitle, { words: inTitle })]
+  const title = inTitle === null ? [] : [say(words, 'restsOnTitle', { words: inTitle })]
   if (policy.validity === undefined) return title.length === 0 ? null : { words: title.join(''), source: null }
   const { clause, quote } = policy.validity
   const label = clauseLabel(policy, clauseOf(policy, clause), words)
-  const said = fill(words.restsOn, { label, quote })
+  const said = say(words, 'restsOn', { label, quote })
   return { words: [...title, said].join(words.semicolon), source: { words: label, path: clausePath(policy.id, clause) } }
 }

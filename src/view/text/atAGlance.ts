@@ -1,7 +1,7 @@
 import { holdingOn } from '../../days/span.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
 import { atAGlanceWordsIn } from '../../locale/text/atAGlance.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import { exact } from '../../money/money.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import { headline, reaches, reachOf, type Reach } from '../formula/headline.ts'
@@ -45,13 +45,13 @@ export interface AtAGlance {
 }
 
 export function toAtAGlance(edition: Edition, id: string): AtAGlance {
-  const say = atAGlanceWordsIn(edition.locale)
+  const own = atAGlanceWordsIn(edition.locale)
   const policy = policyOf(edition, id)
   const status = statusOf(policy, edition)
   const open = policy.measures.filter(({ pays }) => pays.kind === 'open')
   return {
-    title: fill(say.title, { title: policy.shortTitle }),
-    description: fill(say.description, { title: `${policy.title}（${holdingOn(status.phases, edition.on)?.label ?? ''}）` }),
+    title: say(own, 'title', { title: policy.shortTitle }),
+    description: say(own, 'description', { title: `${policy.title}（${holdingOn(status.phases, edition.on)?.label ?? ''}）` }),
     heading: policy.title,
     region: edition.catalogue.regions[policy.region]?.words ?? policy.region,
     path: atAGlancePath(id),
@@ -70,7 +70,7 @@ const labelOf = ({ clause }: CatalogueMeasure, policy: Policy, { words }: Editio
   clauseLabel(policy, clauseOf(policy, clause), words).replace(/^（(.*)）$/, '$1')
 
 function toItem(measure: CatalogueMeasure, policy: Policy, edition: Edition): Item {
-  const say = atAGlanceWordsIn(edition.locale)
+  const own = atAGlanceWordsIn(edition.locale)
   const payee = sayPayee(measure, edition)
   const amount = sayHeadline(headline(measure, policy, edition))
   const formula = sayFormula(measure.pays, edition)
@@ -80,7 +80,7 @@ function toItem(measure: CatalogueMeasure, policy: Policy, edition: Edition): It
     clause: labelOf(measure, policy, edition),
     amount,
     formula: formula === amount || measure.pays.kind === 'fixed' ? null : formula,
-    payee: payee === null ? say.payeeSilent : fill(say.payee, { payee: payee.replace(/（[^）]*）/g, '') }),
+    payee: payee === null ? own.payeeSilent : say(own, 'payee', { payee: payee.replace(/（[^）]*）/g, '') }),
   }
 }
 
@@ -97,7 +97,7 @@ function toBars(title: string, finding: string, counted: Counted): Bars {
 }
 
 function reachBars({ measures }: Policy, edition: Edition): Bars {
-  const say = atAGlanceWordsIn(edition.locale)
+  const own = atAGlanceWordsIn(edition.locale)
   const kinds = reaches.map((reach) => ({
     words: edition.words[reach],
     reach,
@@ -105,12 +105,12 @@ function reachBars({ measures }: Policy, edition: Edition): Bars {
   }))
   const open = measures.filter(({ pays }) => pays.kind === 'open').length
   const finding =
-    measures.length === 0 ? say.reachNone : fill(say.reachFinding, { all: measures.length, formula: measures.length - open, open })
-  return toBars(say.reach, finding, measures.length === 0 ? [] : kinds)
+    measures.length === 0 ? own.reachNone : say(own, 'reachFinding', { all: measures.length, formula: measures.length - open, open })
+  return toBars(own.reach, finding, measures.length === 0 ? [] : kinds)
 }
 
 function payeeBars({ measures }: Policy, edition: Edition): Bars {
-  const say = atAGlanceWordsIn(edition.locale)
+  const own = atAGlanceWordsIn(edition.locale)
   const roles = edition.catalogue.facts[rolesFact]?.values ?? []
   const named = counts(
     measures.flatMap(({ payee }) => payee.of.filter((role) => role !== 'notStated')),
@@ -119,22 +119,22 @@ function payeeBars({ measures }: Policy, edition: Edition): Bars {
   const silent = measures.filter(({ payee }) => payee.of.includes('notStated')).length
   const [most] = named
   const finding = [
-    ...(most === undefined ? [] : [fill(say.payeesFinding, { role: most.words, count: most.count })]),
-    ...(silent === 0 ? [] : [fill(say.payeesSilent, { count: silent })]),
+    ...(most === undefined ? [] : [say(own, 'payeesFinding', { role: most.words, count: most.count })]),
+    ...(silent === 0 ? [] : [say(own, 'payeesSilent', { count: silent })]),
   ]
-  return toBars(say.payees, finding.join(''), [...named, ...(silent === 0 ? [] : [{ words: edition.words.silent, count: silent }])])
+  return toBars(own.payees, finding.join(''), [...named, ...(silent === 0 ? [] : [{ words: edition.words.silent, count: silent }])])
 }
 
 function topicBars(policy: Policy, edition: Edition): Bars {
-  const say = atAGlanceWordsIn(edition.locale)
+  const own = atAGlanceWordsIn(edition.locale)
   const topics = counts(
     policy.measures.flatMap((measure) => measure.topics ?? clauseOf(policy, measure.clause).topics),
     (topic) => edition.catalogue.topics[topic]?.words ?? topic,
   )
   const [most] = topics
   return toBars(
-    say.topics,
-    most === undefined ? '' : fill(say.topicsFinding, { topics: topics.length, topic: most.words, count: most.count }),
+    own.topics,
+    most === undefined ? '' : say(own, 'topicsFinding', { topics: topics.length, topic: most.words, count: most.count }),
     topics,
   )
 }

@@ -1,6 +1,6 @@
 import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import { changesWordsIn } from '../../locale/text/changes.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import type { Relations } from '../../schema/vocabulary.ts'
 import { headline } from '../formula/headline.ts'
@@ -65,16 +65,16 @@ export const pairAnchor = (pair: { readonly older: string; readonly newer: strin
   `p-${ownPart(pair.older)}-${ownPart(pair.newer)}`
 
 export function toChangesPage(edition: Edition, pairing: Pairing): ChangesPage {
-  const say = changesWordsIn(edition.locale)
+  const own = changesWordsIn(edition.locale)
   const [older, newer] = [policyOf(edition, pairing.older), policyOf(edition, pairing.newer)]
   const pairs = pairsOf(pairing, edition.catalogue.relations).map((pair) => toPair(pair, older, newer, edition))
   const figures = pairs.reduce((sum, { compared }) => sum + compared.figures.older.length + compared.figures.newer.length, 0)
   return {
-    title: fill(say.title, { older: older.shortTitle, newer: newer.shortTitle }),
-    description: fill(say.description, { older: older.title, newer: newer.title }),
+    title: say(own, 'title', { older: older.shortTitle, newer: newer.shortTitle }),
+    description: say(own, 'description', { older: older.title, newer: newer.title }),
     older: sideOf(older, edition),
     newer: sideOf(newer, edition),
-    counted: fill(say.counted, { pairs: pairs.length, figures }),
+    counted: say(own, 'counted', { pairs: pairs.length, figures }),
     pairs,
     onlyOlder: unpaired(older, 'older', pairing, edition),
     onlyNewer: unpaired(newer, 'newer', pairing, edition),
@@ -88,12 +88,12 @@ const sideOf = (policy: Policy, edition: Edition): Side => ({
 })
 
 function toPair(pair: Relations['clauses'][number], older: Policy, newer: Policy, edition: Edition): ClausePair {
-  const say = changesWordsIn(edition.locale)
+  const own = changesWordsIn(edition.locale)
   const [from, to] = [clauseOf(older, ownPart(pair.older)), clauseOf(newer, ownPart(pair.newer))]
   const [left, right] = [clauseLink(older, from, edition), clauseLink(newer, to, edition)]
   return {
     id: pairAnchor(pair),
-    title: fill(say.pair, { older: left.words, newer: right.words }),
+    title: say(own, 'pair', { older: left.words, newer: right.words }),
     note: pair.note ?? null,
     older: left,
     newer: right,
@@ -109,7 +109,7 @@ function mattersOf(from: Clause, to: Clause, edition: Edition): Matter[] {
 }
 
 function toMatter(pair: Relations['sameMatter'][number], edition: Edition): Matter {
-  const say = changesWordsIn(edition.locale)
+  const own = changesWordsIn(edition.locale)
   const both = [measureOf(edition, pair.older), measureOf(edition, pair.newer)] as const
   const row = (term: string, words: (measure: (typeof both)[number]) => string | null, linked = false): Matter['rows'][number] => {
     const [older, newer] = both.map((measure): Cell => {
@@ -119,13 +119,13 @@ function toMatter(pair: Relations['sameMatter'][number], edition: Edition): Matt
     return { term, older, newer, differs: !linked && older.words !== newer.words }
   }
   return {
-    title: fill(say.measures, { title: both[0].title }),
+    title: say(own, 'measures', { title: both[0].title }),
     doubt: pair.doubt ?? null,
     rows: [
-      row(say.measure, ({ title }) => title, true),
-      row(say.payee, (measure) => sayPayee(measure, edition)),
-      row(say.formula, ({ pays }) => sayFormula(pays, edition)),
-      row(say.amount, (measure) => sayHeadline(headline(measure, policyOf(edition, measure.policy), edition))),
+      row(own.measure, ({ title }) => title, true),
+      row(own.payee, (measure) => sayPayee(measure, edition)),
+      row(own.formula, ({ pays }) => sayFormula(pays, edition)),
+      row(own.amount, (measure) => sayHeadline(headline(measure, policyOf(edition, measure.policy), edition))),
     ],
   }
 }
@@ -151,15 +151,15 @@ export interface SaidChange extends Side {
 }
 
 export function toChangesIndex(edition: Edition): ChangesIndex {
-  const say = changesWordsIn(edition.locale)
+  const own = changesWordsIn(edition.locale)
   const { relations } = edition.catalogue
   return {
     pairs: pairings(relations).map((pairing) => {
       const page = toChangesPage(edition, pairing)
       return {
-        words: fill(say.indexPair, { older: page.older.words, newer: page.newer.words }),
+        words: say(own, 'indexPair', { older: page.older.words, newer: page.newer.words }),
         path: changesPath(pairing.older, pairing.newer),
-        detail: fill(say.indexPairCount, { pairs: page.pairs.length, older: page.onlyOlder.length, newer: page.onlyNewer.length }),
+        detail: say(own, 'indexPairCount', { pairs: page.pairs.length, older: page.onlyOlder.length, newer: page.onlyNewer.length }),
         older: page.older,
         newer: page.newer,
       }
@@ -171,7 +171,7 @@ export function toChangesIndex(edition: Edition): ChangesIndex {
         anchor: saidAnchor(id),
         older,
         source: { words: clauseLink(policy, clauseOf(policy, clause), edition).words, path: clausePath(id, clause) },
-        quotes: changes.map(({ kind, quote }) => ({ term: say.kinds[kind], words: quote })),
+        quotes: changes.map(({ kind, quote }) => ({ term: own[`kind.${kind}`], words: quote })),
       }
     }),
   }

@@ -1,4 +1,4 @@
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import type { Edition } from '../site/edition.ts'
 import { clauseLabel } from '../site/label.ts'
@@ -8,7 +8,7 @@ export function cite(policy: Policy, clause: Clause, edition: Edition): string {
   const { words, catalogue, on } = edition
   const mark = markOf(policy, edition)
   const title = nested(mark === null ? policy.title : policy.title.replace(`（${mark}）`, ''))
-  return fill(words.cite, {
+  return say(words, 'cite', {
     title,
     mark: mark ?? words.unnumbered,
     label: clauseLabel(policy, clause, words),

@@ -1,16 +1,15 @@
 import { assess } from '../../engine/index.ts'
 import { bareOf } from '../../engine/vary/index.ts'
-import { estimateWordsIn } from '../estimate/estimateData.ts'
+import { estimateWordsIn, type EstimateWords } from '../../locale/estimate/handed.ts'
 import type { CardSetting } from '../estimate/card.ts'
 import { toCurves, type Chart } from '../chart/curve.ts'
 import { clauseOf, policyOf, type Edition } from '../site/edition.ts'
-import type { Words } from '../words/say.ts'
 import type { Span } from '../../days/span.ts'
 import { statusOf } from '../site/status.ts'
 
 /** The curves of a clause's measures, each taken alone over its main number; once for each phase of the text's status, which they show. */
 export interface ClauseCurves {
-  readonly words: Words
+  readonly words: EstimateWords
   readonly phases: readonly (Span & { readonly charts: readonly Chart[] })[]
 }
 

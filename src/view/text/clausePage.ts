@@ -1,6 +1,6 @@
 import { holdingOn } from '../../days/span.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import { headline, reachOfAll, type Reach } from '../formula/headline.ts'
 import { sayHeadline } from '../formula/parts.ts'
 import { cite } from './citation.ts'
@@ -58,7 +58,7 @@ export function toClausePage(edition: Edition, policyId: string, clauseId: strin
   const head = headEnd(clause)
   return {
     title: `${label}${title === label ? '' : ` ${title}`} · ${policy.shortTitle}`,
-    description: fill(words.clauseDescription, { title: policy.title, label, status: holdingOn(status.phases, edition.on)?.label ?? '' }),
+    description: say(words, 'clauseDescription', { title: policy.title, label, status: holdingOn(status.phases, edition.on)?.label ?? '' }),
     crumbs: [
       { words: words.navPolicies, path: 'policies/' },
       { words: regionName(edition, policy.region), path: regionPath(policy.region) },

@@ -1,6 +1,6 @@
 import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import { clauseExtraWordsIn } from '../../locale/text/clauseExtras.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Relations } from '../../schema/vocabulary.ts'
 import { pairAnchor, pairings, saidAnchor, type Pairing } from './changes.ts'
 import { clauseLink } from './clausePage.ts'
@@ -26,22 +26,22 @@ export interface History {
 }
 
 export function toHistory(edition: Edition, policyId: string, clauseId: string): History {
-  const say = clauseExtraWordsIn(edition.locale)
+  const own = clauseExtraWordsIn(edition.locale)
   const { clauses, said } = edition.catalogue.relations
   const id = `${policyId}/${clauseId}`
-  const own = clauses.filter(({ older, newer }) => older === id || newer === id)
-  const relatives = own.map((pair) => toRelative(pair, pair.newer === id ? 'older' : 'newer', edition))
-  const reached = new Set(own.map((pair) => policyPart(pair.newer === id ? pair.older : pair.newer)))
+  const pairs = clauses.filter(({ older, newer }) => older === id || newer === id)
+  const relatives = pairs.map((pair) => toRelative(pair, pair.newer === id ? 'older' : 'newer', edition))
+  const reached = new Set(pairs.map((pair) => policyPart(pair.newer === id ? pair.older : pair.newer)))
   const beside = clauseOf(policyOf(edition, policyId), clauseId).kind === 'annexRow' ? [] : pairingsOf(policyId, edition)
   return {
     relatives,
     without: beside
       .map((pairing) => (pairing.older === policyId ? pairing.newer : pairing.older))
       .filter((other) => !reached.has(other))
-      .map((other) => fill(say.noPair, { title: policyOf(edition, other).title })),
+      .map((other) => say(own, 'noPair', { title: policyOf(edition, other).title })),
     said: said
       .filter(({ policy, clause }) => policy === policyId && clause === clauseId)
-      .map(({ older }) => ({ words: fill(say.said, { older }), path: `changes/#${saidAnchor(policyId)}` })),
+      .map(({ older }) => ({ words: say(own, 'said', { older }), path: `changes/#${saidAnchor(policyId)}` })),
   }
 }
 
@@ -49,7 +49,7 @@ const pairingsOf = (policyId: string, { catalogue }: Edition): Pairing[] =>
   pairings(catalogue.relations).filter(({ older, newer }) => older === policyId || newer === policyId)
 
 function toRelative(pair: Relations['clauses'][number], side: keyof Pairing, edition: Edition): Relative {
-  const say = clauseExtraWordsIn(edition.locale)
+  const own = clauseExtraWordsIn(edition.locale)
   const other = policyOf(edition, policyPart(pair[side]))
   const here = side === 'older' ? pair.newer : pair.older
   const within = (id: string, clause: string): boolean =>
@@ -59,12 +59,12 @@ function toRelative(pair: Relations['clauses'][number], side: keyof Pairing, edi
   )
   return {
     ...clauseLink(other, clauseOf(other, ownPart(pair[side])), edition),
-    side: say[side],
+    side: own[side],
     text: other.shortTitle,
     status: statusOf(other, edition),
     note: pair.note ?? null,
     matters: matters.map((matter) => {
-      const said = fill(say.matter, {
+      const said = say(own, 'matter', {
         own: measureOf(edition, within(matter.older, here) ? matter.older : matter.newer).title,
         other: measureOf(edition, matter[side]).title,
       })
@@ -76,15 +76,15 @@ function toRelative(pair: Relations['clauses'][number], side: keyof Pairing, edi
 
 /** For the page of a whole text: where it is laid beside another, and what it says of an older version. */
 export function toChangeLinks(edition: Edition, policyId: string): Link[] {
-  const say = clauseExtraWordsIn(edition.locale)
+  const own = clauseExtraWordsIn(edition.locale)
   const title = ({ older, newer }: Pairing): string => policyOf(edition, older === policyId ? newer : older).shortTitle
   return [
     ...pairingsOf(policyId, edition).map((pairing) => ({
-      words: `${say.changes}${edition.words.colon}${title(pairing)}`,
+      words: `${own.changes}${edition.words.colon}${title(pairing)}`,
       path: changesPath(pairing.older, pairing.newer),
     })),
     ...edition.catalogue.relations.said
       .filter(({ policy }) => policy === policyId)
-      .map(() => ({ words: say.changesSaid, path: `changes/#${saidAnchor(policyId)}` })),
+      .map(() => ({ words: own.changesSaid, path: `changes/#${saidAnchor(policyId)}` })),
   ]
 }

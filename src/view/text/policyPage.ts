@@ -1,6 +1,6 @@
 import { lastOf } from '../../floor/floor.ts'
 import { holdingOn } from '../../days/span.ts'
-import { fill } from '../../locale/fill.ts'
+import { say } from '../../locale/say.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
 import type { Quote } from '../../schema/quote.ts'
 import { headline, reachOfAll, type Reach } from '../formula/headline.ts'
@@ -15,6 +15,7 @@ import { sayPayee, type Row, type Value } from '../formula/measureCard.ts'
 import { chainOf } from '../site/order.ts'
 import { asReceivedPath, atAGlancePath, clausePath, measurePath, policyPath, regionPath, type Link } from '../site/paths.ts'
 import { statusOf, type Status } from '../site/status.ts'
+import { quoteIn } from '../../schema/quoted.ts'
 
 export interface StripCell extends Link {
   readonly reach: Reach
@@ -63,7 +64,7 @@ export function toPolicyPage(edition: Edition, id: string): PolicyPage {
   const status = statusOf(policy, edition)
   return {
     title: policy.title,
-    description: fill(words.policyDescription, { title: policy.title, status: holdingOn(status.phases, edition.on)?.label ?? '' }),
+    description: say(words, 'policyDescription', { title: policy.title, status: holdingOn(status.phases, edition.on)?.label ?? '' }),
     crumbs: [
       { words: words.navPolicies, path: 'policies/' },
       { words: regionName(edition, policy.region), path: regionPath(policy.region) },
@@ -130,13 +131,8 @@ function byChapter(policy: Policy, edition: Edition): PolicyPage['contents'] {
 
 export function rulesOf(policy: Policy, edition: Edition): PolicyPage['rules'] {
   const rule = (words: string, quote: Quote, clause: string, openPoint: string | null): PolicyPage['rules'][number] => {
-    const at = typeof quote === 'string' ? clause : quote.clause
-    return {
-      words,
-      quote: typeof quote === 'string' ? quote : quote.words,
-      source: clauseLink(policy, clauseOf(policy, at), edition),
-      openPoint,
-    }
+    const said = quoteIn(quote, clause)
+    return { words, quote: said.words, source: clauseLink(policy, clauseOf(policy, said.clause), edition), openPoint }
   }
   const maximum = policy.allMaximum
   const whole = maximum === undefined || typeof maximum === 'string' ? [] : [rule(edition.words.allMaximum, maximum, maximum.clause, null)]

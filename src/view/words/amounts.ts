@@ -3,7 +3,9 @@ import { toFen } from '../../money/rounding.ts'
 import type { Locale } from '../../schema/catalogue.ts'
 import type { Bound } from '../../schema/rulebook.ts'
 import { money, quantity, roundedUp, share } from './format.ts'
-import { say, type Words } from './say.ts'
+import { say } from '../../locale/say.ts'
+import type { ReckonedWords } from '../../locale/estimate/handed.ts'
+import { scaleSigns } from '../../schema/locales.ts'
 
 /** Exact figures of the engine → figures as people read them: rounded here, once, to the fen. */
 export interface Between<T = Money> {
@@ -32,7 +34,7 @@ export function fullYuan(amount: Exact): string {
 export const isSettled = (range: Between<Exact>): boolean => range.high !== null && range.low.eq(range.high)
 
 /** 360万元, 0～500万元, 300～500万元, 0起，原文未设上限. */
-export function rangeWords(range: Bounded, words: Words, locale: Locale): string {
+export function rangeWords(range: Bounded, words: ReckonedWords, locale: Locale): string {
   const low = moneyWords(range.low, locale, range.bound)
   if (range.high === null) return say(words, 'range.open', { low })
   const high = moneyWords(range.high, locale, range.bound)
@@ -40,7 +42,7 @@ export function rangeWords(range: Bounded, words: Words, locale: Locale): string
 }
 
 /** A rate, or from the lowest to the highest listed while the class is not answered. */
-export function rateRange(range: Between<Rate>, words: Words): string {
+export function rateRange(range: Between<Rate>, words: ReckonedWords): string {
   const low = rateWords(range.low)
   return range.high === null || range.high.eq(range.low) ? low : say(words, 'range', { low, high: rateWords(range.high) })
 }
@@ -52,9 +54,11 @@ function sharedUnit(low: string, high: string): string {
   return unit.exec(low)?.[0] === unit.exec(high)?.[0] ? low.replace(unit, '') : low
 }
 
+const unitAtEnd = new RegExp(`[${scaleSigns}]?元$`)
+
 /** 500万元 → 500 and 万元, so that the figure can be set large. */
 export function figureOf(amount: string): { readonly figure: string; readonly unit: string } {
-  const at = /(?:[万亿萬億]?元)$/.exec(amount)?.index ?? amount.length
+  const at = unitAtEnd.exec(amount)?.index ?? amount.length
   return { figure: amount.slice(0, at), unit: amount.slice(at) }
 }
 
@@ -70,11 +74,11 @@ export const longestOf = (amounts: readonly (Money | null)[]): Money | null =>
 export const totalOf = (amounts: readonly Exact[]): Money => amounts.reduce<Money>((sum, one) => plus(sum, asYuan(one)), nothing)
 
 /** A point in money: 1000万元, or 约1666.67万元 where two digits of 万元 do not say it all. Reached, never just missed. */
-export function aboutWords(at: Exact, words: Words, locale: Locale): { readonly words: string; readonly exact: boolean } {
+export function aboutWords(at: Exact, words: ReckonedWords, locale: Locale): { readonly words: string; readonly exact: boolean } {
   const rounded = roundedUp(at.toFixed(), locale)
   return { words: rounded.exact ? rounded.words : say(words, 'about', { value: rounded.words }), exact: rounded.exact }
 }
 
 /** How much more reaches a point: 约466.67万元. */
-export const gapWords = (to: Exact, from: Exact, words: Words, locale: Locale): string =>
+export const gapWords = (to: Exact, from: Exact, words: ReckonedWords, locale: Locale): string =>
   aboutWords(less(asYuan(to), asYuan(from)), words, locale).words

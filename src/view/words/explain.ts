@@ -2,7 +2,8 @@ import type { Input, Ready, Step } from '../../engine/index.ts'
 import { isSettled, moneyWords, rangeWords, rateRange, rateWords, totalOf, yuanEnds, type Bounded } from './amounts.ts'
 import { explainJudgement, numberWords } from './judgement.ts'
 import { factWords, unitOf, valueWords, type Book } from './names.ts'
-import { say, type Words } from './say.ts'
+import { say } from '../../locale/say.ts'
+import type { ReckonedWords } from '../../locale/estimate/handed.ts'
 
 /** One line of the ledger. `range` is the amount after it; `cut`: this line lowered it. */
 export interface LedgerLine {
@@ -12,7 +13,7 @@ export interface LedgerLine {
 }
 
 /** The arithmetic of a measure, first line to last: its sentence and, in 元, its result (`low～high` while open). */
-export const explainStep = (step: Step, book: Ready, words: Words): { text: string; amount: string }[] =>
+export const explainStep = (step: Step, book: Ready, words: ReckonedWords): { text: string; amount: string }[] =>
   ledgerOf(step, book, words).map(({ text, range }) => ({ text, amount: plainRange(range) }))
 
 function plainRange(range: Bounded): string {
@@ -21,7 +22,7 @@ function plainRange(range: Bounded): string {
 }
 
 /** Nested steps in the order they are reckoned. */
-export function ledgerOf(step: Step, book: Book, words: Words): LedgerLine[] {
+export function ledgerOf(step: Step, book: Book, words: ReckonedWords): LedgerLine[] {
   const line = (text: string, cut = false): LedgerLine => ({ text, range: rangeOf(step), cut })
   switch (step.kind) {
     case 'fixed':
@@ -52,12 +53,12 @@ const rangeOf = ({ range, bound }: Step): Bounded => ({ ...range, bound })
 
 type Of<K extends Step['kind']> = Extract<Step, { kind: K }>
 
-const inputWords = (input: Input, book: Book, words: Words): string => {
+const inputWords = (input: Input, book: Book, words: ReckonedWords): string => {
   const name = input.as ?? factWords(book, input.fact)
   return input.answered ? say(words, 'step.input', { name, value: numberWords(input.value.low, input.fact, book) }) : name
 }
 
-function baseLine(step: Of<'share' | 'match' | 'times'>, book: Book, words: Words): string {
+function baseLine(step: Of<'share' | 'match' | 'times'>, book: Book, words: ReckonedWords): string {
   const inputs = step.inputs.map((input) => inputWords(input, book, words))
   if (step.kind === 'times') return inputs.join(say(words, 'times'))
   const base = inputs.join(say(words, 'plus'))
@@ -67,7 +68,7 @@ function baseLine(step: Of<'share' | 'match' | 'times'>, book: Book, words: Word
   return say(words, inputs.length > 1 ? `step.${step.kind}.many` : `step.${step.kind}`, { base, rate: printed })
 }
 
-function perUnitLines(step: Of<'perUnit'>, book: Book, words: Words): LedgerLine[] {
+function perUnitLines(step: Of<'perUnit'>, book: Book, words: ReckonedWords): LedgerLine[] {
   const { counted, over, atMost, each, items } = step
   const unit = unitOf(book, counted.fact)
   const places = {
@@ -79,12 +80,14 @@ function perUnitLines(step: Of<'perUnit'>, book: Book, words: Words): LedgerLine
   const most = atMost === null ? '' : say(words, 'step.units.atMost', { atMost: numberWords(atMost, counted.fact, book) })
   const last = (text: string): LedgerLine => ({ text: text + most, range: rangeOf(step), cut: step.limiter === 'unitCap' })
   if (items.length > 0) return [...items.flatMap((item) => ledgerOf(item, book, words)), last(say(words, 'step.units.all', places))]
-  if (!('kind' in each))
-    return [last(say(words, over === null ? 'step.each' : 'step.each.over', { ...places, amount: moneyWords(each, book.locale) }))]
+  if (each.kind === 'fixed') {
+    const amount = moneyWords(each.range.low, book.locale)
+    return [last(say(words, over === null ? 'step.each' : 'step.each.over', { ...places, amount }))]
+  }
   return [...ledgerOf(each, book, words), last(say(words, over === null ? 'step.units' : 'step.units.over', places))]
 }
 
-function reachedLine(step: Of<'tiers' | 'levels'>, book: Book, words: Words): string {
+function reachedLine(step: Of<'tiers' | 'levels'>, book: Book, words: ReckonedWords): string {
   if (step.kind === 'levels') {
     const base = factWords(book, step.fact)
     if (step.level !== null) return say(words, 'step.levels', { base, level: valueWords(book, step.fact, step.level) })
@@ -95,14 +98,14 @@ function reachedLine(step: Of<'tiers' | 'levels'>, book: Book, words: Words): st
   return say(words, step.unmet === null ? 'step.tiers.open' : 'step.tiers.below', { base })
 }
 
-function givenLines(step: Of<'given'>, book: Book, words: Words): LedgerLine[] {
+function givenLines(step: Of<'given'>, book: Book, words: ReckonedWords): LedgerLine[] {
   const condition = explainJudgement(step.judgement, book, words)
   const verdict = step.judgement.verdict === 'judged' ? 'met' : step.judgement.verdict
   const line = { text: say(words, `step.given.${verdict}`, { condition }), range: rangeOf(step), cut: false }
   return verdict === 'unmet' || step.pays.kind === 'fixed' ? [line] : [...ledgerOf(step.pays, book, words), line]
 }
 
-function ceilingLine(step: Of<'cap' | 'topUp' | 'annual' | 'aggregate'>, book: Book, words: Words): string {
+function ceilingLine(step: Of<'cap' | 'topUp' | 'annual' | 'aggregate'>, book: Book, words: ReckonedWords): string {
   switch (step.kind) {
     case 'cap':
       return say(words, `step.cap.${step.per}`, { limit: rangeWords(step.limit, words, book.locale) })
@@ -119,7 +122,7 @@ function ceilingLine(step: Of<'cap' | 'topUp' | 'annual' | 'aggregate'>, book: B
   }
 }
 
-function aggregateLine(step: Of<'aggregate'>, book: Book, words: Words): string {
+function aggregateLine(step: Of<'aggregate'>, book: Book, words: ReckonedWords): string {
   const base = inputWords(step.base, book, words)
   const share = step.share.eq(1) ? '' : `${say(words, 'times')}${rateWords(step.share)}`
   if (step.received.some((input) => !input.answered)) return say(words, 'step.aggregate.open', { base, share })

@@ -3,13 +3,14 @@ import type { Exact } from '../../money/money.ts'
 import type { Judgement, ReadyTest } from '../../engine/index.ts'
 import { countWords, moneyWords } from './amounts.ts'
 import { factWords, isFirstTime, regionWords, unitOf, valueWords, type Book } from './names.ts'
-import { say, type Words } from './say.ts'
+import { say } from '../../locale/say.ts'
+import type { ReckonedWords } from '../../locale/estimate/handed.ts'
 
 /** A condition in words: 日均解析量超过10万次（不含10万次）. */
-export const explainJudgement = (judgement: Pick<Judgement, 'test'>, book: Book, words: Words): string =>
+export const explainJudgement = (judgement: Pick<Judgement, 'test'>, book: Book, words: ReckonedWords): string =>
   explainTest(judgement.test, book, words)
 
-function explainTest(test: ReadyTest, book: Book, words: Words): string {
+function explainTest(test: ReadyTest, book: Book, words: ReckonedWords): string {
   switch (test.kind) {
     case 'atLeast':
     case 'moreThan':
@@ -35,7 +36,7 @@ function explainTest(test: ReadyTest, book: Book, words: Words): string {
   }
 }
 
-function explainIs(fact: string, value: string, book: Book, words: Words): string {
+function explainIs(fact: string, value: string, book: Book, words: ReckonedWords): string {
   const name = factWords(book, fact)
   const own = ownFact(fact)
   if (own?.kind === 'before') return say(words, isFirstTime(book, own.measure) ? 'test.first' : 'test.once')
@@ -45,7 +46,7 @@ function explainIs(fact: string, value: string, book: Book, words: Words): strin
   return say(words, 'test.is', { name, value: level ?? valueWords(book, fact, value) })
 }
 
-function explainOneOf(test: Extract<ReadyTest, { kind: 'oneOf' }>, book: Book, words: Words): string {
+function explainOneOf(test: Extract<ReadyTest, { kind: 'oneOf' }>, book: Book, words: ReckonedWords): string {
   const payee = test.fact === rolesFact
   const names = payee ? roleNames(test.values, book, words) : test.values.map((value) => valueWords(book, test.fact, value))
   const values = names.join(say(words, 'and'))
@@ -54,7 +55,7 @@ function explainOneOf(test: Extract<ReadyTest, { kind: 'oneOf' }>, book: Book, w
 }
 
 /** All enterprise roles together are 企业, as the text says. */
-function roleNames(roles: readonly string[], book: Book, words: Words): string[] {
+function roleNames(roles: readonly string[], book: Book, words: ReckonedWords): string[] {
   const values = book.facts[rolesFact]?.values ?? []
   const firms = values.filter((value) => value.is === 'enterprise').map((value) => value.id)
   const all = firms.length > 0 && firms.every((id) => roles.includes(id))
@@ -72,7 +73,7 @@ export function numberWords(value: Exact, fact: string, book: Book): string {
 }
 
 /** How far a threshold is away: 还差3家; null where a distance means nothing. */
-export function explainDistance(judgement: Judgement, book: Book, words: Words): string | null {
+export function explainDistance(judgement: Judgement, book: Book, words: ReckonedWords): string | null {
   const { test, distance } = judgement
   if (distance === null || !('value' in test) || book.facts[test.fact]?.kind === 'level') return null
   const above = test.kind === 'atMost' || test.kind === 'lessThan'

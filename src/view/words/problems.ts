@@ -1,11 +1,16 @@
 import type { AnswerProblem, Ready } from '../../engine/index.ts'
-import { unitOf, valueWords, type Book } from './names.ts'
-import { say, type Words } from './say.ts'
+import { factWords, unitOf, valueWords, type Book } from './names.ts'
+import { say } from '../../locale/say.ts'
+import type { ReckonedWords } from '../../locale/estimate/handed.ts'
 
 /** Why an answer could not be used: what stands there and what to write. For the form and the headless door. */
-export function wordProblem(problem: AnswerProblem, book: Ready, words: Words): string {
+export function wordProblem(problem: AnswerProblem, book: Ready, words: ReckonedWords): string {
   const { fact, kind, found } = problem
   const near = problem.expected.length === 0 ? '' : say(words, 'problem.near', { expected: problem.expected.join(say(words, 'and')) })
+  if (kind === 'notOneEach') {
+    const [by = '', count = ''] = problem.expected
+    return say(words, 'problem.notOneEach', { found, count, name: factWords(book, by), unit: unitOf(book, by) })
+  }
   if (kind === 'unknownFact') return say(words, 'problem.unknownFact', { fact, near })
   const expected = problem.expected.map((id) => named(book, fact, id)).join(say(words, 'and'))
   return say(words, `problem.${kind}`, { found, expected, example: exampleFor(book, fact, words) })
@@ -17,7 +22,7 @@ function named(book: Book, fact: string, id: string): string {
   return value === id ? id : `${id}（${value}）`
 }
 
-function exampleFor(book: Book, fact: string, words: Words): string {
+function exampleFor(book: Book, fact: string, words: ReckonedWords): string {
   const unit = unitOf(book, fact)
   switch (book.facts[fact]?.kind) {
     case 'count':

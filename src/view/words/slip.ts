@@ -1,7 +1,8 @@
 import { printed } from '../../money/printed.ts'
 import type { Locale } from '../../schema/catalogue.ts'
 import { money } from './format.ts'
-import { say, type Words } from './say.ts'
+import { say } from '../../locale/say.ts'
+import type { ReckonedWords } from '../../locale/estimate/handed.ts'
 
 /** A figure that looks like 元 typed into a field of 万元. */
 export interface Slip {
@@ -12,7 +13,7 @@ export interface Slip {
 }
 
 /** A bare figure of a million or more, or of 100,000 or more ending in 0000: likelier yuan than 万元. */
-export function slipOf(typed: string | readonly string[] | undefined, words: Words, locale: Locale): Slip | null {
+export function slipOf(typed: string | readonly string[] | undefined, words: ReckonedWords, locale: Locale): Slip | null {
   const found = typeof typed === 'string' ? printed(typed) : null
   if (found === null || found.unit !== '' || found.scaled) return null
   const [whole = ''] = found.value.split('.')

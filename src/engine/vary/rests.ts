@@ -1,0 +1,35 @@
+import { rolesFact } from '../facts/ids.ts'
+import { patchesOf, type Ready, type ReadyLimit, type ReadyPatch, type ReadyRule } from '../facts/ready.ts'
+import { anatomiesIn, chosenBy, leavesIn } from '../formula/anatomy.ts'
+
+/** Every fact a measure's result may rest on, as in the rulebook: its own, its readings', its limits'. */
+export function factsOf(rule: ReadyRule, book: Ready): string[] {
+  const asked = new Set([
+    rolesFact,
+    ...[rule, ...patchesOf(rule)].flatMap(askedBy),
+    ...(book.limitsOf.get(rule.id) ?? []).flatMap(askedByLimit),
+  ])
+  return Object.keys(book.facts).filter((id) => asked.has(id) || id.startsWith(`${rule.id}.`))
+}
+
+const askedBy = ({ when, pays, duration, selection }: ReadyPatch): string[] => {
+  const formulas = pays === undefined ? [] : anatomiesIn(pays)
+  const tests = [when ?? null, ...formulas.map(({ condition }) => condition)]
+  return [
+    ...formulas.flatMap(({ numbers, levels }) => [...numbers, ...levels]),
+    ...tests.flatMap(leavesIn).map(({ fact }) => fact),
+    ...[duration?.by ?? [], selection?.fact ?? []].flat(),
+  ]
+}
+
+function askedByLimit(limit: ReadyLimit): readonly string[] {
+  switch (limit.kind) {
+    case 'annual':
+      return chosenBy(limit.value)
+    case 'aggregate':
+      return [limit.of, ...limit.counts]
+    case 'onlyHighest':
+    case 'excludes':
+      return []
+  }
+}

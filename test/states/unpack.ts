@@ -1,0 +1,2 @@
+// Playwright asks a file of its own, with a default export.
+export { unpack as default } from './pictures.ts'
