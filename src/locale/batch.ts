@@ -117,6 +117,7 @@ export const batchWords = {
   'batch.bad.unreadable': '有读不出的文字。请把文件另存为 UTF-8 编码的 CSV。',
   'batch.bad.wide': '这一行有{cells}格，列名只有{width}个。金额里有逗号的，请给整格加引号，或去掉逗号。',
   'batch.bad.dash': '“{found}”不是答案。不知道就空着，没有就写0或“否”。',
+  'batch.bad.exponent': '“{found}”是科学记数法，看不出原来的数。请把这一格设成数值格式，写出全部数字。',
   'batch.bad.flag': '“{found}”既不是“是”也不是“否”。请写“是”或“否”，不知道就空着。',
   'batch.bad.region': '“{found}”不是地名，也不是六位行政区划代码。可写：{expected}，或六位代码。',
   'batch.bad.value': '“{found}”不在可选之列。可写：{expected}。',
@@ -130,7 +131,8 @@ export const batchWords = {
   'batch.refused.xlsx': '这个 XLSX 打不开：可能已损坏或有密码。请重新另存为 XLSX 或 CSV。',
   'batch.refused.xlsx.rows': 'XLSX 有{rows}行数据，最多{most}行。请另存为 CSV（最多{csv}行）。',
   'batch.refused.xlsx.large': '这个 XLSX 解开后太大。请另存为 CSV。',
-  'batch.refused.torn': '从第{row}行起，有一个引号一直没有结束，读不下去。请检查这一行的引号。',
+  'batch.refused.torn': '列名一行（第{row}行）的引号没有成对，分不清有哪些列。请检查这一行的引号。',
+  'batch.refused.long': '第{row}行超过{most}个字，还没有换行，不像一张表。请在表格软件里另存为 CSV 或 XLSX。',
   'batch.refused.unreadable': '文件读不出来：可能被移动、修改，或正被别的软件占用。请重新选择。',
   'batch.refused.failed': '测算没能进行下去。已算完的行留在结果里。请刷新页面后再试。',
 } as const

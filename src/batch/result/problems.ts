@@ -30,6 +30,7 @@ function sayLine(problem: Exclude<RowProblem, { kind: 'cell' }>, words: Estimate
 function writeInstead(problem: AnswerProblem, book: Ready, words: EstimateWords): string {
   const found = short(problem.found)
   if (/^[-－—–−/／]+$/.test(found)) return say(words, 'batch.bad.dash', { found })
+  if (/^[-+]?\d+(\.\d+)?e[-+]?\d+$/i.test(found)) return say(words, 'batch.bad.exponent', { found })
   switch (problem.kind) {
     case 'notYesNo':
       return say(words, 'batch.bad.flag', { found })
