@@ -17,8 +17,10 @@ export function problemCells(row: number, label: string, problem: RowProblem, bo
 
 function sayLine(problem: Exclude<RowProblem, { kind: 'cell' }>, words: EstimateWords): string {
   switch (problem.kind) {
+    case 'total':
+    case 'headers':
     case 'torn':
-      return say(words, 'batch.bad.torn')
+      return say(words, `batch.bad.${problem.kind}`)
     case 'unreadable':
       return say(words, 'batch.bad.unreadable')
     case 'wide':
