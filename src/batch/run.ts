@@ -99,7 +99,8 @@ function computeOne(row: Line, machine: Machine): One {
   const read = readRow(row, sheet, { book, words: data.words, fold })
   if ('problems' in read) {
     const problems = read.problems.map((problem) => problemCells(row.row, label, problem, book, data.words))
-    return { text: badLine(row, label, data.words), problems, slips: 0 }
+    const why = read.problems.some(({ kind }) => kind === 'total' || kind === 'headers') ? 'noFirm' : 'bad'
+    return { text: badLine(row, label, why, data.words), problems, slips: 0 }
   }
   return { text: lineFor(row, label, read.row, outcomeOf(read.row, machine), basis), problems: [], slips: read.row.slips.length }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { textOf } from '../../src/batch/file/decode.ts'
 import { linesIn, openFile, type Source } from '../../src/batch/file/open.ts'
@@ -87,7 +88,8 @@ describe('what cannot be used is refused in a sentence', () => {
     ['blank lines', '\n\n ,\n', 'batch.refused.empty'],
     ['only headers', '单位名称,单位类型\n', 'batch.refused.headerOnly'],
     ['binary', 'a\u0000b', 'batch.refused.binary'],
-    ['a quotation mark that never ends', `a,b\n1,2\n3,"${'x\n'.repeat(600_000)}`, 'batch.refused.torn 3'],
+    ['headers with a quotation mark too many', 'a,"b\n1,2\n', 'batch.refused.torn 1'],
+    ['a line without an end', `a,b\n1,2\n3,${'x'.repeat(10_000_000)}`, 'batch.refused.long 3 1000000'],
   ])('%s', async (_, text, key) => {
     expect(await refusal(new Blob([text]))).toBe(key)
   })
@@ -104,11 +106,79 @@ describe('what cannot be used is refused in a sentence', () => {
   })
 })
 
-test('a quotation mark without its partner tears its row, not the ones before', async () => {
-  const { lines } = await read(new Blob(['a,b\n1,2\n3,"4\n5,6\n']))
-  expect(lines.map(({ row, torn }) => [row, torn])).toEqual([
-    [1, false],
-    [2, false],
-    [3, true],
+describe('a quotation mark without its partner costs its own row alone', () => {
+  test.each([
+    ['no other follows', 'a,b\n1,2\n3,"4\n5,6\n', ['1,2', '!3,"4', '5,6']],
+    ['in the last row', 'a,b\n1,2\n3,"4', ['1,2', '!3,"4']],
+    ['another row has a pair', 'a,b\n3,"4\n5,6\n7,"8, 9"\n', ['!3,"4', '5,6', '7,8, 9']],
+    ['letters after the closing one', 'a,b\n"3"x,4\n5,6\n', ['!"3"x,4', '5,6']],
+    ['blanks after the closing one', 'a,b\n"3" ,4\n', ['3,4']],
+    ['a pair over two lines', 'a,b\n"3\n3",4\n5,6\n', ['3\n3,4', '5,6']],
+    ['one inside a cell is a letter', 'a,b\n5"寸,4\n', ['5"寸,4']],
+  ])('%s', async (_, text, rows) => {
+    for (const size of [1, 5, 1000]) {
+      const { lines } = await read(inPieces(utf8(text), size))
+      expect(lines.slice(1).map(({ cells: found, torn }) => (torn ? '!' : '') + found.join(','))).toEqual(rows)
+    }
+  })
+  test('a million characters on', async () => {
+    const { lines } = await read(new Blob([`a,b\n1,"2\n${'3,4\n'.repeat(300_000)}`]))
+    expect(lines.length).toBe(300_002)
+    expect(lines.filter(({ torn }) => torn).map(({ row }) => row)).toEqual([2])
+  })
+})
+
+describe('a broken byte costs its row, not the file', () => {
+  /** The first byte of the letter is lost. */
+  const without = (bytes: Uint8Array<ArrayBuffer>, letter: string): Uint8Array<ArrayBuffer> => {
+    const at = Array.from(bytes).findIndex((_, i) => utf8(letter).every((byte, j) => bytes[i + j] === byte))
+    return Uint8Array.from([...bytes.slice(0, at), ...bytes.slice(at + 1)])
+  }
+  const text = '单位名称,备注\n甲公司,工业互联网\n丙公司,标识解析\n'
+  test.each([
+    ['with the mark', without(utf8(`\ufeff${text}`), '丙')],
+    ['without', without(utf8(text), '丙')],
+    ['the mark decides, however much is broken', Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8('a,b\n1,2\n'), 0xb1, 0xb2, 0xb3])],
+  ])('%s', async (_, bytes) => {
+    const { source, lines } = await read(new Blob([bytes]))
+    expect(source).toMatchObject({ encoding: 'utf-8' })
+    expect(lines.filter(({ cells: found }) => found.join('').includes('\ufffd')).map(({ row }) => row)).toEqual([3])
+  })
+  test('the case as it was met', async () => {
+    const { source, lines } = await read(new Blob([readFileSync(new URL('cases/bom-onebad.csv', import.meta.url))]))
+    expect(source).toMatchObject({ encoding: 'utf-8' })
+    expect(lines.map(({ cells: found }) => found.join('').includes('\ufffd'))).toEqual([false, false, true])
+  })
+  test('GBK that begins after 64 kB of figures', async () => {
+    const { source, lines } = await read(new Blob(['a,b\n', '1,2\n'.repeat(20_000), gbk('甲公司,工业互联网\n')]))
+    expect(source).toMatchObject({ encoding: 'gbk' })
+    expect(lines.at(-1)?.cells).toEqual(['甲公司', '工业互联网'])
+  })
+  test('GB18030: a character of four bytes', async () => {
+    const { lines } = await read(new Blob([gbk('单位名称,备注\n'), Uint8Array.from([0x82, 0x35, 0x87, 0x38]), ',x\n']))
+    expect(lines.at(-1)?.cells).toEqual(['䶵', 'x'])
+  })
+})
+
+test.each([
+  ['sep=,\r\na,b;c\r\n1,2\r\n', ','],
+  ['\ufeff"sep=;"\na;b,c\n1;2\n', ';'],
+  ['SEP=\t\na\tb,c\n1\t2\n', '\t'],
+  ['sep=|\na|b,c\n1|2\n', '|'],
+])('%j: the first line says what divides the cells and is no row', async (text, delimiter) => {
+  const { source, lines } = await read(new Blob([text]))
+  expect(source).toMatchObject({ delimiter })
+  expect(lines.map(({ row, cells: found }) => [row, found.length, found[0]])).toEqual([
+    [2, 2, 'a'],
+    [3, 2, '1'],
+  ])
+})
+
+test('sep=, as it was met', async () => {
+  const { lines } = await read(new Blob([readFileSync(new URL('cases/sep-line.csv', import.meta.url))]))
+  expect(lines.map(({ row, cells: found }) => [row, found[0]])).toEqual([
+    [2, '企业名称'],
+    [3, '甲公司'],
+    [4, '乙公司'],
   ])
 })

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { linesIn, openFile } from '../../src/batch/file/open.ts'
 import { problemCells } from '../../src/batch/result/problems.ts'
 import { readRow, sheetOf } from '../../src/batch/row/rows.ts'
 import { deskOf } from './desk.ts'
+import { all } from './texts.ts'
 
 const headers = ['单位名称', '单位类型', '标识解析节点建设项目：项目总投资额', '“专精特新”企业', '申请单位所在地', '备注']
 
@@ -40,6 +43,11 @@ test.each<[string, string[], string[]]>([
   ],
   ['a dash', ['甲', '', '-', '', '', ''], ['7|甲|标识解析节点建设项目：项目总投资额|-|“-”不是答案。不知道就空着，没有就写0或“否”。']],
   [
+    'an exponent',
+    ['甲', '', '1e400', '', '', ''],
+    ['7|甲|标识解析节点建设项目：项目总投资额|1e400|“1e400”是科学记数法，看不出原来的数。请把这一格设成数值格式，写出全部数字。'],
+  ],
+  [
     'a comma in an amount makes a cell too many',
     ['甲', '', '1', '200', '', '', 'x'],
     ['7|甲|||这一行有7格，列名只有6个。金额里有逗号的，请给整格加引号，或去掉逗号。'],
@@ -50,6 +58,27 @@ test.each<[string, string[], string[]]>([
   expect(read(cells).toSorted()).toEqual(told.toSorted())
 })
 
+test.each([
+  ['a total', ['合计', '', '2000', '', '', ''], '这一行是合计，不是一家，没有测算。'],
+  ['with blanks, in the other script', ['合 計：', '', '2000', '', '', ''], '这一行是合计，不是一家，没有测算。'],
+  ['before the name', ['', '小计', '2000', '', '', ''], '这一行是合计，不是一家，没有测算。'],
+  ['headers once more', headers, '这一行是重复的列名，不是一家，没有测算。'],
+])('no enterprise: %s', (_, cells, told) => {
+  expect(read(cells)).toEqual([`7|甲|||${told}`])
+})
+
+test('an enterprise may be called nearly so', () => {
+  expect(read(['合计科技公司', '', '2000', '', '', ''])).toEqual(['nodeProject.totalInvestment'])
+})
+
+test('yuan under （万元） are noted as in the form', () => {
+  const { data, book, fold, columns } = deskOf()
+  const setting = { book, words: data.words, fold }
+  const sheet = sheetOf(columns(['企业名称', '标识解析节点建设项目：项目总投资额（万元）']), setting)
+  const found = readRow({ row: 2, cells: ['甲', '12000000'], torn: false }, sheet, setting)
+  expect('row' in found && found.row.slips.map(({ words }) => words)).toEqual(['您填的是1200亿元。如果是1200万元，请改写。'])
+})
+
 test('a torn row', () => {
   expect(read(['甲'], true)).toEqual(['7|甲|||引号没有成对，分不清这一行到哪里结束。请补上或删去多余的引号。'])
 })
@@ -58,4 +87,27 @@ test('the other script', () => {
   expect(read(['甲', '', '一千二', '', '', ''], false, 'zh-Hant')).toEqual([
     '7|甲|标识解析节点建设项目：项目总投资额|一千二|“一千二”不是數字。請寫成1,200萬元、1200.5萬元或1.2億元。',
   ])
+})
+
+/** Everything wrong with a file, and what is noted, row by row. */
+async function readCase(name: string): Promise<string[]> {
+  const { data, book, fold, columns } = deskOf('zh-Hans', ['450000'])
+  const file = new Blob([readFileSync(new URL(`cases/${name}`, import.meta.url))])
+  const opened = await openFile(file)
+  const setting = { book, words: data.words, fold }
+  const sheet = sheetOf(columns(opened.headers), setting)
+  const [, ...lines] = await all(linesIn(file, opened, () => undefined))
+  return lines.map((line) => {
+    const found = readRow(line, sheet, setting)
+    return 'row' in found ? found.row.slips.map(({ words }) => words).join('') : found.problems.map(({ kind }) => kind).join(' ')
+  })
+}
+
+test.each([
+  ['total-row2.csv', ['', '', 'total']],
+  ['yuan-wan-header.csv', ['您填的是1200亿元。如果是1200万元，请改写。']],
+  ['sep-line.csv', ['', '']],
+  ['bom-onebad.csv', ['', 'unreadable']],
+])('as it was met: %s', async (name, told) => {
+  expect(await readCase(name)).toEqual(told)
 })

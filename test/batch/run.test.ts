@@ -43,6 +43,9 @@ describe('one enterprise', () => {
     const dcmm = '广西制造业数字化转型若干措施（征求意见稿）〔征求意见稿〕（七）数据管理能力成熟度评估'
     expect(cells(['甲', '', '', '一级'])).toMatchObject({ [`${dcmm}：状态`]: '未达所列条件', [`${dcmm}：金额或上限（元）`]: '' })
   })
+  test('a total keeps its row in the result, without an amount', () => {
+    expect(table(made.compute([line(['合计', '', '2000'], 4)]).results)).toEqual([['4', '合计', '没有测算：这一行不是一家，见问题清单。']])
+  })
   test('names are safe in a spreadsheet', () => {
     expect(cells(['=HYPERLINK("http://x")', '', ''])).toMatchObject({ 单位名称: `'=HYPERLINK("http://x")` })
   })

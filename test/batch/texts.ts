@@ -42,6 +42,6 @@ export function inPieces(bytes: Uint8Array<ArrayBuffer>, size: number): Blob {
 
 export async function all<T>(pieces: AsyncIterable<readonly T[]>): Promise<T[]> {
   const found: T[] = []
-  for await (const piece of pieces) found.push(...piece)
+  for await (const piece of pieces) for (const one of piece) found.push(one)
   return found
 }

@@ -11,17 +11,29 @@ const starts = (head: Uint8Array, ...bytes: readonly number[]): boolean => bytes
 export const packedAs = (head: Uint8Array): 'xlsx' | 'xls' | null =>
   starts(head, 0x50, 0x4b, 0x03, 0x04) ? 'xlsx' : starts(head, 0xd0, 0xcf, 0x11, 0xe0) ? 'xls' : null
 
-/** By its mark; else UTF-8 if the head is nothing but that; else GBK, as Excel writes CSV on a Chinese Windows. */
+/** By its mark; else UTF-8 if it is that or nearly so; else GBK (GB18030), as Excel writes CSV on a Chinese Windows. */
 export function encodingOf(head: Uint8Array): Encoding {
+  if (starts(head, 0xef, 0xbb, 0xbf)) return 'utf-8'
   if (starts(head, 0xff, 0xfe)) return 'utf-16le'
   if (starts(head, 0xfe, 0xff)) return 'utf-16be'
   if (head.includes(0)) throw new Refusal('batch.refused.binary')
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
-    return 'utf-8'
-  } catch {
-    return 'gbk'
-  }
+  return isNearlyUtf8(new TextDecoder('utf-8').decode(head, { stream: true })) ? 'utf-8' : 'gbk'
+}
+
+/** Characters of three bytes and more: hardly any in GBK read as UTF-8, where nearly every byte is broken. */
+const long = /[\u0800-\ufffc]|[\ud800-\udbff][\udc00-\udfff]/g
+
+/** A broken byte here and there costs its row, not the file. */
+function isNearlyUtf8(text: string): boolean {
+  const broken = text.split(unreadable).length - 1
+  return broken === 0 || (text.match(long)?.length ?? 0) > 4 * broken
+}
+
+/** The first piece of a file with anything but ASCII in it: what decides how it is written. */
+export async function tellingPiece(file: Blob, head: Uint8Array): Promise<Uint8Array> {
+  if (head.some((byte) => byte > 0x7f || byte === 0)) return head
+  for await (const piece of piecesOf(file)) if (piece.some((byte) => byte > 0x7f)) return piece
+  return head
 }
 
 /** A file's text piece by piece, every kind of line end as \n; `read` hears how many bytes have been read. */

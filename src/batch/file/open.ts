@@ -1,5 +1,5 @@
 import { delimiterOf, linesOf, type Line } from './records.ts'
-import { encodingOf, headSize, packedAs, textOf, type Encoding } from './decode.ts'
+import { encodingOf, headSize, packedAs, tellingPiece, textOf, type Encoding } from './decode.ts'
 import { megabytes, mostBytes, mostRows, mostSheetRows } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
@@ -24,10 +24,11 @@ export async function openFile(file: Blob): Promise<Opened> {
 }
 
 async function openText(file: Blob, head: Uint8Array): Promise<Opened> {
-  const encoding = encodingOf(head)
+  const encoding = encodingOf(await tellingPiece(file, head))
   const delimiter = delimiterOf(new TextDecoder(encoding).decode(head))
   const [headers, first] = await beginning(linesOf(textOf(file, encoding), delimiter))
   if (headers === undefined) throw new Refusal('batch.refused.empty')
+  if (headers.torn) throw new Refusal('batch.refused.torn', { row: headers.row })
   if (first === undefined) throw new Refusal('batch.refused.headerOnly')
   return { source: { kind: 'csv', encoding, delimiter }, headers: headers.cells, lines: null }
 }

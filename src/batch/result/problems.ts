@@ -17,8 +17,10 @@ export function problemCells(row: number, label: string, problem: RowProblem, bo
 
 function sayLine(problem: Exclude<RowProblem, { kind: 'cell' }>, words: EstimateWords): string {
   switch (problem.kind) {
+    case 'total':
+    case 'headers':
     case 'torn':
-      return say(words, 'batch.bad.torn')
+      return say(words, `batch.bad.${problem.kind}`)
     case 'unreadable':
       return say(words, 'batch.bad.unreadable')
     case 'wide':
@@ -30,6 +32,7 @@ function sayLine(problem: Exclude<RowProblem, { kind: 'cell' }>, words: Estimate
 function writeInstead(problem: AnswerProblem, book: Ready, words: EstimateWords): string {
   const found = short(problem.found)
   if (/^[-－—–−/／]+$/.test(found)) return say(words, 'batch.bad.dash', { found })
+  if (/^[-+]?\d+(\.\d+)?e[-+]?\d+$/i.test(found)) return say(words, 'batch.bad.exponent', { found })
   switch (problem.kind) {
     case 'notYesNo':
       return say(words, 'batch.bad.flag', { found })

@@ -78,8 +78,8 @@ export function lineFor(row: Line, label: string, { slips }: Row, { told, totals
 }
 
 /** A row that was not computed keeps its place, so that no enterprise is lost. */
-export const badLine = (row: Line, label: string, words: EstimateWords): string =>
-  line([String(row.row), label, say(words, 'batch.out.bad')])
+export const badLine = (row: Line, label: string, why: 'bad' | 'noFirm', words: EstimateWords): string =>
+  line([String(row.row), label, say(words, `batch.out.${why}`)])
 
 const sumCells = (amount: Amount | null, words: EstimateWords): readonly [string, string] =>
   amount === null ? ['', ''] : [yuanEnds(amount).low, highText(amount, words)]

@@ -1,11 +1,13 @@
 import type { AnswerProblem, Known, Ready } from '../../engine/index.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { slipOf } from '../../view/words/slip.ts'
+import { noFirmIn, type NoFirm } from './firms.ts'
 import { cellReader, isNumber, type ReadCell } from './cells.ts'
 import type { Column } from './columns.ts'
 import { unreadable } from '../file/decode.ts'
 import type { Fold } from './fold.ts'
 import type { Line } from '../file/records.ts'
+import { unitName } from './names.ts'
 
 /** A column that is read. */
 export interface Reader {
@@ -14,7 +16,7 @@ export interface Reader {
   readonly fact: string
   /** A figure: hardly two rows have the same. */
   readonly free: boolean
-  /** Bare numbers are 万元 without the header saying so: a slip is likely. */
+  /** Bare numbers are 万元, whether or not the header says so: a slip is likely. */
   readonly bare: boolean
   readonly read: ReadCell
 }
@@ -24,6 +26,8 @@ export interface Sheet {
   /** Place of the enterprise's name. */
   readonly label: number | null
   readonly width: number
+  /** Of all columns. */
+  readonly headers: readonly string[]
   readonly readers: readonly Reader[]
 }
 
@@ -37,11 +41,13 @@ export function sheetOf(columns: readonly Column[], setting: Setting): Sheet {
   return {
     label: columns.find(({ reading }) => reading.kind === 'label')?.at ?? null,
     width: columns.length,
+    headers: columns.map(({ header }) => header),
     readers: columns.flatMap(({ at, header, reading }) => {
       if (reading.kind !== 'fact') return []
       const { fact, unit } = reading
       const head = setting.book.facts[fact]
-      const bare = head?.kind === 'money' && unit === null
+      const bare =
+        head?.kind === 'money' && (unit === null || setting.fold(unit) === setting.fold(unitName(fact, setting.book, setting.words)))
       return [{ at, header, fact, free: head !== undefined && isNumber(head), bare, read: cellReader(fact, unit, setting) }]
     }),
   }
@@ -50,7 +56,7 @@ export function sheetOf(columns: readonly Column[], setting: Setting): Sheet {
 /** A cell that cannot be used, or a row that is none. */
 export type RowProblem =
   | { readonly kind: 'cell'; readonly header: string; readonly problem: AnswerProblem }
-  | { readonly kind: 'torn' | 'unreadable' }
+  | { readonly kind: 'torn' | 'unreadable' | NoFirm }
   | { readonly kind: 'wide'; readonly cells: number; readonly width: number }
 
 export interface Row {
@@ -64,6 +70,8 @@ export type ReadRow = { readonly row: Row } | { readonly problems: readonly RowP
 export function readRow(line: Line, sheet: Sheet, setting: Setting): ReadRow {
   const broken = brokenLine(line, sheet)
   if (broken !== null) return { problems: [broken] }
+  const noFirm = noFirmIn(line, sheet, setting)
+  if (noFirm !== null) return { problems: [{ kind: noFirm }] }
   const facts = new Map<string, Known>()
   const problems: RowProblem[] = []
   for (const { at, header, fact, read } of sheet.readers) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import {
   collect,
   type Collected,
@@ -49,8 +49,8 @@ export function useBatch(data: EstimateData): Batching {
     },
     [],
   )
-  // Workers that are done are let go: they hold memory.
-  useEffect(() => {
+  // Workers that are done are let go: they hold memory. At once: the next file may come before the page is painted, with a crew of its own.
+  useLayoutEffect(() => {
     if (state.kind !== 'ended' && state.kind !== 'refused') return
     crew.current?.end()
     crew.current = null

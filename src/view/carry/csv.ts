@@ -14,12 +14,15 @@ export const toCsv = ({ head, rows }: Pick<Sheet, 'head' | 'rows'>): string =>
   mark +
   [line(head), ...rows.map((row) => `${row.map((one) => (typeof one === 'string' ? cell(one) : one.number)).join(',')}\r\n`)].join('')
 
-/** Read as a formula by one spreadsheet or another, wherever the text came from; some take no heed of blanks before it. */
-const formula = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
+/**
+ * Read as a formula by one spreadsheet or another, wherever the text came from; some take no heed of blanks and invisible characters before it,
+ * and where a semicolon divides the cells, what follows one begins a cell.
+ */
+const formula = /(^|;)(?=[\s\p{Cf}]*[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu
 
 /** A cell as text: what would be a formula gets an apostrophe before it, what needs quotation marks gets them. */
 export function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text
+  const safe = text.replace(formula, "$1'")
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
