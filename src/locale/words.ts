@@ -182,6 +182,9 @@ export const wordsIn = sentences({
   notFoundLead: '地址可能写错了，或这一页还没有。',
   backHome: '回首页',
 
+  // an island that did not start
+  notStarted: '这一页的程序没有打开，下面是不用程序也能读的内容。可以刷新再试。',
+
   // saved list
   savedTitle: '我的清单',
   savedDescription: '加入的条款和测算结果，可以写备注、排序、导出和导入。清单只保存在本浏览器。',
