@@ -14,7 +14,7 @@ export interface Input {
 }
 
 /**
- * One line of arithmetic with its inputs and result. The sentence is made from the same value (locale/steps.ts).
+ * One line of arithmetic with its inputs and result. The sentence is made from the same value (locale/estimate/steps.ts).
  * `unmet`: the formula itself refuses (below the lowest tier, outside the listed levels); the range is then nothing.
  */
 interface Line {
