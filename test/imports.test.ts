@@ -37,8 +37,8 @@ const allowed: Readonly<Record<string, string>> = {
 
 /** The files of a folder that others may ask; in a folder that is not named here every file may be asked. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  // What an id is made of is asked everywhere, and alone.
-  engine: ['index.ts', 'vary/index.ts', 'facts/ids.ts'],
+  // What an id is made of is asked everywhere, and alone; so is what a rule rests on, by the desk, which varies nothing.
+  engine: ['index.ts', 'vary/index.ts', 'vary/rests.ts', 'facts/ids.ts'],
   catalogue: ['index.ts'],
   batch: ['index.ts'],
   search: ['index.ts', 'recent.ts', 'table.ts'],
