@@ -114,6 +114,8 @@ describe('a quotation mark without its partner costs its own row alone', () => {
     ['letters after the closing one', 'a,b\n"3"x,4\n5,6\n', ['!"3"x,4', '5,6']],
     ['blanks after the closing one', 'a,b\n"3" ,4\n', ['3,4']],
     ['a pair over two lines', 'a,b\n"3\n3",4\n5,6\n', ['3\n3,4', '5,6']],
+    ['the rest of a torn row is no row', 'a,b\n"3\n乙"x,4\n5,6\n', ['!"3', '!乙"x,4', '5,6']],
+    ['lines between are of it only where they cannot be rows', 'a,b\n"3\n3\n3"x,4\n5"寸,6\n', ['!"3', '3', '!3"x,4', '5"寸,6']],
     ['one inside a cell is a letter', 'a,b\n5"寸,4\n', ['5"寸,4']],
   ])('%s', async (_, text, rows) => {
     for (const size of [1, 5, 1000]) {

@@ -14,7 +14,13 @@ const later =
   /\.(?:at|with|toSorted|toReversed|toSpliced|findLast|findLastIndex|hasOwn|groupBy|fromAsync|withResolvers)\(|\bstructuredClone\(/
 
 function newer(name: string, text: string): string[] {
-  const found = new Linter().verify(text, [{ ...restricted, languageOptions: { ecmaVersion: 2025, sourceType: 'module' } }])
+  const found = new Linter().verify(text, [
+    {
+      ...restricted,
+      rules: { ...restricted.rules, 'es-x/no-regexp-lookbehind-assertions': 'error' },
+      languageOptions: { ecmaVersion: 2025, sourceType: 'module' },
+    },
+  ])
   const told = found.map(({ message, line, column }) => `${name}:${String(line)}:${String(column)} ${message}`)
   return later.test(text) ? [...told, `${name}: ${later.exec(text)?.[0] ?? ''}`] : told
 }

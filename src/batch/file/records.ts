@@ -16,15 +16,16 @@ export const longest = 1_000_000
 
 /** Pieces of a CSV text → its rows, blank ones left out but counted. Holds one piece at a time. */
 export async function* linesOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly Line[]> {
-  let [rest, row] = ['', 1]
+  let [rest, row, open] = ['', 1, false]
   for await (const piece of text) {
-    const { lines, left, rows } = parse(rest + piece, delimiter, row, true)
+    const { lines, left, rows, ...after } = parse(rest + piece, delimiter, { row, open }, true)
     if (left.length > longest) throw new Refusal('batch.refused.long', { row: row + rows, most: longest })
     rest = left
     row += rows
+    open = after.open
     yield lines
   }
-  yield parse(rest, delimiter, row, false).lines
+  yield parse(rest, delimiter, { row, open }, false).lines
 }
 
 interface Part {
@@ -32,21 +33,28 @@ interface Part {
   /** The beginning of a row of which the end is still to come. */
   readonly left: string
   readonly rows: number
+  /** A quotation mark above has not found its partner. */
+  readonly open: boolean
 }
 
-function parse(text: string, delimiter: string, first: number, more: boolean): Part {
+function parse(text: string, delimiter: string, first: Pick<Line, 'row'> & Pick<Part, 'open'>, more: boolean): Part {
   const lines: Line[] = []
-  let [at, row] = [0, first]
+  let [at, row, open] = [0, first.row, first.open]
   while (at < text.length) {
     // A quotation mark that is still open so far on is taken for one that never closes.
     const record = recordAt(text, at, delimiter, more) ?? (text.length - at > longest ? lineAt(text, at, delimiter) : null)
     if (record === null) break
-    const { cells, torn } = record
+    const { cells, end } = record
+    const marks = text.slice(at, end).split('"').length - 1
+    // The line on which the mark of a torn row above is closed is the rest of that row: no enterprise.
+    const odd = marks % 2 === 1
+    const torn = record.torn || (open && odd)
+    open = record.torn ? odd && !open : open && marks === 0
     if (torn || !(isBlank(cells) || (row === 1 && namesDelimiter(cells)))) lines.push({ row, cells, torn })
-    at = record.end
+    at = end
     row += 1
   }
-  return { lines, left: text.slice(at), rows: row - first }
+  return { lines, left: text.slice(at), rows: row - first.row, open }
 }
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
