@@ -1,5 +1,5 @@
 import type { Locale } from './catalogue.ts'
-import type { FactHead } from './vocabulary.ts'
+import type { FactHead, Subject } from './vocabulary.ts'
 import type { Bound, Cap as PrintedCap, openReasons } from './formula.ts'
 
 /**
@@ -111,7 +111,7 @@ export interface Rulebook<M = string, R = string, C = string> {
   limits: RuleLimit<M, R, C>[]
   /** Every fact these measures ask, `<measure>.before` (flag) and `<measure>.paid` (money) included. */
   facts: Record<string, RuleFact>
-  subjects: Record<string, { words: string; help?: string | undefined }>
+  subjects: Record<string, Subject>
   regions: Record<string, { words: string; short: string; parent?: string | undefined }>
   /** Printed labels of the clauses measures stand in: `<policy>/<clause>` → （二）. */
   labels: Record<string, string>
