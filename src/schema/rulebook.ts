@@ -79,7 +79,8 @@ export interface Rule<M = string, R = string, C = string> {
   frequency: 'once' | 'firstTime' | 'yearly' | 'perProject' | 'notStated'
   /** by: fact counting 个月 or 年; atMost in the same unit as printed, converted to years. */
   duration: { by: string | null; years: C | null } | null
-  selection: { gate: string; fact: string; value: string | null } | null
+  /** words: what one must be among, as printed: 每年选定不超过10个. */
+  selection: { gate: string; fact: string; value: string | null; words: string } | null
   budget: boolean
   topUp: boolean
   paidAfter: string | null

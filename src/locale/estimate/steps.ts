@@ -76,6 +76,9 @@ export const stepWords = {
   'test.any': '，或',
   'test.not': '不属于：{test}',
   'short.atLeast': '还差{distance}',
+  'short.moreThan': '还差超过{distance}',
+  'short.equal.moreThan': '恰为此数，须超过',
+  'short.equal.lessThan': '恰为此数，须低于',
   'short.atMost': '超出{distance}',
 
   'problem.unknownFact': '没有“{fact}”这个问题。{near}',
