@@ -7,7 +7,7 @@ import { levelOf, liesIn } from '../../src/places/codes.ts'
 import { pack, unpack } from '../../src/places/file.ts'
 import { isCode, nameOf, placeOf } from '../../src/places/index.ts'
 import { formerPlaces, placesOfToday } from '../../src/places/made/sources.ts'
-import { files, tables } from './tables.ts'
+import { fileIn, tableIn } from './tables.ts'
 
 const living = placesOfToday()
 const before = formerPlaces()
@@ -25,7 +25,7 @@ const streets = [
 ]
 
 describe.each(locales)('in %s', (locale) => {
-  const table = tables[locale]
+  const table = tableIn(locale)
   const write = scriptOf[locale]
 
   test('every place is read by its whole name', () => {
@@ -56,7 +56,7 @@ describe.each(locales)('in %s', (locale) => {
 
 test('every covered place by its names and its code, with and without those above it', () => {
   const { regions } = loadCatalogue()
-  const table = tables['zh-Hans']
+  const table = tableIn('zh-Hans')
   for (const [code, { words, short, parent }] of Object.entries(regions)) {
     const above = parent === undefined ? [''] : ['', regions[parent]?.words ?? '', regions[parent]?.short ?? '']
     for (const upper of above)
@@ -69,11 +69,11 @@ test('every covered place by its names and its code, with and without those abov
 test('what was packed is unpacked', () => {
   const inOrder = [...living].sort(([a], [b]) => a.localeCompare(b))
   expect(unpack(pack(living))).toEqual(inOrder)
-  expect(unpack(files['zh-Hans'].places)).toEqual(inOrder)
+  expect(unpack(fileIn('zh-Hans').places)).toEqual(inOrder)
 })
 
 test('every code that is read is one, and lies where its digits say', () => {
-  const table = tables['zh-Hans']
+  const table = tableIn('zh-Hans')
   expect([...codes, ...before.map(([code]) => code)].filter((code) => !isCode(code, table))).toEqual([])
   fc.assert(
     fc.property(fc.constantFrom(...codes), (code) => {
@@ -87,12 +87,12 @@ test('every code that is read is one, and lies where its digits say', () => {
 test('no text is too strange', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-      placeOf(text, tables['zh-Hans'])
+      placeOf(text, tableIn('zh-Hans'))
     }),
   )
 })
 
 test('no word of ours that a cell may hold instead of a place is read as one', () => {
   for (const text of ['以上地区之外', '外地', '无', '是', '否', '待定', '见附件', '合计', '注册地', '全国', '本市', '区内'])
-    expect(placeOf(text, tables['zh-Hans']).kind, text).toBe('none')
+    expect(placeOf(text, tableIn('zh-Hans')).kind, text).toBe('none')
 })
