@@ -43,7 +43,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['index.ts'],
   batch: ['index.ts'],
   // The names themselves are put together at build; who reads places does not ask for that.
-  places: ['index.ts', 'made/placeFile.ts'],
+  places: ['index.ts', 'made/placeFile.ts', 'made/codes.ts'],
   search: ['index.ts', 'recent.ts', 'table.ts'],
   islands: [
     'estimate/Estimate.astro',

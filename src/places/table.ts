@@ -70,7 +70,7 @@ function writtenAs(places: readonly Named[], fold: Fold): Readonly<Record<Kind, 
 }
 
 /** Every code: those with a name, those above them (419000 省直辖县级), and 市辖区 of every city, which is no place of its own. */
-function codesOf(places: readonly Named[]): ReadonlySet<string> {
+export function codesOf(places: readonly Named[]): ReadonlySet<string> {
   return new Set(
     places.flatMap(([code]) => {
       const city = code.slice(0, 4)

@@ -88,7 +88,7 @@ export const stepWords = {
   'problem.tooFine': '“{found}”小数位太多。请少写几位，如{example}。',
   'problem.unknownValue': '“{found}”不在可选之列。可选：{expected}。',
   'problem.notYesNo': '“{found}”既不是“是”也不是“否”。请写 true 或 false。',
-  'problem.notARegion': '“{found}”不是六位行政区划代码。可写：{expected}。',
+  'problem.notARegion': '“{found}”不是行政区划代码（GB/T 2260，六位）。可写：{expected}，或其他地方的代码。',
   'problem.severalRegions': '“{found}”有几处：{expected}。请连省、市一起写，或写六位行政区划代码。',
   'problem.notADate': '“{found}”不是日期。请写成2026-01-31。',
   'problem.notAList': '“{found}”不是一组选项。可选：{expected}。',
