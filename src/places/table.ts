@@ -15,8 +15,8 @@ export interface PlaceTable {
   readonly fold: Fold
   /** By form, in the order in which they are asked. */
   readonly bearers: ReadonlyMap<string, readonly Bearers[]>
-  /** The length of the longest form. */
-  readonly longest: number
+  /** How long forms are that begin with two characters, the longest first: a hundred thousand rows try no others. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>
   readonly names: ReadonlyMap<string, string>
   readonly codes: ReadonlySet<string>
 }
@@ -28,10 +28,20 @@ export function tableOf(file: PlaceFile): PlaceTable {
   return {
     fold,
     bearers,
-    longest: Math.max(...Array.from(bearers.keys(), (form) => form.length)),
+    lengths: lengthsOf([...bearers.keys()]),
     names: new Map([...former, ...today]),
     codes: codesOf([...today, ...former]),
   }
+}
+
+function lengthsOf(forms: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length)
+  for (const form of longestFirst) {
+    const lengths = found.get(form.slice(0, 2)) ?? []
+    if (!lengths.includes(form.length)) found.set(form.slice(0, 2), [...lengths, form.length])
+  }
+  return found
 }
 
 /** 710000台北市,高雄市 */
