@@ -7,7 +7,7 @@ import { watch } from './watch.ts'
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 const button = (page: Page, name: string): Locator => take(page).getByRole('button', { name, exact: true })
-const draft = (page: Page): Locator => page.locator('#r-gx-2024-node-project .sum')
+const draft = (page: Page): Locator => page.locator('#r-gx-2024-node-project .amt')
 const notice = (page: Page): Locator => page.locator('.link-notice')
 const selected = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -39,7 +39,7 @@ test('without a clipboard the text stands there selected, with how to copy it', 
   await estimate(page)
   await button(page, '复制文字').click()
   await expect(page.getByRole('textbox', { name: '要带走的文字' })).toBeFocused()
-  await expect.poll(() => selected(page)).toMatch(/【政策测算】\d+项可能符合/)
+  await expect.poll(() => selected(page)).toMatch(/【政策测算】没有一份在有效期内。征求意见稿：不超过500万元/)
   await expect(take(page)).toContainText('手机上长按选“复制”')
   await button(page, '收起').click()
   await expect(page.getByRole('textbox', { name: '要带走的文字' })).toHaveCount(0)
@@ -56,6 +56,7 @@ test('a clipboard that refuses is no worse', async ({ page }) => {
 
 test('a link brings answers, day and mode; one’s own are not overwritten', async ({ page, browser }) => {
   await estimate(page)
+  await page.getByText('换日期').click()
   await page.getByLabel('按哪一天判断时效').fill('2021-07-01')
   await page.getByRole('checkbox', { name: '按文本（不看时效）' }).check()
   await button(page, '复制链接').click()
@@ -69,6 +70,7 @@ test('a link brings answers, day and mode; one’s own are not overwritten', asy
   await other.goto(`${link.pathname.slice(1)}${link.hash}`)
   await expect(draft(other)).toHaveText('不超过 500 万元')
   await expect(notice(other)).toContainText('现在显示的是链接里的内容。')
+  await other.getByText('换日期').click()
   await expect(other.getByRole('checkbox', { name: '按文本（不看时效）' })).toBeChecked()
   expect(new URL(other.url()).hash).toBe('')
   await notice(other).getByRole('button', { name: '知道了' }).click()
@@ -77,6 +79,7 @@ test('a link brings answers, day and mode; one’s own are not overwritten', asy
   await expect(investment(other)).toHaveValue('2000')
 
   await investment(other).fill('100')
+  await other.getByText('换日期').click()
   await other.getByRole('checkbox', { name: '按文本（不看时效）' }).uncheck()
   await other.evaluate((hash) => {
     location.hash = hash

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { data, isIn } from '../fixtures/printed.ts'
+import { data } from '../fixtures/printed.ts'
+import { amountOf, evidence, unfold } from './estimating.ts'
 
 /** What a person comes to in the end, in both scripts: each walk begins with answers as they are kept in the browser. */
 interface Typed {
@@ -21,11 +22,6 @@ async function begin(page: Page, script: Script, typed: Typed): Promise<void> {
   await expect(page.locator('.calc')).toBeVisible()
 }
 
-/** The lowest regions with a text: each has a total of its own. */
-const places = [...new Set(data.policies.map(({ region }) => region))]
-const lowest = places.filter((place) => !places.some((other) => other !== place && isIn(other, place)))
-
-const sum = (page: Page, measure: string): Locator => page.locator(`#r-${measure.replace('/', '-')} .sum`)
 const card = (page: Page, measure: string): Locator => page.locator(`#r-${measure.replace('/', '-')}`)
 const field = (page: Page, fact: string): Locator => page.locator(`#q-${fact.replace(/[^A-Za-z0-9]/g, '-')}`)
 const totals = (page: Page): Locator => page.locator('.calc-totals')
@@ -34,13 +30,14 @@ const by = <T>(script: Script, hans: T, hant: T): T => (script === 'zh-hans' ? h
 
 for (const script of scripts) {
   test.describe(script, () => {
-    test('nothing answered: every computable measure already shows its range, nothing is promised', async ({ page }) => {
+    test('nothing answered: nothing has an amount, everything is there', async ({ page }) => {
       await begin(page, script, {})
-      await expect(sum(page, 'gx-2024/node-project')).toHaveText(by(script, '范围 0～500 万元', '範圍 0～500 萬元'))
-      await expect(card(page, 'zs-2021/platform-landing')).toContainText(by(script, '0～200', '0～200'))
-      await expect(page.locator('.res')).toHaveCount(data.measures.length)
+      await expect(page.locator('.big')).toContainText(by(script, '还没有填数，先不算金额。', '還沒有填數，先不算金額。'))
+      await expect(page.locator('.amt, .rng, .total-line')).toHaveCount(0)
+      await unfold(page)
+      await expect(page.locator('.lines > li')).toHaveCount(data.measures.length)
+      await expect(card(page, 'zs-2021/platform-landing')).toHaveClass('unconfirmed')
       await expect(page.locator('body')).not.toContainText(/NaN|Infinity|undefined|可获|預計到賬/)
-      await expect(totals(page).getByRole('heading', { level: 4 })).toHaveCount(lowest.length)
     })
 
     for (const [role, measure, payee] of [
@@ -52,7 +49,9 @@ for (const script of scripts) {
     ] as const)
       test(`${role}: ${payee} is paid, and not the others`, async ({ page }) => {
         await begin(page, script, { roles: [role] })
-        await expect(card(page, measure)).not.toHaveClass(/notMet/)
+        await expect(page.locator('.aside').first()).toBeVisible()
+        await unfold(page)
+        await expect(card(page, measure)).toHaveClass('unconfirmed')
         const other = role === 'association' ? 'gx-2020/integration-project' : 'ba-2022/association'
         await expect(card(page, other)).toHaveClass(/notMet/)
         await expect(card(page, other)).toContainText(by(script, '资金获得方', '資金獲得方'))
@@ -61,21 +60,26 @@ for (const script of scripts) {
     test('the cliff at 2000万元 of gx-2020（四）: one 元 less is nothing', async ({ page }) => {
       await begin(page, script, { places: ['450000'], topics: ['network'] })
       await field(page, 'networkProject.annualFixedAssetInvestment').fill('19999999元')
+      await expect(page.locator('.big')).toContainText(by(script, '还差1元', '還差1元'))
+      await unfold(page)
       await expect(card(page, 'gx-2020/network-renovation')).toHaveClass(/notMet/)
       await expect(card(page, 'gx-2020/network-renovation')).toContainText(by(script, '还差1元', '還差1元'))
       await field(page, 'networkProject.annualFixedAssetInvestment').fill('2000')
-      await expect(sum(page, 'gx-2020/network-renovation')).toHaveText(by(script, '按10%计 200 万元', '按10%計 200 萬元'))
+      await expect(amountOf(page, 'gx-2020/network-renovation')).toHaveText(by(script, '按10%计 200 万元', '按10%計 200 萬元'))
     })
 
     test('the room of ba-2022: the match, half the investment, nothing left', async ({ page }) => {
       const funds = { centralFunds: '300', provincialFunds: '200', municipalFunds: '0', districtFunds: '0' }
       const facts = Object.fromEntries(Object.entries(funds).map(([fund, amount]) => [`nodeProject.${fund}`, amount]))
       await begin(page, script, { places: ['440306'], topics: ['identifier'], facts: { ...facts, 'nodeProject.totalInvestment': '2000' } })
-      await expect(sum(page, 'ba-2022/node-project')).toHaveText(by(script, '按1∶1计 500 万元', '按1∶1計 500 萬元'))
+      await expect(amountOf(page, 'ba-2022/node-project')).toHaveText(by(script, '按1∶1计 500 万元', '按1∶1計 500 萬元'))
       await field(page, 'nodeProject.totalInvestment').fill('1600')
-      await expect(sum(page, 'ba-2022/node-project')).toHaveText(by(script, '不超过 300 万元', '不超過 300 萬元'))
+      await expect(amountOf(page, 'ba-2022/node-project')).toHaveText(by(script, '不超过 300 万元', '不超過 300 萬元'))
+      await evidence(page, 'ba-2022/node-project').click()
       await expect(card(page, 'ba-2022/node-project')).toContainText(by(script, '由各级财政资助总额限制决定', '由各級財政資助總額限制決定'))
       await field(page, 'nodeProject.totalInvestment').fill('1000')
+      await expect(page.locator('.big')).toContainText(by(script, '结果为0元', '結果為0元'))
+      await unfold(page)
       await expect(card(page, 'ba-2022/node-project')).toHaveClass(/notMet/)
       await expect(card(page, 'ba-2022/node-project')).toContainText(by(script, '结果为0元', '結果為0元'))
     })
@@ -105,12 +109,13 @@ for (const script of scripts) {
         topics: ['platform'],
         facts: { 'platform.servedManufacturers': '1000', 'gx-2020/platform-promotion.paid': '0' },
       })
-      await expect(sum(page, 'gx-2020/platform-promotion')).toHaveText(by(script, '不超过 200 万元', '不超過 200 萬元'))
+      await expect(amountOf(page, 'gx-2020/platform-promotion')).toHaveText(by(script, '不超过 200 万元', '不超過 200 萬元'))
       await page.locator('.calc-form details').evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '')
       })
       await field(page, 'gx-2020/platform-promotion.paid').fill('100')
-      await expect(sum(page, 'gx-2020/platform-promotion')).toHaveText(by(script, '不超过 100 万元', '不超過 100 萬元'))
+      await expect(amountOf(page, 'gx-2020/platform-promotion')).toHaveText(by(script, '不超过 100 万元', '不超過 100 萬元'))
+      await evidence(page, 'gx-2020/platform-promotion').click()
       await expect(card(page, 'gx-2020/platform-promotion')).toContainText(by(script, '差额补足', '差額補足'))
     })
 
@@ -118,6 +123,7 @@ for (const script of scripts) {
       const facts = { 'nodeProject.totalInvestment': '2000', 'gx-2020/node-project.paid': '0', 'gx-2024/node-project.paid': '0' }
       await begin(page, script, { roles: ['manufacturer'], places: ['450000'], topics: ['identifier'], facts })
       await expect(card(page, 'gx-2020/node-project')).toContainText(by(script, '已过有效期', '已過有效期'))
+      await page.getByText(by(script, '换日期', '換日期')).click()
       await page.getByLabel(by(script, '按哪一天判断时效', '按哪一天判斷時效')).fill('2022-12-31')
       await expect(page.locator('.calc-banner')).toContainText('2022-12-31')
       await expect(card(page, 'gx-2020/node-project')).toContainText(by(script, '有效期内', '有效期內'))

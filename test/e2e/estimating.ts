@@ -17,3 +17,14 @@ export async function estimate(page: Page, script = 'zh-hans'): Promise<void> {
   await investment(page).fill('2000')
   await expect(take(page)).toBeVisible()
 }
+
+/** What a measure comes to, where it has an amount of its own. */
+export const amountOf = (page: Page, measure: string): Locator => page.locator(`#r-${measure.replace('/', '-')} .amt`)
+
+/** Opens what is folded behind a count: 待确认, 未达, 无法测算. */
+export async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator('.aside:not([open]) > summary').all()) await summary.click()
+}
+
+/** The ledger, conditions and readings of one row. */
+export const evidence = (page: Page, measure: string): Locator => page.locator(`#r-${measure.replace('/', '-')} .evid > summary`)

@@ -84,7 +84,7 @@ for (const script of ['zh-hans', 'zh-hant'] as const) {
     await page.goto(`${script}/calculator/`)
     for (const name of words) await page.getByRole('checkbox', { name, exact: true }).check()
     await investment(page).fill('1200')
-    await expect(page.locator('#r-gx-2024-node-project .sum')).toHaveText(sum)
+    await expect(page.locator('#r-gx-2024-node-project .amt')).toHaveText(sum)
     expect(seen).toEqual([])
   })
 

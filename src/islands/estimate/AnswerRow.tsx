@@ -24,8 +24,7 @@ function Drawn({ card, words, root }: Props): VNode {
   return (
     <article class="ans" id={rowId(card)}>
       <p class="amt">
-        <small>{card.amount.lead}</small>
-        <b>{card.amount.figure}</b> <span>{card.amount.unit}</span>
+        <small>{card.amount.lead}</small> <b>{card.amount.figure}</b> <span>{card.amount.unit}</span>
       </p>
       <h4>
         {card.title} <StatusTag tag={card.tag} />
@@ -80,6 +79,15 @@ export function Evidence({ card, words }: Pick<Props, 'card' | 'words'>): VNode 
       {card.ledger.length > 0 && (
         <Pair name={say(words, 'row.ledger')}>
           <Ledger card={card} words={words} />
+        </Pair>
+      )}
+      {card.limiter !== null && (
+        <Pair name={say(words, 'row.limiter')}>
+          {card.limiter[0]}
+          <b>
+            <Figures text={card.limiter[1]} />
+          </b>
+          {card.limiter[2]}
         </Pair>
       )}
       <Lines name={say(words, 'row.met')} lines={card.met} />

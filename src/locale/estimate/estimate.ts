@@ -89,6 +89,7 @@ export const estimateWords = {
   'row.clause': '{text}{label}原文',
   'row.evidence': '账目、条件和其他读法',
   'row.ledger': '账目',
+  'row.limiter': '决定因素',
   'row.met': '已达条件',
   'row.next': '再增加',
   'row.judged': '部门判断',
