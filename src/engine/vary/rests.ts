@@ -12,13 +12,14 @@ export function factsOf(rule: ReadyRule, book: Ready): string[] {
   return Object.keys(book.facts).filter((id) => asked.has(id) || id.startsWith(`${rule.id}.`))
 }
 
-const askedBy = ({ when, pays, duration, selection }: ReadyPatch): string[] => {
+const askedBy = ({ when, pays, duration, selection, premise }: ReadyPatch): string[] => {
   const formulas = pays === undefined ? [] : anatomiesIn(pays)
   const tests = [when ?? null, ...formulas.map(({ condition }) => condition)]
   return [
     ...formulas.flatMap(({ numbers, levels }) => [...numbers, ...levels]),
     ...tests.flatMap(leavesIn).map(({ fact }) => fact),
     ...[duration?.by ?? [], selection?.fact ?? []].flat(),
+    ...(premise === undefined ? [] : [premise.of, ...premise.counts]),
   ]
 }
 
