@@ -40,6 +40,8 @@ export const estimateWords = {
   'paid.legend': '此前已获得的同类资金',
   'paid.one': '“{title}”：此前已获得的金额',
   'judged.legend': '主管部门判断的事项（可不填）',
+  'readings.legend': '只用于其他读法的数（可不填）',
+  'readings.help': '不改变按审慎读法算出的金额。',
   'judged.help': '由主管部门决定。不填则按“待主管部门判断”列出；填“否”则该项不再符合。',
   'regions.legend': '所在地（可不填）',
   'regions.help': '不填则按所选地区假定在当地。',
