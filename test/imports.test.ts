@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, string>> = {
   floor: '',
   money: '',
   schema: 'money',
+  places: 'locale type:schema',
   bundle: '',
   engine: 'money type:schema',
   catalogue: 'money schema engine',
@@ -25,14 +26,14 @@ const allowed: Readonly<Record<string, string>> = {
   scripts: 'edge search styles locale',
   view: 'money engine locale type:schema',
   stores: 'money engine edge type:schema',
-  batch: 'money engine stores view locale type:schema',
+  batch: 'money engine stores places edge view locale type:schema',
   search: 'edge locale type:schema',
   site: 'catalogue edge view locale type:schema',
   islands: 'batch search stores view locale engine edge styles site',
   components: 'site islands scripts styles view locale',
   layouts: 'site scripts styles view locale',
-  pages: 'layouts components islands site scripts styles search catalogue view locale type:schema',
-  cli: 'catalogue engine edge view locale',
+  pages: 'layouts components islands site scripts styles search places catalogue view locale type:schema',
+  cli: 'catalogue engine places edge view locale',
 }
 
 /** The files of a folder that others may ask; in a folder that is not named here every file may be asked. */
@@ -41,6 +42,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   engine: ['index.ts', 'vary/index.ts', 'vary/rests.ts', 'facts/ids.ts'],
   catalogue: ['index.ts'],
   batch: ['index.ts'],
+  // The names themselves are put together at build; who reads places does not ask for that.
+  places: ['index.ts', 'made/placeFile.ts', 'made/codes.ts'],
   search: ['index.ts', 'recent.ts', 'table.ts'],
   islands: [
     'estimate/Estimate.astro',

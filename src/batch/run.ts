@@ -1,6 +1,7 @@
 import { applyLimits, type Asked, type Ready } from '../engine/index.ts'
 import type { EstimateData } from '../view/estimate/estimateData.ts'
 import type { Column } from './row/columns.ts'
+import type { PlaceTable } from '../places/index.ts'
 import type { Fold } from './row/fold.ts'
 import { line } from '../view/carry/csv.ts'
 import { shownRows } from './file/limits.ts'
@@ -44,9 +45,9 @@ interface Machine {
   readonly places: readonly number[]
 }
 
-/** Everything that is the same for all rows, prepared once. */
-export function computerOf(task: Task, data: EstimateData, book: Ready, fold: Fold): Computer {
-  const machine = machineOf(task, data, book, fold)
+/** Everything that is the same for all rows, prepared once. @param places null where no column holds places. */
+export function computerOf(task: Task, data: EstimateData, book: Ready, fold: Fold, places: PlaceTable | null = null): Computer {
+  const machine = machineOf(task, data, book, fold, places)
   const nothing: Row = { facts: new Map(), slips: [] }
   return {
     headers: headersOf(machine.basis, outcomeOf(nothing, machine).totals),
@@ -54,9 +55,9 @@ export function computerOf(task: Task, data: EstimateData, book: Ready, fold: Fo
   }
 }
 
-function machineOf({ rules: ids, columns, asked }: Task, data: EstimateData, book: Ready, fold: Fold): Machine {
+function machineOf({ rules: ids, columns, asked }: Task, data: EstimateData, book: Ready, fold: Fold, places: PlaceTable | null): Machine {
   const rules = ids.flatMap((id) => book.measures.find((rule) => rule.id === id) ?? [])
-  const sheet = sheetOf(columns, { book, words: data.words, fold })
+  const sheet = sheetOf(columns, { book, words: data.words, fold }, places)
   const inOrder = book.measures.filter((rule) => rules.includes(rule))
   return {
     basis: { book, data, asked, rules },

@@ -1,5 +1,6 @@
 import { ready } from '../engine/index.ts'
 import { blocksOf } from './blocks.ts'
+import { placesFor } from './fetchPlaces.ts'
 import { foldWith } from './row/fold.ts'
 import type { News, Order } from './messages.ts'
 import { linesIn, openFile, type Opened } from './file/open.ts'
@@ -31,7 +32,8 @@ async function open(file: File): Promise<void> {
 
 async function run({ file, data, task, source, share }: Extract<Order, { kind: 'run' }>): Promise<void> {
   const opened = source.kind === 'csv' ? { source, headers: [], lines: null } : (kept?.opened ?? (await openFile(file)))
-  const computer = computerOf(task, data, ready(data.rulebook), foldWith(data.pairs))
+  const book = ready(data.rulebook)
+  const computer = computerOf(task, data, book, foldWith(data.pairs), await placesFor(task, book))
   tell({ kind: 'started', headers: computer.headers, problemHeaders: problemHeaders(data.words) })
   let bytes = 0
   const lines = linesIn(file, opened, (read) => (bytes = read))

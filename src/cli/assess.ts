@@ -6,6 +6,7 @@ import { doorWordsIn } from '../locale/estimate/handed.ts'
 import { bookIn } from '../locale/inScript.ts'
 import { locales, source, type Locale } from '../schema/locales.ts'
 import { today } from '../edge/clock.ts'
+import { isKnownCode } from '../places/made/codes.ts'
 import { answer, type Reply } from '../view/data/door.ts'
 
 const usage = `用法：npm run --silent assess -- --facts 文件|- [--on YYYY-MM-DD] [--as-written] [--policy 编号]… [--locale ${locales.join('|')}]`
@@ -58,11 +59,11 @@ try {
   const book = ready(bookIn(toRulebook(loadCatalogue()), locale))
   const words = doorWordsIn(locale)
   if (Array.isArray(input)) {
-    const replies = input.map((one) => answer(one, request, book, words))
+    const replies = input.map((one) => answer(one, request, book, words, isKnownCode))
     print(replies)
     if (replies.some(failed)) process.exitCode = 2
   } else {
-    const reply = answer(input, request, book, words)
+    const reply = answer(input, request, book, words, isKnownCode)
     if (failed(reply)) throw new Error(reply.errors.join('\n'))
     print(reply)
   }

@@ -17,7 +17,8 @@ export const batchWords = {
     '金额不写单位的按万元，与页面上一样；列名末尾写了单位（如“项目总投资额（元）”），就按那个单位；格子里写了单位的，以格子为准。',
   'batch.how.flag': '是或否：写“是”“否”，true、false，或1、0。',
   'batch.how.choice': '单位类型和其他选项写名称或编号；几个一起，用“、”隔开；都不是，写“无”。',
-  'batch.how.region': '所在地写地名或六位行政区划代码。没有这一列，或者空着，就假定企业、项目都在各政策所在地。',
+  'batch.how.region':
+    '所在地写省、市、县（区）的名称（可以连着写，后面可带街道），或六位行政区划代码。没有这一列，或者空着，就假定企业、项目都在各政策所在地。',
   'batch.how.empty': '空着是没有回答，不当作零，也不当作否。页面上填的数字不用于表格。',
   'batch.how.bad': '有一格看不懂，这一行就不测算，列入问题清单；其余各行照常。',
   'batch.names': '可用的列名（{n}个）',
@@ -125,7 +126,8 @@ export const batchWords = {
   'batch.bad.dash': '“{found}”不是答案。不知道就空着，没有就写0或“否”。',
   'batch.bad.exponent': '“{found}”是科学记数法，看不出原来的数。请把这一格设成数值格式，写出全部数字。',
   'batch.bad.flag': '“{found}”既不是“是”也不是“否”。请写“是”或“否”，不知道就空着。',
-  'batch.bad.region': '“{found}”不是地名，也不是六位行政区划代码。可写：{expected}，或六位代码。',
+  'batch.bad.region':
+    '“{found}”认不出是哪里。可写：{expected}，其他省、市、县（区）的名称（可以连着写，后面可带街道），六位行政区划代码，或“{elsewhere}”。',
   'batch.bad.value': '“{found}”不在可选之列。可写：{expected}。',
 
   'batch.refused.size': '文件有{size}，超过{most}。请分成几份，或删去用不到的列。',
@@ -137,6 +139,7 @@ export const batchWords = {
   'batch.refused.xlsx': '这个 XLSX 打不开：可能已损坏或有密码。请重新另存为 XLSX 或 CSV。',
   'batch.refused.xlsx.rows': 'XLSX 有{rows}行数据，最多{most}行。请另存为 CSV（最多{csv}行）。',
   'batch.refused.xlsx.large': '这个 XLSX 解开后太大。请另存为 CSV。',
+  'batch.refused.places': '所在地一列要用的地名表没有取到，还没有测算。请检查网络，再点“开始测算”。',
   'batch.refused.torn': '列名一行（第{row}行）的引号没有成对，分不清有哪些列。请检查这一行的引号。',
   'batch.refused.long': '第{row}行超过{most}个字，还没有换行，不像一张表。请在表格软件里另存为 CSV 或 XLSX。',
   'batch.refused.unreadable': '文件读不出来：可能被移动、修改，或正被别的软件占用。请重新选择。',

@@ -34,7 +34,7 @@ export const compareWordsIn = sentences({
   'warning.noBases': '没有按基数计的事项',
   'warning.payees': '资金获得方 {n} 种',
   'warning.noPayees': '没有写明资金获得方',
-  'warning.silent': '（另 {n} 份未载明）',
+  'warning.silent': `（另 {n} 份${silent}）`,
   'table.of': '{words}：各文本对照，可左右滚动',
 
   'matrix.title': '地区 × 主题',

@@ -1,6 +1,6 @@
 import { convert } from './inScript.ts'
 import { source } from '../schema/locales.ts'
-import { scriptOf } from './script.ts'
+import { scriptOf, simplified } from './script.ts'
 import { others } from './segments.ts'
 
 /**
@@ -16,3 +16,27 @@ export function pairsIn(words: unknown): string {
   })
   return [...new Map(differing)].flat().join('')
 }
+
+/**
+ * Characters of any script that lead to one of a text, by OpenCC's tables one character at a time, and what they lead to in turn. Other
+ * characters need no pair: nothing in the text answers to them.
+ * @param text in 简体.
+ */
+export function pairsTo(text: string): string {
+  const present = new Set(text)
+  const pairs: string[] = []
+  for (const [first, last] of blocks)
+    for (let code = first; code <= last; code++) {
+      const character = String.fromCodePoint(code)
+      const folded = simplified(character)
+      if (folded !== character && present.has(folded)) pairs.push(character, folded)
+    }
+  return pairs.join('')
+}
+
+/** Han characters: extension A, the common ones, the rest. */
+const blocks = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0x20000, 0x323af],
+] as const

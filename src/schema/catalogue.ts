@@ -1,4 +1,4 @@
-import type { FactHead, Glossary, Matter, Relations, Updates } from './vocabulary.ts'
+import type { FactHead, Glossary, Matter, Relations, Subject, Updates } from './vocabulary.ts'
 import type { FigureUse, Measure } from './measure.ts'
 import type { Limit } from './limit.ts'
 import type { ClauseHead, PolicyFile } from './policy.ts'
@@ -82,7 +82,7 @@ export interface Catalogue {
   readonly version: string
   readonly policies: readonly Policy[]
   readonly facts: Readonly<Record<string, Fact>>
-  readonly subjects: Readonly<Record<string, { readonly words: string; readonly help?: string | undefined }>>
+  readonly subjects: Readonly<Record<string, Subject>>
   readonly regions: Readonly<Record<string, { readonly words: string; readonly short: string; readonly parent?: string | undefined }>>
   readonly topics: Readonly<Record<string, { readonly words: string; readonly help?: string | undefined }>>
   readonly departments: Readonly<Record<string, { readonly words: string; readonly aliases: readonly string[] }>>

@@ -1,5 +1,5 @@
 import type { Locale } from './catalogue.ts'
-import type { FactHead } from './vocabulary.ts'
+import type { FactHead, Subject } from './vocabulary.ts'
 import type { Bound, Cap as PrintedCap, openReasons } from './formula.ts'
 
 /**
@@ -89,7 +89,8 @@ export interface Rule<M = string, R = string, C = string> {
   frequency: 'once' | 'firstTime' | 'yearly' | 'perProject' | 'notStated'
   /** by: fact counting 个月 or 年; atMost in the same unit as printed, converted to years. */
   duration: { by: string | null; years: C | null } | null
-  selection: { gate: string; fact: string; value: string | null } | null
+  /** words: what one must be among, as printed: 每年选定不超过10个. */
+  selection: { gate: string; fact: string; value: string | null; words: string } | null
   budget: boolean
   topUp: boolean
   /** Only in what a reading makes of a rule. */
@@ -123,7 +124,7 @@ export interface Rulebook<M = string, R = string, C = string> {
   limits: RuleLimit<M, R, C>[]
   /** Every fact these measures ask, `<measure>.before` (flag) and `<measure>.paid` (money) included. */
   facts: Record<string, RuleFact>
-  subjects: Record<string, { words: string; help?: string | undefined }>
+  subjects: Record<string, Subject>
   regions: Record<string, { words: string; short: string; parent?: string | undefined }>
   /** Printed labels of the clauses measures stand in: `<policy>/<clause>` → （二）. */
   labels: Record<string, string>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factId } from './quote.ts'
+import { factId, yesNo } from './quote.ts'
 
 const words = z.string().min(1)
 const value = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9-]+$/), words, is: z.enum(['enterprise']).optional() })
@@ -17,9 +17,13 @@ const fact = z.strictObject({
 })
 export type FactHead = z.infer<typeof fact>
 
+/** lasting: who one is or what one runs, before any project; what else a measure asks about is what it pays for. */
+const subject = z.strictObject({ words, help: z.string().optional(), lasting: yesNo.optional() })
+export type Subject = z.infer<typeof subject>
+
 /** facts.yaml: subjects and their facts. A policy's own facts.yaml has the same shape. */
 export const factsFile = z.strictObject({
-  subjects: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.strictObject({ words, help: z.string().optional() })).default({}),
+  subjects: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), subject).default({}),
   facts: z.record(factId, fact).default({}),
 })
 export type FactsFile = z.infer<typeof factsFile>

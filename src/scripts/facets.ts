@@ -112,7 +112,7 @@ function say(asked: readonly Filter[]): void {
     return button(name, `${words?.['drop'] ?? ''} ${one.words}`, without(one))
   })
   const clear = asked.length > 1 ? [button(words?.['clear'] ?? '', words?.['clear'] ?? '', [])] : []
-  chips?.replaceChildren(...drops, ...clear)
+  if (chips !== null) chips.replaceChildren(...drops, ...clear)
 }
 
 function button(words: string, label: string, then: readonly Filter[]): HTMLButtonElement {

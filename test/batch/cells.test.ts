@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cellReader } from '../../src/batch/row/cells.ts'
+import { tableIn } from '../places/tables.ts'
 import { deskOf } from './desk.ts'
 
 const desks = { hans: deskOf(), hant: deskOf('zh-Hant') }
@@ -7,7 +8,7 @@ const desks = { hans: deskOf(), hant: deskOf('zh-Hant') }
 /** What a cell says in one line: the figure in 元 or its unit, ids, or the kind of refusal. */
 function read(text: string, fact: string, unit: string | null = null, script: 'hans' | 'hant' = 'hans'): string {
   const { book, data, fold } = desks[script]
-  const cell = cellReader(fact, unit, { book, words: data.words, fold })(text)
+  const cell = cellReader(fact, unit, { book, words: data.words, fold, places: tableIn(book.locale) })(text)
   if (cell === null) return 'not answered'
   if ('problem' in cell) return cell.problem.kind
   const { known } = cell
@@ -79,7 +80,15 @@ test.each([
   ['applicant.region', '深圳宝安', null, '440306'],
   ['applicant.region', '450100', null, '450100'],
   ['applicant.region', '以上地区之外', null, '999999'],
+  ['applicant.region', '南宁', null, '450100'],
+  ['applicant.region', '柳州市柳北区雅儒路1号', null, '450205'],
+  ['applicant.region', '佛山市', null, '440600'],
+  ['applicant.region', '北京', null, '110000'],
+  ['applicant.region', '999999', null, '999999'],
+  ['applicant.region', '459999', null, 'notARegion'],
   ['applicant.region', '某地', null, 'notARegion'],
+  ['applicant.region', '外地', null, 'notARegion'],
+  ['applicant.region', '城中区', null, 'severalRegions'],
   ['applicant.roles', 'manufacturer', null, 'manufacturer'],
   ['applicant.roles', '制造业企业', null, 'manufacturer'],
   ['applicant.roles', '制造业企业（工业企业）、软件企业', null, 'manufacturer softwareVendor'],
@@ -96,5 +105,7 @@ test('a table in one script is read on the page of the other', () => {
   expect(read('製造業企業（工業企業）', 'applicant.roles')).toBe('manufacturer')
   expect(read('制造业企业（工业企业）', 'applicant.roles', null, 'hant')).toBe('manufacturer')
   expect(read('中山市', 'applicant.region', null, 'hant')).toBe('442000')
+  expect(read('寶安區', 'applicant.region')).toBe('440306')
+  expect(read('宝安区', 'applicant.region', null, 'hant')).toBe('440306')
   expect(read('標杆平臺', 'platform.class')).toBe('benchmark')
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { linesIn, openFile } from '../../src/batch/file/open.ts'
 import { problemCells } from '../../src/batch/result/problems.ts'
 import { readRow, sheetOf } from '../../src/batch/row/rows.ts'
+import { tableIn } from '../places/tables.ts'
 import { deskOf } from './desk.ts'
 import { all } from './texts.ts'
 
@@ -12,7 +13,7 @@ const headers = ['单位名称', '单位类型', '标识解析节点建设项目
 function read(cells: readonly string[], torn = false, locale: 'zh-Hans' | 'zh-Hant' = 'zh-Hans'): string[] {
   const { data, book, fold, columns } = deskOf(locale)
   const setting = { book, words: data.words, fold }
-  const found = readRow({ row: 7, cells, torn }, sheetOf(columns(headers), setting), setting)
+  const found = readRow({ row: 7, cells, torn }, sheetOf(columns(headers), setting, tableIn(locale)), setting)
   if ('row' in found) return [...found.row.facts.keys(), ...found.row.slips.map(({ words }) => words)]
   return found.problems.map((problem) => problemCells(7, '甲', problem, book, data.words).join('|'))
 }
@@ -38,7 +39,7 @@ test.each<[string, string[], string[]]>([
       '7|甲|单位类型|工厂|“工厂”不在可选之列。可写：“制造业企业（工业企业）”“平台单位（工业互联网平台、数字赋能平台）”“工业互联网服务商”“标识解析节点运营单位”“软件企业”“工业互联网企业”“园区（建设、运营方）”“产业集群牵头单位”“工业大数据中心用户”“其他企业”“制造业创新中心”“培训机构、实训基地”“行业协会”“高校、科研院所等机构”“市、县（区）人民政府”。',
       '7|甲|标识解析节点建设项目：项目总投资额|一千二|“一千二”不是数字。请写成1,200万元、1200.5万元或1.2亿元。',
       '7|甲|“专精特新”企业|也许|“也许”既不是“是”也不是“否”。请写“是”或“否”，不知道就空着。',
-      '7|甲|申请单位所在地|某地|“某地”不是地名，也不是六位行政区划代码。可写：“广东”“深圳”“深圳宝安”“中山”“广西”，或六位代码。',
+      '7|甲|申请单位所在地|某地|“某地”认不出是哪里。可写：“广东”“深圳”“深圳宝安”“中山”“广西”，其他省、市、县（区）的名称（可以连着写，后面可带街道），六位行政区划代码，或“以上地区之外”。',
     ],
   ],
   ['a dash', ['甲', '', '-', '', '', ''], ['7|甲|标识解析节点建设项目：项目总投资额|-|“-”不是答案。不知道就空着，没有就写0或“否”。']],
@@ -95,7 +96,7 @@ async function readCase(name: string): Promise<string[]> {
   const file = new Blob([readFileSync(new URL(`cases/${name}`, import.meta.url))])
   const opened = await openFile(file)
   const setting = { book, words: data.words, fold }
-  const sheet = sheetOf(columns(opened.headers), setting)
+  const sheet = sheetOf(columns(opened.headers), setting, tableIn('zh-Hans'))
   const [, ...lines] = await all(linesIn(file, opened, () => undefined))
   return lines.map((line) => {
     const found = readRow(line, sheet, setting)

@@ -10,6 +10,7 @@ import { ready } from '../../src/engine/index.ts'
 import { toEstimateData, type EstimateData } from '../../src/view/estimate/estimateData.ts'
 import { toEdition } from '../../src/view/site/edition.ts'
 import { csvOf, enterprises, fewFacts } from '../batch/enterprises.ts'
+import { fileIn } from '../places/tables.ts'
 import type { BatchDone, BatchOrder } from './batchChild.ts'
 import { atMost, type Bench, type Line, type Section } from './table.ts'
 
@@ -51,7 +52,9 @@ interface Computed extends BatchDone {
 
 async function compute(data: EstimateData, path: string): Promise<Computed> {
   const from = performance.now()
-  const done = await Promise.all(Array.from({ length: workers }, (_, part) => inChild({ data, path, share: { part, of: workers } })))
+  const done = await Promise.all(
+    Array.from({ length: workers }, (_, part) => inChild({ data, places: fileIn('zh-Hans'), path, share: { part, of: workers } })),
+  )
   const seconds = (performance.now() - from) / 1000
   const sum = (of: (one: BatchDone) => number): number => done.reduce((all, one) => all + of(one), 0)
   if (sum(({ bad }) => bad) > 0) throw new Error('a made-up enterprise could not be read')

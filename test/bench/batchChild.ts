@@ -7,10 +7,12 @@ import { linesIn, openFile } from '../../src/batch/file/open.ts'
 import { computerOf } from '../../src/batch/run.ts'
 import { askedBy } from '../../src/batch/result/template.ts'
 import { ready } from '../../src/engine/index.ts'
+import { tableOf, type PlaceFile } from '../../src/places/index.ts'
 import type { EstimateData } from '../../src/view/estimate/estimateData.ts'
 
 export interface BatchOrder {
   readonly data: EstimateData
+  readonly places: PlaceFile
   readonly path: string
   readonly share: Share
 }
@@ -24,7 +26,7 @@ export interface BatchDone {
 }
 
 /** What a worker of the page does, as a process: an order comes in, what came of it goes out. */
-async function run({ data, path, share }: BatchOrder): Promise<BatchDone> {
+async function run({ data, places, path, share }: BatchOrder): Promise<BatchDone> {
   const book = ready(data.rulebook)
   const fold = foldWith(data.pairs)
   const file = await openAsBlob(path)
@@ -37,7 +39,7 @@ async function run({ data, path, share }: BatchOrder): Promise<BatchDone> {
   }
   const blocks = blocksOf(
     linesIn(file, opened, () => undefined),
-    computerOf(task, data, book, fold),
+    computerOf(task, data, book, fold, tableOf(places)),
     share,
   )
   let [rows, bad] = [0, 0]

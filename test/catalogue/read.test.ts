@@ -113,7 +113,7 @@ test('the rulebook: figures as decimal text, levels by id and place, quotes left
     },
     frequency: 'once',
     duration: null,
-    selection: { gate: '遴选', fact: 'coldStore.selected', value: '20个' },
+    selection: { gate: '遴选', fact: 'coldStore.selected', value: '20个', words: '每年遴选不超过20个' },
     budget: false,
     topUp: false,
     paidAfter: null,

@@ -26,7 +26,7 @@ test('texts side by side, only what differs, and the choice in the address', asy
   await pick(page, '广西制造业数字化转型若干措施').check()
   await expect(page).toHaveURL(/topic=identifier&text=gx-2020&text=gx-2024$/)
   await expect(row(page, 'cap').locator('td')).toHaveText(['不超过300万元', '不超过500万元'])
-  await expect(builder(page).locator('.warn:not(.stopped)').first()).toContainText('计算基数 2 种，资金获得方 1 种（另 1 份未载明）')
+  await expect(builder(page).locator('.warn:not(.stopped)').first()).toContainText('计算基数 2 种，资金获得方 1 种（另 1 份原文未载明）')
   await expect(row(page, 'frequency')).toBeVisible()
   await pick(page, '只看不同之处').check()
   await expect(builder(page).locator('table').first().locator('tr[data-row=frequency]')).toHaveCount(0)

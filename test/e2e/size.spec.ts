@@ -35,3 +35,7 @@ test('the estimator asks for at most 45 kB of script', () => {
   expect(wanted.size).toBeGreaterThan(2)
   expect(total, [...wanted].join(' ')).toBeLessThanOrEqual(45_000)
 })
+
+test('the names of all places are at most 25 kB', () => {
+  for (const script of ['zh-hans', 'zh-hant']) expect(packed(`data/places.${script}.json`)).toBeLessThanOrEqual(25_000)
+})

@@ -55,6 +55,15 @@ for (const folder of folders)
     })
   }
 
+for (const [kind, data] of Object.entries({ calculator: '**/data/rulebook.zh-hans.json', compare: '**/data/compare.zh-hans.json' }))
+  test(`${kind}: an island that started and cannot go on`, async ({ page }) => {
+    await page.route(data, (route) => route.fulfill({ json: { words: 1 } }))
+    await page.goto(`zh-hans/${kind}/`)
+    await expect(said(page)).toBeVisible()
+    await expect(page.locator('main table').first()).toBeVisible()
+    for (const each of await page.getByText(waiting).all()) await expect(each).toBeHidden()
+  })
+
 test('an island that starts late takes the sentence away', async ({ page }) => {
   await page.clock.install()
   let open = (): void => undefined

@@ -298,7 +298,7 @@ export const rulebook: Rulebook = {
     rule('payee', fixed('500000'), { payee: { stated: true, roles: ['manufacturer'], open: false, words: '制造业企业' } }),
     rule('payee-open', fixed('500000'), { payee: { stated: true, roles: ['manufacturer'], open: true, words: '制造业企业等' } }),
     rule('once', fixed('500000'), { frequency: 'once' }),
-    rule('selected', fixed('500000'), { selection: { gate: '遴选', fact: 'store.selected', value: '10家' } }),
+    rule('selected', fixed('500000'), { selection: { gate: '遴选', fact: 'store.selected', value: '10家', words: '每年遴选10家' } }),
     rule('at-most', fixed('500000'), { when: { kind: 'atMost', fact: 'store.firms', value: '10' } }),
     rule('less-than', fixed('500000'), { when: { kind: 'lessThan', fact: 'store.investment', value: '1000' } }),
     rule('more-than', fixed('500000'), { when: { kind: 'moreThan', fact: 'store.firms', value: '10' } }),

@@ -13,6 +13,6 @@ test.for<[string, string, Answer, string[]]>([
   const rule = book.measures.find(({ id }) => id === `x/${measure}`)!
   const result = assess(rule, book, parseFacts({ [fact]: answer }, book).facts)
   expect(result.status === 'notMet' && result.because).toEqual([
-    { test: { kind: 'oneOf', fact, values, open: false }, verdict: 'unmet', distance: null, missing: [], of: [] },
+    { test: { kind: 'oneOf', fact, values, open: false }, verdict: 'unmet', distance: null, gap: null, missing: [], of: [] },
   ])
 })

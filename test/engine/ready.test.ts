@@ -15,7 +15,7 @@ test('a measure is judged by payee, conditions, the first time, selection: in th
       payee: { stated: true, roles: ['park'], open: false, words: '园区' },
       when: { kind: 'atLeast', fact: 'store.firms', value: '1' },
       frequency: 'firstTime',
-      selection: { gate: '遴选', fact: 'store.selected', value: null },
+      selection: { gate: '遴选', fact: 'store.selected', value: null, words: '每年遴选10家' },
     }),
   ).toEqual(['oneOf applicant.roles', 'atLeast store.firms', 'is x/read.before', 'judged store.selected']))
 test('what prints none of these is judged by nothing', () => expect(testOf({})).toEqual([]))

@@ -46,7 +46,7 @@ test.for<[string, Test | null, string]>([
     when,
     payee: { stated: true, roles: ['park'], open: false, words: '园区' },
     frequency: 'once',
-    selection: { gate: '遴选', fact: 'store.selected', value: null },
+    selection: { gate: '遴选', fact: 'store.selected', value: null, words: '每年遴选10家' },
   })
   expect(shape('asked', { ...rulebook, measures: [asked] })).toBe(expected)
 })

@@ -43,7 +43,7 @@ const share = (of: string, rate: string, cap: string | null = null, bound: 'exac
   cap: cap === null ? null : { value: cap, per: 'project' },
 })
 const fixed = (amount: string, bound: 'exact' | 'upTo' = 'exact'): Formula => ({ kind: 'fixed', amount, bound })
-const selected = { gate: '遴选', fact: 'project.selected', value: '10家' }
+const selected = { gate: '遴选', fact: 'project.selected', value: '10家', words: '每年遴选10家' }
 const fact = (kind: RuleFact['kind'], unit?: string, more: Partial<RuleFact> = {}): RuleFact => ({
   kind,
   words: kind,

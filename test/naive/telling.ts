@@ -73,7 +73,8 @@ function valuesOf(fact: RuleFact, points: readonly Fraction[], book: Rulebook): 
       return [
         '110000',
         ...Object.keys(book.regions),
-        ...Object.keys(book.regions).map((code) => `${code.replace(/(00)+$/, '')}9999`.slice(0, 6)),
+        // A part of each that is no region here: 450100; of a city its 市辖区.
+        ...Object.keys(book.regions).map((code) => `${code.replace(/(00)+$/, '')}0100`.slice(0, 6)),
       ]
     case 'date':
       return ['2024-01-01']

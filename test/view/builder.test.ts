@@ -54,7 +54,7 @@ test('only differences: rows in which all say the same are gone, where it is sai
 
 test('bases, payees and silent texts are counted anew for what is shown', () => {
   const of = (texts: string[]): string => warningOf(show(choice({ texts }), data, 4, on).tables[0]!.comparison.texts, data.words)
-  expect(of(['gx-2020', 'gx-2024'])).toContain('计算基数 2 种，资金获得方 1 种（另 1 份未载明）。')
+  expect(of(['gx-2020', 'gx-2024'])).toContain('计算基数 2 种，资金获得方 1 种（另 1 份原文未载明）。')
   expect(of(['gd-2021'])).toContain('没有按基数计的事项，没有写明资金获得方。')
 })
 

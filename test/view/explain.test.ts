@@ -97,9 +97,9 @@ test.each(ledgers)('ledger of %s with %o', (measure, facts, lines) => {
 const conditions: [measure: string, facts: Answers, sentence: string][] = [
   ['cliff', answers, 'money达到2000万元（含本数）：unmet，还差800万元'],
   ['cliff', { 'store.investment': '1999.999999万元' }, 'money达到2000万元（含本数）：unmet，还差0.01元'],
-  ['more-than', { 'store.firms': '10' }, 'count超过10家（不含本数）：unmet，还差1家'],
+  ['more-than', { 'store.firms': '10' }, 'count超过10家（不含本数）：unmet，恰为此数，须超过'],
   ['at-most', answers, 'count不超过10家（含本数）：unmet，超出110家'],
-  ['less-than', { 'store.investment': '1000元' }, 'money低于1000元（不含本数）：unmet，超出0.01元'],
+  ['less-than', { 'store.investment': '1000元' }, 'money低于1000元（不含本数）：unmet，恰为此数，须低于'],
   ['grade', { 'store.grade': '2' }, 'level达到三级（含本数）：unmet'],
   ['ratio', answers, 'ratio达到60%（含本数）：unmet，还差10%'],
   ['is', {}, 'flag：unknown'],

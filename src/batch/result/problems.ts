@@ -37,7 +37,11 @@ function writeInstead(problem: AnswerProblem, book: Ready, words: EstimateWords)
     case 'notYesNo':
       return say(words, 'batch.bad.flag', { found })
     case 'notARegion':
-      return say(words, 'batch.bad.region', { found, expected: quoted(Object.keys(book.regions).map((code) => placeName(book, code))) })
+      return say(words, 'batch.bad.region', {
+        found,
+        expected: quoted(Object.keys(book.regions).map((code) => placeName(book, code))),
+        elsewhere: say(words, 'regions.elsewhere'),
+      })
     case 'unknownValue':
       return say(words, 'batch.bad.value', {
         found,

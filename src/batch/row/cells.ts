@@ -4,8 +4,9 @@ import type { RuleFact } from '../../schema/rulebook.ts'
 import { readTyped } from '../../stores/estimate/typed.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
+import type { PlaceTable } from '../../places/index.ts'
 import type { Fold } from './fold.ts'
-import { placeNames } from './places.ts'
+import { placeReader } from './places.ts'
 
 /** What a cell says; null: not answered. */
 export type Cell = { readonly known: Known } | { readonly problem: Omit<AnswerProblem, 'fact'> } | null
@@ -15,13 +16,17 @@ interface Setting {
   readonly book: Ready
   readonly words: EstimateWords
   readonly fold: Fold
+  /** null where no column holds places. */
+  readonly places: PlaceTable | null
 }
 
 /** Cells of one column → facts. Prepared once; a choice written like one before gives the very same answer. */
 export function cellReader(id: string, unit: string | null, setting: Setting): ReadCell {
   const fact = setting.book.facts[id]
   if (fact === undefined) throw new Error(`no fact ${id}`)
-  const toAnswer = answering(id, fact, unit, setting)
+  const { kind } = fact
+  if (kind === 'region') return remembered(placesIn(setting))
+  const toAnswer = answering(kind, id, fact, unit, setting)
   const read: ReadCell = (text) => {
     const answer = toAnswer(text)
     if (answer === null) return null
@@ -32,6 +37,11 @@ export function cellReader(id: string, unit: string | null, setting: Setting): R
 }
 
 export const isNumber = ({ kind }: RuleFact): boolean => ['money', 'count', 'quantity', 'price', 'ratio'].includes(kind)
+
+function placesIn(setting: Setting): ReadCell {
+  if (setting.places === null) throw new Error('a column of places without their names')
+  return placeReader(setting, setting.places)
+}
 
 /** More different words than this are no list of choices. */
 const most = 2000
@@ -50,9 +60,14 @@ function remembered(read: ReadCell): ReadCell {
 type ToAnswer = (text: string) => Answer
 
 /** As people write it → as the engine reads it; what is neither stays as written and is refused in words. */
-function answering(id: string, fact: RuleFact, unit: string | null, setting: Setting): ToAnswer {
-  const { book, words, fold } = setting
-  switch (fact.kind) {
+function answering(
+  kind: Exclude<RuleFact['kind'], 'region'>,
+  id: string,
+  fact: RuleFact,
+  unit: string | null,
+  { book, words, fold }: Setting,
+): ToAnswer {
+  switch (kind) {
     case 'money':
     case 'count':
     case 'quantity':
@@ -66,8 +81,6 @@ function answering(id: string, fact: RuleFact, unit: string | null, setting: Set
       return oneOf(valuesOf(fact, fold), fold)
     case 'set':
       return setOf(valuesOf(fact, fold), say(words, 'batch.none').split('、').map(fold), fold)
-    case 'region':
-      return oneOf(placeNames(book, words, fold), fold)
     case 'date':
       return dateOf
   }

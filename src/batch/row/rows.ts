@@ -5,6 +5,7 @@ import { noFirmIn, type NoFirm } from './firms.ts'
 import { cellReader, isNumber, type ReadCell } from './cells.ts'
 import type { Column } from './columns.ts'
 import { unreadable } from '../file/decode.ts'
+import type { PlaceTable } from '../../places/index.ts'
 import type { Fold } from './fold.ts'
 import type { Line } from '../file/records.ts'
 import { unitName } from './names.ts'
@@ -37,7 +38,8 @@ export interface Setting {
   readonly fold: Fold
 }
 
-export function sheetOf(columns: readonly Column[], setting: Setting): Sheet {
+/** @param places null where no column holds places. */
+export function sheetOf(columns: readonly Column[], setting: Setting, places: PlaceTable | null = null): Sheet {
   return {
     label: columns.find(({ reading }) => reading.kind === 'label')?.at ?? null,
     width: columns.length,
@@ -48,7 +50,7 @@ export function sheetOf(columns: readonly Column[], setting: Setting): Sheet {
       const head = setting.book.facts[fact]
       const bare =
         head?.kind === 'money' && (unit === null || setting.fold(unit) === setting.fold(unitName(fact, setting.book, setting.words)))
-      return [{ at, header, fact, free: head !== undefined && isNumber(head), bare, read: cellReader(fact, unit, setting) }]
+      return [{ at, header, fact, free: head !== undefined && isNumber(head), bare, read: cellReader(fact, unit, { ...setting, places }) }]
     }),
   }
 }

@@ -42,7 +42,7 @@ function toCore(measure: Omit<Measure, 'id'>, policy: Policy, base: Omit<Setting
     frequency: frequency.kind,
     duration:
       duration === undefined ? null : { by: duration.by ?? null, years: duration.atMost === undefined ? null : years(duration.atMost) },
-    selection: quota === undefined ? null : { gate: quota.gate, fact: quota.fact, value: quota.value ?? null },
+    selection: quota === undefined ? null : { gate: quota.gate, fact: quota.fact, value: quota.value ?? null, words: selected(quota) },
     topUp: topUp !== undefined,
     budget: budget !== undefined,
     ...(premise !== undefined && { premise: toPremise(premise) }),
@@ -51,6 +51,13 @@ function toCore(measure: Omit<Measure, 'id'>, policy: Policy, base: Omit<Setting
 
 function toPremise({ share: part, of, as, counts, refuses }: NonNullable<Measure['premise']>): NonNullable<Core['premise']> {
   return { ...toRoom({ share: part, of, as, counts }), refuses }
+}
+
+/** 每年支持一批网络改造良好的企业 → 每年支持一批: as far as its number or, without one, the verb. */
+function selected({ gate, value, quote }: NonNullable<Measure['quota']>): string {
+  const words = quotedWords(quote)
+  const end = value === undefined ? words.indexOf(gate) + gate.length : words.indexOf(value) + value.length
+  return end > 4 ? words.slice(0, end) : words
 }
 
 /** 企业 in general is every role that is an enterprise. */

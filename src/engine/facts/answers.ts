@@ -22,6 +22,7 @@ export type ProblemKind =
   | 'unknownValue'
   | 'notYesNo'
   | 'notARegion'
+  | 'severalRegions'
   | 'notADate'
   | 'notAList'
   | 'emptyList'
@@ -33,7 +34,7 @@ export interface AnswerProblem {
   readonly fact: string
   readonly kind: ProblemKind
   readonly found: string
-  /** The unit, values or nearest address to write instead; of a list that is not one amount a unit, what counts them and how many. */
+  /** The unit, values, places or nearest address to write instead; of a list that is not one amount a unit, what counts them and how many. */
   readonly expected: readonly string[]
 }
 

@@ -10,20 +10,30 @@ export interface Judgement {
   readonly test: ReadyTest
   readonly verdict: Verdict
   readonly distance: Exact | null
+  /** What lies between the answer and the threshold itself, which alone does not do where it must be passed. */
+  readonly gap: Exact | null
   /** Facts whose answer could still change this verdict. */
   readonly missing: readonly string[]
   readonly of: readonly Judgement[]
 }
 
 const none_: readonly never[] = []
-const leaf = (test: ReadyTest, verdict: Verdict, distance: Exact | null = null): Judgement => ({
+const leaf = (test: ReadyTest, verdict: Verdict, distance: Exact | null = null, gap = distance): Judgement => ({
   test,
   verdict,
   distance,
+  gap,
   missing: none_,
   of: none_,
 })
-const unanswered = (test: ReadyTest, fact: string): Judgement => ({ test, verdict: 'unknown', distance: null, missing: [fact], of: none_ })
+const unanswered = (test: ReadyTest, fact: string): Judgement => ({
+  test,
+  verdict: 'unknown',
+  distance: null,
+  gap: null,
+  missing: [fact],
+  of: none_,
+})
 const decided = (test: ReadyTest, met: boolean): Judgement => leaf(test, met ? 'met' : 'unmet')
 
 /** Kleene logic with a fourth value: what only the authority can say is carried, not guessed. */
@@ -64,17 +74,17 @@ export function judge(test: ReadyTest, facts: Facts, kinds: KindOf): Judgement {
     case 'all': {
       const of = test.of.map((part) => judge(part, facts, kinds))
       const verdict = first(of, allOrder, 'met')
-      return { test, verdict, distance: null, missing: verdict === 'unknown' ? missingOf(of) : none_, of }
+      return { test, verdict, distance: null, gap: null, missing: verdict === 'unknown' ? missingOf(of) : none_, of }
     }
     case 'any': {
       const of = test.of.map((part) => judge(part, facts, kinds))
       const verdict = first(of, anyOrder, 'unmet')
-      return { test, verdict, distance: null, missing: verdict === 'unknown' ? missingOf(of) : none_, of }
+      return { test, verdict, distance: null, gap: null, missing: verdict === 'unknown' ? missingOf(of) : none_, of }
     }
     case 'not': {
       const inner = judge(test.of, facts, kinds)
       const verdict = inner.verdict === 'met' ? 'unmet' : inner.verdict === 'unmet' ? 'met' : inner.verdict
-      return { test, verdict, distance: null, missing: inner.missing, of: [inner] }
+      return { test, verdict, distance: null, gap: null, missing: inner.missing, of: [inner] }
     }
   }
 }
@@ -108,7 +118,7 @@ function judgeThreshold(test: Threshold, facts: Facts, kinds: KindOf): Judgement
   if (strict ? gap.lt(none) : gap.lte(none)) return leaf(test, 'met')
   const kind = kinds(test.fact)
   const step = kind === 'money' || kind === 'price' ? fen : kind === 'ratio' ? none : one
-  return leaf(test, 'unmet', strict ? gap.plus(step) : gap)
+  return leaf(test, 'unmet', strict ? gap.plus(step) : gap, gap)
 }
 
 /** The leaves that decided against: what to show as 未达所列条件. */

@@ -45,6 +45,7 @@ export function levelOf<V extends Exact>(table: Pick<Levels<V>, 'by' | 'of'>, no
         test: { kind: 'oneOf', fact: table.by, values: listed, open: false },
         verdict: 'unmet',
         distance: null,
+        gap: null,
         missing: [],
         of: [],
       },

@@ -28,6 +28,11 @@ export function Builder({ src, rulebook, root, loading, failed, retry }: Props):
     })
   }, [src, tries])
   if (lost) return <Failed failed={failed} retry={retry} onRetry={() => setTries(tries + 1)} />
-  if (data === null) return <p role="status">{loading}</p>
+  if (data === null)
+    return (
+      <p role="status" data-wait>
+        {loading}
+      </p>
+    )
   return <BuilderDesk data={data} rulebook={rulebook} root={root} />
 }

@@ -57,7 +57,7 @@ export function Estimate({ src, root, reportTo, loading, failed, retry }: Props)
   if (lost) return <Failed failed={failed} retry={retry} onRetry={() => setTries(tries + 1)} />
   if (data === null || book === null)
     return (
-      <p class="calc-loading" role="status">
+      <p class="calc-loading" role="status" data-wait>
         {loading}
       </p>
     )

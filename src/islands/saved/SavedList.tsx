@@ -30,7 +30,12 @@ export function SavedList({ data, root }: SavedProps): VNode {
     return stop
   }, [])
   const { words } = data
-  if (!ready) return <p class="meta">{say(words, 'saved.loading')}</p>
+  if (!ready)
+    return (
+      <p class="meta" data-wait>
+        {say(words, 'saved.loading')}
+      </p>
+    )
   return (
     <>
       {trouble !== null && (

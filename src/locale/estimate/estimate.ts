@@ -83,7 +83,7 @@ export const estimateWords = {
   'amount.upTo': '不超过',
   'amount.fixed': '原文定额',
   'amount.rate': '按{rate}计',
-  'amount.tier': '按所达档次',
+  'amount.tier': '按所达档次计',
   'amount.formula': '按原文公式计',
   'amount.range': '范围',
   'amount.none': '无金额或公式',

@@ -4,6 +4,7 @@ import { doorWords } from '../door.ts'
 import { savedListWords } from '../savedList.ts'
 import type { Words } from '../say.ts'
 import { sentences, type WordsOf } from '../sentences.ts'
+import { answerWords } from './answer.ts'
 import { curveWords } from './curve.ts'
 import { estimateWords } from './estimate.ts'
 import { stepWords } from './steps.ts'
@@ -11,7 +12,7 @@ import { totalWords } from './totals.ts'
 import { whatIfWords } from './whatIf.ts'
 
 /** What 测算 says on a page and without one. */
-const reckoned = { ...stepWords, ...estimateWords, ...totalWords } as const
+const reckoned = { ...stepWords, ...estimateWords, ...totalWords, ...answerWords } as const
 export type ReckonedWords = Words<typeof reckoned>
 
 /** 测算 on its page, the batch included. */

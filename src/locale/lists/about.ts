@@ -10,7 +10,7 @@ interface About {
 }
 
 const hans: About = {
-  date: '2026-11-22',
+  date: '2026-11-30',
   sections: [
     {
       id: 'method',
@@ -44,6 +44,7 @@ const hans: About = {
       paragraphs: [
         '关掉脚本也能读完所有政策、条款和算法表。只用键盘可以到达每一处。状态和符号都配有文字，不只靠颜色。',
         '页面放大到两倍、屏幕窄到 320 像素都不需要左右滚动；宽表在自己的框里滚动。',
+        '测算、检索、对照选择和清单要 Chrome 91、Safari 14.1、Firefox 78 或更新的浏览器，批量测算要 Safari 15、Firefox 114 起；更旧的照样能读政策，程序没有打开时那一页会写明。',
       ],
     },
     {

@@ -72,7 +72,7 @@ export function byPlace(
   return found
 }
 
-/** 本表：计算基数 4 种，资金获得方 3 种（另 2 份未载明）。 */
+/** 本表：计算基数 4 种，资金获得方 3 种（另 2 份原文未载明）。 */
 export function warningOf(texts: readonly TextColumns[], words: CompareWords): string {
   const columns = texts.flatMap((text) => text.columns)
   const kinds = (all: readonly (string | null)[]): number => new Set(all.filter((one) => one !== null)).size

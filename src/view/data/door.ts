@@ -17,6 +17,7 @@ import {
 } from '../../engine/index.ts'
 import { yuanEnds, yuanText } from '../words/amounts.ts'
 import { amountOut, awardsOut, totalOut, type AmountOut, type AwardOut, type TotalOut } from './doorTotals.ts'
+import { strangePlaces, type IsPlace } from './doorPlaces.ts'
 import { explainStep } from '../words/explain.ts'
 import { explainJudgement, numberWords } from '../words/judgement.ts'
 import { wordProblem } from '../words/problems.ts'
@@ -69,8 +70,10 @@ export interface Request {
   readonly policies: readonly string[] | null
 }
 
+const anyPlace: IsPlace = () => true
+
 /** One fact object → all assessments, or one sentence for each thing that cannot be used: nothing half-done. */
-export function answer(input: unknown, request: Request, book: Ready, words: DoorWords): Reply {
+export function answer(input: unknown, request: Request, book: Ready, words: DoorWords, isPlace: IsPlace = anyPlace): Reply {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return { errors: [say(words, 'door.notAnObject')] }
   const entries: (readonly [string, unknown])[] = Object.entries(input)
   const own: Readonly<Record<string, unknown>> = Object.fromEntries(entries.filter(([key]) => key.startsWith('$')))
@@ -83,7 +86,7 @@ export function answer(input: unknown, request: Request, book: Ready, words: Doo
   const errors = [
     ...strangers(own, words),
     ...shapes(entries, words),
-    ...problems.map((problem) => `${problem.fact}: ${wordProblem(problem, book, words)}`),
+    ...[...problems, ...strangePlaces(facts, book, isPlace)].map((problem) => `${problem.fact}: ${wordProblem(problem, book, words)}`),
     ...asks(asked, book, words),
   ]
   if (errors.length > 0) return { errors }

@@ -1,22 +1,16 @@
 import { ownFact } from '../../engine/facts/ids.ts'
 import { measurePath } from '../site/paths.ts'
-import type { Assessment, Judgement, PointRead, Ready, Step } from '../../engine/index.ts'
-import { barOf, figureOf, isSettled, longestOf, moneyWords, rangeWords, rateWords, type Bounded } from '../words/amounts.ts'
+import type { Assessment, PointRead, Ready, Step } from '../../engine/index.ts'
+import { barOf, isSettled, longestOf, rangeWords, type Bounded } from '../words/amounts.ts'
+import { amountOf, type AmountWords } from './amount.ts'
 import type { EstimateData } from './estimateData.ts'
 import { ledgerOf } from '../words/explain.ts'
 import { explainDistance, explainJudgement } from '../words/judgement.ts'
-import { capSentences, formulaStep, limiterOf, nextSentences, type Bends, type Emphasis } from './limiter.ts'
+import { capSentences, limiterOf, nextSentences, type Bends, type Emphasis } from './limiter.ts'
 import { factWords, placeName } from '../words/names.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { tagOf, type Tag } from '../site/tag.ts'
-
-/** An amount in words: 不超过 | 500 | 万元. */
-export interface AmountWords {
-  readonly lead: string
-  readonly figure: string
-  readonly unit: string
-}
 
 export interface LedgerRow {
   readonly text: string
@@ -93,43 +87,6 @@ export function toCard({ assessment, points }: Result, breaks: readonly Bends[],
       words: say(words, 'clause', { label: data.rulebook.labels[clause] ?? rule.clause }),
       path: measurePath(rule),
     },
-  }
-}
-
-/** 不超过 500 万元 where the text or a cap leaves it to the agency; else the kind of formula, never a promise. */
-function amountOf({ amount, step, judgement }: Assessment, words: EstimateWords, book: Ready): AmountWords {
-  if (amount === null) return { lead: '', figure: say(words, 'amount.none'), unit: '' }
-  if (!isSettled(amount)) return { lead: say(words, 'amount.range'), ...figureOf(openRange(amount, step, judgement, words, book)) }
-  const lead = amount.bound === 'upTo' ? say(words, 'amount.upTo') : step === null ? '' : exactLead(step, words)
-  return { lead, ...figureOf(moneyWords(amount.low, book.locale, amount.bound)) }
-}
-
-/** A fixed amount is had whole or not at all: 0或50万元. */
-function openRange(value: Bounded, step: Step | null, judgement: Judgement, words: EstimateWords, book: Ready): string {
-  const whole = judgement.verdict === 'unknown' && step?.kind === 'fixed' && value.high !== null
-  return whole
-    ? say(words, 'range.either', { low: '0', high: moneyWords(value.high, book.locale, value.bound) })
-    : rangeWords(value, words, book.locale)
-}
-
-function exactLead(step: Step, words: EstimateWords): string {
-  const formula = formulaStep(step)
-  switch (formula.kind) {
-    case 'fixed':
-      return say(words, 'amount.fixed')
-    case 'match':
-      return say(words, 'amount.rate', { rate: rateWords(formula.rate) })
-    case 'share':
-      return isSettled(formula.rate) ? say(words, 'amount.rate', { rate: rateWords(formula.rate.low) }) : say(words, 'amount.formula')
-    case 'tiers':
-    case 'levels':
-      return say(words, 'amount.tier')
-    case 'times':
-    case 'perUnit':
-    case 'sum':
-    case 'least':
-    case 'given':
-      return say(words, 'amount.formula')
   }
 }
 

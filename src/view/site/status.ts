@@ -25,7 +25,7 @@ export interface Status {
   readonly expires: string | null
   readonly phases: readonly Phase[]
   /** Sentences that begin to be true on a day: 文中拟定的截止年份（2025年）已过。 */
-  readonly later: readonly (Span & { readonly words: string })[]
+  readonly later: readonly (Span & { readonly words: string; /** The last year a draft names, over by then. */ readonly over?: string })[]
   /** The words of the text it rests on, and where they stand. */
   readonly restsOn: { readonly words: string; readonly source: Link | null } | null
 }
@@ -99,7 +99,7 @@ function why(now: Validity, { dates, validity: basis }: Policy, words: SiteWords
 function draftOver({ stage, role, dates }: Policy, words: SiteWords): Status['later'] {
   const year = /^(\d{4})年/.exec(dates.expires?.printed ?? '')?.[1]
   if (role !== 'measures' || stage !== 'consultation' || year === undefined) return []
-  return [{ from: dayAfter(`${year}-12-31`, 1), until: null, words: say(words, 'draftOver', { year }) }]
+  return [{ from: dayAfter(`${year}-12-31`, 1), until: null, words: say(words, 'draftOver', { year }), over: year }]
 }
 
 /** What the text itself says of the time after its end: 2025年内成功申报的项目可于2026年兑现. */

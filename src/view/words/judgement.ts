@@ -72,10 +72,18 @@ export function numberWords(value: Exact, fact: string, book: Book): string {
   return countWords(value, unitOf(book, fact), book.locale)
 }
 
-/** How far a threshold is away: 还差3家; null where a distance means nothing. */
-export function explainDistance(judgement: Judgement, book: Book, words: ReckonedWords): string | null {
-  const { test, distance } = judgement
-  if (distance === null || !('value' in test) || book.facts[test.fact]?.kind === 'level') return null
-  const above = test.kind === 'atMost' || test.kind === 'lessThan'
-  return say(words, above ? 'short.atMost' : 'short.atLeast', { distance: numberWords(distance, test.fact, book) })
+/** How far a threshold is away: 还差3家, 还差超过3家 where it must be passed; null where a distance means nothing. */
+export function explainDistance({ test, distance, gap }: Judgement, book: Book, words: ReckonedWords): string | null {
+  if (distance === null || gap === null || !('value' in test) || book.facts[test.fact]?.kind === 'level') return null
+  const away = numberWords(gap, test.fact, book)
+  switch (test.kind) {
+    case 'moreThan':
+      return gap.isZero() ? say(words, 'short.equal.moreThan') : say(words, 'short.moreThan', { distance: away })
+    case 'lessThan':
+      return gap.isZero() ? say(words, 'short.equal.lessThan') : say(words, 'short.atMost', { distance: away })
+    case 'atMost':
+      return say(words, 'short.atMost', { distance: away })
+    default:
+      return say(words, 'short.atLeast', { distance: away })
+  }
 }

@@ -1,0 +1,44 @@
+import type { Assessment } from '../alone/assess.ts'
+import { ownFact, rolesFact, subjectPart } from '../facts/ids.ts'
+import type { Facts, Known } from '../facts/facts.ts'
+import type { Ready, ReadyRule } from '../facts/ready.ts'
+import { factsOf, factsOfReadings } from './rests.ts'
+
+/**
+ * Whether the answers concern a measure (product.md §4). One that only the authority's judgement or the payee decides concerns
+ * nobody before its thing is said to exist: until then it is 待确认, shown without an amount, in no sum and in no row of a batch.
+ * A refusal, and what has no formula, say so whatever is answered. The assessment itself never hangs on this.
+ */
+export function concerns({ rule, status }: Pick<Assessment, 'rule' | 'status'>, book: Ready, facts: Facts): boolean {
+  if (status === 'notMet' || status === 'notComputable') return true
+  const things = thingsOf(rule, book)
+  return (things.length === 0 ? [rolesFact] : things).some((fact) => affirms(facts.get(fact), book.facts[fact]?.kind === 'level'))
+}
+
+/** What a measure asks of what it pays for, what only other readings ask left out; where it asks of nothing but who one is (`lasting`), that. */
+export function thingsOf(rule: ReadyRule, book: Ready): string[] {
+  const read = factsOfReadings(rule, book)
+  const own = factsOf(rule, book).filter(
+    (fact) => fact !== rolesFact && ownFact(fact) === null && book.facts[fact]?.kind !== 'region' && !read.includes(fact),
+  )
+  const things = own.filter((fact) => book.subjects[subjectPart(fact)]?.lasting !== true)
+  return things.length === 0 ? own : things
+}
+
+/** 否 and nothing affirm nothing; the lowest level is a level. */
+function affirms(known: Known | undefined, level: boolean): boolean {
+  switch (known?.kind) {
+    case undefined:
+      return false
+    case 'flag':
+      return known.value
+    case 'number':
+      return level || !known.value.isZero()
+    case 'list':
+      return known.values.some((value) => !value.isZero())
+    case 'set':
+      return known.values.size > 0
+    case 'choice':
+      return true
+  }
+}
