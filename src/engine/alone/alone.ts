@@ -75,14 +75,15 @@ function withinRoom(limit: Room & { refuses?: boolean }, before: Step, context: 
   const { room, base, received, missing } = roomOf(limit, context)
   const reach = { low: room.low, high: reachable(before, room.high, received) }
   const line = under(before, reach, missing, 'aggregate')
-  const cut = limit.refuses === true ? refusedBeyond(line, before) : line
+  const cut = limit.refuses === true ? refusedBeyond(line, before, missing) : line
   return { kind: 'aggregate', room, base, share: limit.share, received, before, ...cut }
 }
 
 /** What does not fit is refused whole: what might be cut may be nothing, and at most what fits. */
-function refusedBeyond(line: ReturnType<typeof under>, before: Step): ReturnType<typeof under> {
-  if (line.bites) return { ...line, range: point(nothing), missing: line.missing }
-  return line.range === before.range ? line : { ...line, range: { low: nothing, high: line.range.high } }
+function refusedBeyond(line: ReturnType<typeof under>, before: Step, asked: readonly string[]): ReturnType<typeof under> {
+  if (line.bites) return { ...line, range: point(nothing), missing: [] }
+  if (line.range === before.range) return line
+  return { ...line, range: { low: nothing, high: line.range.high }, missing: join(before.missing, asked) }
 }
 
 /**
