@@ -14,16 +14,14 @@ const invested = { ...guangxi, facts: { 'nodeProject.totalInvestment': '2000' } 
 test('a result one can send on: what it is, what it rests on, what it is not, where to change it', () => {
   const { taken } = take(invested)
   expect(lines(invested)).toEqual([
-    '【政策测算】2项可能符合，单项最高500万元；1项待补充信息；1项无法测算',
+    '【政策测算】没有一份在有效期内。征求意见稿：不超过500万元；已过有效期（至2022-12-31）：不超过300万元。均仅供对照。',
     '时效按2026-11-22判断。',
     '单位：标识解析节点运营单位；地区：广西；事项：标识解析。按所选地区：假定企业、项目均在当地。',
     '填写：项目总投资额2000万元。',
     '1. 广西 · 标识解析二级节点建设【征求意见稿】不超过500万元，可能符合。《广西制造业数字化转型若干措施（征求意见稿）》（二）',
     '2. 广西 · 标识解析二级节点建设【已过有效期】不超过300万元，可能符合。《广西工业互联网措施（2020）》（一）',
-    '3. 广西 · 节点服务向区外、国外延伸【已过有效期】范围0或50万元，待补充信息。《广西工业互联网措施（2020）》（二）',
-    '4. 广西 · 标识解析创新应用【已过有效期】未达所列条件。《广西工业互联网措施（2020）》（一）',
-    '5. 广西 · 接入节点与标识应用【征求意见稿】无法测算。《广西制造业数字化转型若干措施（征求意见稿）》（二）',
-    '合计 · 广西：不在有效期，不超过500万元；已过有效期，范围300～350万元。',
+    '另有1项待确认是否有此项目、1项未达所列条件、1项无法测算，见链接。',
+    '合计 · 广西：不在有效期，不超过500万元；已过有效期，不超过300万元。',
     '依据：《广西制造业数字化转型若干措施（征求意见稿）》征求意见稿；《广西工业互联网措施（2020）》已过有效期。',
     '以上为按所示条款与所填数字算出的金额或上限，不是审批结果。是否支持、支持多少，由主管部门按当年文件决定。各项不能简单相加，不同地区、不同时效从不相加。',
     `数据版本${taken.version}。本站不是政府网站，不受理申报。`,
@@ -32,11 +30,39 @@ test('a result one can send on: what it is, what it rests on, what it is not, wh
 })
 
 describe('never more than twenty lines', () => {
-  const all = lines({})
-  test('all texts, nothing answered: what does not fit is counted', () => {
+  const everything = Object.fromEntries(
+    [
+      'nodeProject',
+      'networkProject',
+      'blockchainProject',
+      'sectorPlatformProject',
+      'platformUpgrade',
+      'softwareProject',
+      'benchmarkPark',
+      'showcaseProject',
+      'integrationProject',
+      'trainingEvent',
+    ].map((subject) => [`${subject}.${subject === 'trainingEvent' ? 'totalInput' : 'totalInvestment'}`, '1000']),
+  )
+  const all = lines({
+    facts: {
+      ...everything,
+      'nodeProject.centralFunds': '10',
+      'innovationCentre.totalInvestment': '1000',
+      'digitalService.firms': '1',
+      'platform.paidInCapital': '100',
+      'standards.national': '1',
+      'promotionCentre.totalInvestment': '900',
+    },
+  })
+  test('all texts, much answered: what does not fit is counted', () => {
     expect(all).toHaveLength(20)
     expect(all.filter((line) => /^另有\d+项，见链接。$/.test(line))).toHaveLength(1)
-    expect(all.filter((line) => /^\d+\. /.test(line))).toHaveLength(8)
+    expect(all.filter((line) => line.startsWith('另有') && line.includes('待确认'))).toHaveLength(1)
+  })
+  test('nothing answered: no line is about an amount', () => {
+    expect(lines({}).filter((line) => /^\d+\. /.test(line))).toEqual([])
+    expect(lines({}).find((line) => line.startsWith('合计'))).toBe('合计：还没有可以合计的金额。')
   })
   test('every chain of regions has its line', () => {
     expect(all.filter((line) => line.startsWith('合计 · '))).toHaveLength(3)
@@ -61,7 +87,7 @@ test('the day asked for and the mode are said', () => {
   expect(lines({ ...invested, on: '2021-07-01' })[1]).toBe('时效按2021-07-01判断。')
   const written = lines({ ...invested, asWritten: true })
   expect(written[1]).toBe('按文本测算，不看时效（2026-11-22）。')
-  expect(written.find((line) => line.startsWith('合计'))).toBe('合计 · 广西：按文本，范围0～550万元。')
+  expect(written.find((line) => line.startsWith('合计'))).toBe('合计 · 广西：按文本，范围0～500万元。')
 })
 
 test('sample figures are called so, at the figure and above all results', () => {
@@ -84,7 +110,7 @@ test('every kind of answer has words', () => {
 
 test('繁體 throughout, except the address', () => {
   const hant = text(invested, 'zh-Hant')
-  expect(hant).toContain('【政策測算】2項可能符合，單項最高500萬元')
+  expect(hant).toContain('【政策測算】沒有一份在有效期內。徵求意見稿：不超過500萬元')
   expect(hant.replace(/https\S+/, '')).not.toMatch(/[为与单项应数据]/)
 })
 

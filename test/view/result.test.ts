@@ -11,10 +11,10 @@ const node = 'gx-2024/node-project'
 const invested = (typed: string): Walk => walk({ ...guangxi, facts: { 'nodeProject.totalInvestment': typed } })
 
 describe('the walk of Guangxi’s second-level node', () => {
-  test('before any answer: the range, and what is still needed', () => {
+  test('before any answer: what is asked, and no turn of an amount nobody asked for', () => {
     const one = card(walk({ places: ['450000'], topics: ['identifier'] }), node)
-    expect([one?.status, amount(one), one?.missing.map(({ words }) => words)]).toEqual(['needsAnswers', '范围0～500万元', ['项目总投资额']])
-    expect(one?.caps).toEqual(['项目总投资额约1666.67万元（500万元÷30%）起封顶。'])
+    expect([one?.status, amount(one), one?.missing.map(({ words }) => words)]).toEqual(['unconfirmed', '范围0～500万元', ['项目总投资额']])
+    expect(one?.caps).toEqual([])
   })
   test('1200万元: base × rate, and what reaches the ceiling', () => {
     const one = card(invested('1200'), node)
@@ -29,7 +29,10 @@ describe('the walk of Guangxi’s second-level node', () => {
     const one = card(invested('2000'), node)
     expect([amount(one), one?.limiter, one?.next]).toEqual(['不超过500万元', ['由', '最高500万元', '决定。'], []])
     expect(one?.ledger[1]).toEqual({ text: '最高500万元', amount: '500万元', bar: '83.33', cut: true })
-    expect(one?.clause).toEqual({ words: '原文（二）', path: 'policies/gx-2024/2/#m-node-project' })
+    expect(one?.clause).toEqual({
+      words: '广西制造业数字化转型若干措施（征求意见稿）（二）原文',
+      path: 'policies/gx-2024/2/#m-node-project',
+    })
   })
   test('exactly at the ceiling without a cut: one fen before and at the point', () => {
     expect(amount(card(invested('16666666.66元'), node))).toBe('不超过4,999,999.99元')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { toRulebook } from '../../src/catalogue/rule/rulebook.ts'
 import { assessAll, parseFacts, ready, type Answers } from '../../src/engine/index.ts'
+import { concerns } from '../../src/engine/vary/index.ts'
 import { convert } from '../../src/locale/inScript.ts'
 import { scriptOf } from '../../src/locale/script.ts'
 import type { Catalogue, Policy } from '../../src/schema/catalogue.ts'
@@ -70,7 +71,8 @@ for (const { name, of, facts: answers = {}, texts, on = today, asWritten = false
           return found
         })
       expect(results.length, 'every measure of the row is known').toBe(of.length)
-      const groups = groupsOf(results, book, facts, { on, asWritten })
+      const findings = results.map((assessment) => ({ assessment, points: [], concerned: concerns(assessment, book, facts) }))
+      const groups = groupsOf(findings, book, facts, { on, asWritten })
       const roles = answers['applicant.roles']
       const sentence = answerSentence(
         { parts: toParts(groups, book, data.statuses, on, today), on, today, asWritten, roles: Array.isArray(roles) ? roles : [] },

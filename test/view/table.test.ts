@@ -52,8 +52,9 @@ describe('CSV', () => {
 
 describe('sheets', () => {
   test('a line of results says what decided or what is missing', () => {
-    const [results] = sheets()
-    const row = results!.rows[2]!
+    const { taken, words } = take({ ...invested, facts: { ...invested.facts, 'node.crossRegionCount': '1' } })
+    const [results] = toSheets(taken, words, root)
+    const row = results!.rows.find((one) => one[4] === '节点服务向区外、国外延伸')!
     expect(Object.fromEntries(results!.head.map((name, at) => [name, row[at]]))).toMatchObject({
       支持事项: '节点服务向区外、国外延伸',
       时效状态: '已过有效期',
@@ -67,13 +68,13 @@ describe('sheets', () => {
     const [, totals] = sheets()
     expect(totals!.rows.map((row) => row.slice(0, 6))).toEqual([
       ['广西', '不在有效期', '不超过500万元', '不超过', { number: '5000000' }, { number: '5000000' }],
-      ['广西', '已过有效期', '范围300～350万元', '范围', { number: '3000000' }, { number: '3500000' }],
+      ['广西', '已过有效期', '不超过300万元', '不超过', { number: '3000000' }, { number: '3000000' }],
     ])
   })
   test('what is not met or has no formula has no figures; without a ceiling it says so', () => {
     const [results] = sheets()
     for (const row of results!.rows.slice(3)) expect(row.slice(6, 10)).toEqual(['', '', '', ''])
-    const { taken, words } = take({})
+    const { taken, words } = take({ facts: { 'standards.international': '1' } })
     const open = toSheets(taken, words, root)[0]!.rows.find((row) => row[4] === '主导制定标准奖励')
     expect(open?.slice(8, 10)).toEqual([{ number: '0' }, '原文未设上限'])
   })

@@ -32,7 +32,7 @@ export async function estimateMine(src: string, words: CompareWords, on: string,
   const { facts } = parseFacts(toAnswers(typed, book), book)
   const said = (rule: ReadyRule): string => {
     const assessment = assess(rule, book, inPlace(rule, book, facts))
-    const { amount, status } = toCard({ assessment, points: [] }, [], { book, data, on })
+    const { amount, status } = toCard({ assessment, points: [], concerned: true }, [], { book, data, on })
     return say(words, 'build.mineCell', {
       status: say(data.words, `status.${status}`),
       amount: `${amount.lead}${amount.figure}${amount.unit}`,

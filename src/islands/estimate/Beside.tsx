@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { Facts, Ready, ReadyRule } from '../../engine/index.ts'
 import { $asked, $settled } from '../../stores/estimate/estimate.ts'
 import { inPlace } from '../../stores/estimate/chosen.ts'
+import { concernedIn } from '../../stores/estimate/findings.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toCurves } from '../../view/chart/curve.ts'
 import { toPlaces } from '../../view/estimate/places.ts'
@@ -27,7 +28,7 @@ export function Beside({ data, book, root }: Props): VNode | null {
   const view = useMemo(() => {
     if (settled === null) return null
     const { findings, chosen, parsed } = settled
-    const results = findings.map(({ assessment }) => assessment)
+    const results = concernedIn(findings)
     const factsOf = (rule: ReadyRule): Facts => inPlace(rule, book, parsed.facts)
     return {
       places: toPlaces(results, chosen.places, { book, data, on }),

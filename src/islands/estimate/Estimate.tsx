@@ -71,11 +71,13 @@ export function Estimate({ src, root, reportTo, loading, failed, retry }: Props)
   )
 }
 
-/** Paper cannot be tapped: what is folded is printed open. */
+/** Paper cannot be tapped: what is folded is printed open; what is not yet built sees to itself (parts/Fold.tsx). */
 function openForPrint(): () => void {
   const folded: HTMLDetailsElement[] = []
   const open = (): void => {
-    for (const one of document.querySelectorAll<HTMLDetailsElement>('.calc-results details:not([open]):not(.curve > .calc-fold)')) {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>(
+      '.calc-results details:not([open]):not(.lazy):not(.curve > .calc-fold)',
+    )) {
       one.open = true
       folded.push(one)
     }

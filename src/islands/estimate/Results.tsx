@@ -1,15 +1,16 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { $asked, $asking, $breaks, $chosen, $findings, $sampled, $totals } from '../../stores/estimate/estimate.ts'
+import { $asked, $asking, $breaks, $chosen, $findings, $groups, $sampled, $totals } from '../../stores/estimate/estimate.ts'
 import { settle } from '../../stores/estimate/later.ts'
 import { changeWords, type Group, type Results as ResultsView } from '../../view/estimate/result.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { toTotals } from '../../view/estimate/totals.ts'
-import { Figures } from '../parts/Figures.tsx'
+import { Fold } from '../parts/Fold.tsx'
 import { Later } from '../parts/Later.tsx'
+import { Answers, Folded, Needs } from './Groups.tsx'
 import { Mode, ModeBanner } from './Mode.tsx'
-import { resultCard } from './ResultCard.tsx'
+import { Sentence } from './Sentence.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { Totals } from './Totals.tsx'
 import { resultsOf, type Worded } from '../parts/resultsOf.ts'
@@ -25,10 +26,11 @@ export function Results(worded: Worded): VNode | null {
   const chosen = useStore($chosen)
   const asking = useStore($asking)
   const { on } = useStore($asked)
+  const groups = useStore($groups)
   const sampled = useStore($sampled)
   const results = useMemo(
     () => (findings === null ? null : resultsOf(findings, { data, book })),
-    [findings, breaks, chosen, asking, book, data, on],
+    [findings, groups, breaks, chosen, asking, book, data, on],
   )
   const totals = useStore($totals)
   const { words } = data
@@ -39,6 +41,8 @@ export function Results(worded: Worded): VNode | null {
   const same = useMemo(() => worded, [data, book, root, worded.reportTo])
   const said = useAnnouncement(results, words)
   if (results === null) return null
+  const grouped = (...statuses: readonly Group['status'][]): readonly Group[] =>
+    results.groups.filter(({ status }) => statuses.includes(status))
   return (
     <>
       <section class="calc-results" id="results" aria-labelledby="results-title" tabIndex={-1}>
@@ -46,8 +50,7 @@ export function Results(worded: Worded): VNode | null {
         <header class="headline">
           <p class="meta">{results.by}</p>
           <h2 id="results-title" class="big">
-            <Figures text={results.headline} />
-            {results.rest !== '' && <small>{results.rest}</small>}
+            <Sentence text={results.headline} />
           </h2>
           {sampled && <p class="calc-notice">{say(words, 'sample.note')}</p>}
           <p class="meta">{results.disclaimer}</p>
@@ -57,12 +60,18 @@ export function Results(worded: Worded): VNode | null {
             </p>
           ))}
           <Texts texts={results.texts} root={root} />
-          <Mode words={words} />
+          <Fold summary={say(words, 'mode.change')}>{() => <Mode words={words} />}</Fold>
         </header>
-        {results.groups.map((group) => (
-          <ResultGroup key={group.status} group={group} words={words} root={root} />
+        {grouped('mayQualify').map((group) => (
+          <Answers key={group.status} group={group} words={words} root={root} />
         ))}
         {summed}
+        {grouped('needsAnswers').map((group) => (
+          <Needs key={group.status} group={group} words={words} root={root} />
+        ))}
+        {grouped('unconfirmed', 'notMet', 'notComputable').map((group) => (
+          <Folded key={group.status} group={group} words={words} root={root} />
+        ))}
         <Later load={loadBeside} props={same} />
         <Later load={loadCarry} props={same} />
       </section>
@@ -70,7 +79,7 @@ export function Results(worded: Worded): VNode | null {
         {said}
       </p>
       <a class="calc-line" href="#results" onClick={settle}>
-        {say(words, 'line', { headline: results.headline })}
+        <span>{results.headline}</span> <b>{say(words, 'line')}</b>
       </a>
     </>
   )
@@ -92,19 +101,6 @@ function Texts({ texts, root }: { readonly texts: ResultsView['texts']; readonly
         ))}
       </ul>
     </details>
-  )
-}
-
-/** The same cards are the same markup. */
-function ResultGroup({ group, words, root }: { readonly group: Group; readonly words: EstimateWords; readonly root: string }): VNode {
-  return useMemo(
-    () => (
-      <section class="calc-group">
-        <h3 class="group">{group.heading}</h3>
-        {group.cards.map((card) => resultCard(card, words, root))}
-      </section>
-    ),
-    [words, root, group.heading, ...group.cards],
   )
 }
 

@@ -40,11 +40,9 @@ function Sum({ line, words, root }: { readonly line: LineView; readonly words: E
   const { amount } = line
   return (
     <div class="total-line">
-      <p class="total-head">
-        <span>{line.heading}</span>
-        <span class="sum">
-          <small>{amount.lead}</small> <b>{amount.figure}</b> <small>{amount.unit}</small>
-        </span>
+      <p>{line.heading}</p>
+      <p class="sum">
+        <small>{amount.lead}</small> <b>{amount.figure}</b> <small>{amount.unit}</small>
       </p>
       <p class="limiter">
         <Figures text={[line.meaning, line.overYears ?? '', line.open ?? ''].join('')} />
@@ -54,7 +52,7 @@ function Sum({ line, words, root }: { readonly line: LineView; readonly words: E
           <a href={root + path}>{clause}</a>：<q class="law">{quote}</q>
         </p>
       ))}
-      <Folded line={line} words={words} />
+      {(line.measures.length > 1 || line.taken.length > 0 || line.doubts.length > 0) && <Folded line={line} words={words} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Ready } from '../../engine/index.ts'
 import { $answers } from '../../stores/answers.ts'
-import { $asked, $asking, $breaks, $chosen } from '../../stores/estimate/estimate.ts'
+import { $asked, $asking, $breaks, $chosen, $groups, $roles } from '../../stores/estimate/estimate.ts'
+import { $today } from '../../stores/today.ts'
 import type { Finding } from '../../stores/estimate/findings.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toResult, type Results } from '../../view/estimate/result.ts'
@@ -17,7 +18,9 @@ export interface Worded {
 
 /** The results of these findings, in words. */
 export function resultsOf(findings: readonly Finding[], { data, book }: Pick<Worded, 'data' | 'book'>): Results {
-  const [{ places, facts }, { on }] = [$answers.get(), $asked.get()]
+  const [{ places, facts }, { on, asWritten }] = [$answers.get(), $asked.get()]
   const assumed = $asking.get()?.regions.some((fact) => !(fact in facts)) ?? false
-  return toResult(findings, $breaks.get(), { places: $chosen.get()?.places ?? [], chosen: places, assumed }, { book, data, on })
+  const where = { places: $chosen.get()?.places ?? [], chosen: places, assumed }
+  const answering = { groups: $groups.get(), today: $today.get(), asWritten, roles: $roles.get() }
+  return toResult(findings, $breaks.get(), where, answering, { book, data, on })
 }

@@ -1,3 +1,5 @@
+import { silent } from '../silence.ts'
+
 /** The words of 测算. */
 export const estimateWords = {
   loading: '正在读取条款数据……',
@@ -58,14 +60,8 @@ export const estimateWords = {
   dropped: '上次保存的{n}项内容在当前数据中没有对应的问题，未使用。',
 
   results: '结果',
-  'results.by': '按所选文本，{date}',
-  'headline.may': '{n}项可能符合，单项最高{most}',
-  'headline.may.some': '{n}项可能符合',
-  'headline.need': '{n}项待补充信息',
-  'headline.need.most': '{n}项待补充信息，单项上限最高{most}',
-  'headline.none': '没有可能符合的事项',
-  'headline.open': '{n}项无法测算',
-  line: '{headline}　看结果',
+  'results.by': '按{date}判断',
+  line: '看结果',
   disclaimer:
     '以下为按所示条款与您填写的数字算出的金额或上限，不是审批结果。是否支持、支持多少，由主管部门按当年文件决定。各项不能简单相加。',
   compare: '各地计算基数、资金获得方和时间不同，上限不能直接比高低。',
@@ -75,6 +71,7 @@ export const estimateWords = {
   'texts.count': '{word}{n}份',
   'status.mayQualify': '可能符合',
   'status.needsAnswers': '待补充信息',
+  'status.unconfirmed': '待确认是否有此项目',
   'status.notMet': '未达所列条件',
   'status.notComputable': '无法测算',
   group: '{status}（{n}）',
@@ -87,6 +84,21 @@ export const estimateWords = {
   'amount.formula': '按原文公式计',
   'amount.range': '范围',
   'amount.none': '无金额或公式',
+  'row.payee': '付给',
+  'row.payee.silent': silent,
+  'row.method': '算法',
+  'row.source': '出处',
+  'row.clause': '{text}{label}原文',
+  'row.evidence': '账目、条件和其他读法',
+  'row.ledger': '账目',
+  'row.met': '已达条件',
+  'row.next': '再增加',
+  'row.judged': '部门判断',
+  'row.readings': '不同读法',
+  'method.exactly': '恰到上限{limit}',
+  'method.payee': '{roles}（“{words}”）',
+  'method.payee.open': '{roles}等',
+  'mode.change': '换日期',
   ledger: '{title}：逐步计算',
   'limiter.base': '由{line}决定。',
   'limiter.base.under': '由{line}决定，没有触及上限。',

@@ -4,7 +4,8 @@ import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, ty
 import type { Rulebook } from '../../schema/rulebook.ts'
 import { $answers, $kept, type Typed } from '../answers.ts'
 import { choose, inPlace, type Chosen } from './chosen.ts'
-import { breaksOf, findAll, type Breaks, type Finding } from './findings.ts'
+import { breaksOf, concernedIn, findAll, type Breaks, type Finding } from './findings.ts'
+import { groupsOf, type Group } from './groups.ts'
 import { findAsking, findNeeds, type Asking } from './needs.ts'
 import { $today } from '../today.ts'
 import { toAnswers } from './typed.ts'
@@ -38,6 +39,11 @@ export const $asking = computed([$book, $chosen, $roles], (book, chosen, roles) 
 /** The day and the mode everything is judged by. */
 export const $asked = computed([$day, $asWritten, $today], (day, asWritten, today): Asked => ({ on: day ?? today, asWritten }))
 
+/** What the answer in one sentence speaks of, of this moment. */
+export const $groups = computed([$book, $findings, $parsed, $asked], (book, findings, parsed, asked): readonly Group[] =>
+  book === null || findings === null || parsed === null ? [] : groupsOf(findings, book, parsed.facts, asked),
+)
+
 /** What the results were when the typing last paused (later.ts): all that is not needed between two keystrokes is made from it. */
 export interface Settled {
   readonly book: Ready
@@ -56,8 +62,7 @@ export const $breaks = computed($settled, (settled): Breaks =>
 export const $totals = computed([$settled, $asked], (settled, asked): readonly Total[] | null => {
   if (settled === null) return null
   const { book, parsed, findings } = settled
-  const results = findings.map(({ assessment }) => assessment)
-  return applyLimits(inOrder(results, book), book, parsed.facts, asked)
+  return applyLimits(inOrder(concernedIn(findings), book), book, parsed.facts, asked)
 })
 /** Facts that only the sums still need: what was received for the same matter, the class of a shared ceiling. */
 const $together = computed([$settled, $totals], (settled, totals): readonly string[] => {

@@ -10,6 +10,7 @@ import {
   type Ready,
   type ReadyRule,
 } from '../../engine/index.ts'
+import { concerns, tiedTo } from '../../engine/vary/index.ts'
 import type { Exact } from '../../money/money.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import { remember } from './remember.ts'
@@ -18,6 +19,8 @@ import { remember } from './remember.ts'
 export interface Finding {
   readonly assessment: Assessment
   readonly points: readonly PointRead[]
+  /** Whether the answers concern it; one that they do not concern is shown without an amount and is in no sum. */
+  readonly concerned: boolean
 }
 
 /** Where the amount bends or jumps over one fact; `now`: what was answered. */
@@ -29,17 +32,31 @@ export interface Break {
 /** By the assessment they belong to: another set of answers is another assessment. */
 export type Breaks = ReadonlyMap<Assessment, readonly Break[]>
 
-export const findAll = (chosen: Chosen, book: Ready, facts: Facts): Finding[] =>
-  chosen.rules.map((rule) => found(rule, book, inPlace(rule, book, facts)))
+/** The chosen measures, and every answered one that a limit, an exclusion or the same matter ties to one of them. */
+export function findAll(chosen: Chosen, book: Ready, facts: Facts): Finding[] {
+  const find = (rule: ReadyRule): Finding => found(rule, book, inPlace(rule, book, facts))
+  const own = chosen.rules.map(find)
+  const ids = chosen.rules.map(({ id }) => id)
+  const tied = tiedTo(ids, book).filter((id) => !ids.includes(id))
+  const others = book.measures.filter(({ id }) => tied.includes(id)).map(find)
+  return [
+    ...own,
+    ...others.filter(({ concerned, assessment: { status } }) => concerned && status !== 'notMet' && status !== 'notComputable'),
+  ]
+}
 
-const found = remember((rule: ReadyRule, book: Ready, facts: Facts): Finding => ({
-  assessment: assess(rule, book, facts),
-  points: readings(rule, book, facts),
-}))
+const found = remember((rule: ReadyRule, book: Ready, facts: Facts): Finding => {
+  const assessment = assess(rule, book, facts)
+  return { assessment, points: readings(rule, book, facts), concerned: concerns(assessment, book, facts) }
+})
+
+/** What is summed, drawn and varied. */
+export const concernedIn = (findings: readonly Finding[]): Assessment[] =>
+  findings.filter(({ concerned }) => concerned).map(({ assessment }) => assessment)
 
 /** The turns of every amount: many assessments each, so they come after the results. */
 export const breaksOf = (findings: readonly Finding[], book: Ready, facts: Facts): Breaks =>
-  new Map(findings.map(({ assessment }) => [assessment, turns(assessment.rule, book, inPlace(assessment.rule, book, facts))]))
+  new Map(concernedIn(findings).map((assessment) => [assessment, turns(assessment.rule, book, inPlace(assessment.rule, book, facts))]))
 
 /** Only where nothing else is open: one unanswered number may still be anything. */
 const turns = remember((rule: ReadyRule, book: Ready, facts: Facts): readonly Break[] => {

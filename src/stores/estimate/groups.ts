@@ -9,7 +9,7 @@ import {
   type Ready,
   type Validity,
 } from '../../engine/index.ts'
-import { concerns } from '../../engine/vary/index.ts'
+import { concernedIn, type Finding } from './findings.ts'
 
 /** The chosen texts of one status in one chain of regions (district ⊂ city ⊂ province), named by its lowest. */
 export interface Group {
@@ -26,9 +26,9 @@ export interface Group {
   readonly line: Line | null
 }
 
-/** Assessments of the chosen measures → status by status what the answer speaks of. */
-export function groupsOf(results: readonly Assessment[], book: Ready, facts: Facts, asked: Asked): Group[] {
-  const ids = new Set(results.map(({ rule }) => rule.policy))
+/** What was found → status by status what the answer speaks of. */
+export function groupsOf(findings: readonly Finding[], book: Ready, facts: Facts, asked: Asked): Group[] {
+  const ids = new Set(findings.map(({ assessment: { rule } }) => rule.policy))
   const policies = book.policies.filter(({ id }) => ids.has(id))
   const regions = [...new Set(policies.map(({ region }) => region))].sort()
   const isAbove = (upper: string, lower: string): boolean => regionsAbove(lower, book.regions).includes(upper)
@@ -38,8 +38,8 @@ export function groupsOf(results: readonly Assessment[], book: Ready, facts: Fac
     const statusOf = (policy: (typeof chain)[number]): Group['validity'] => (asked.asWritten ? 'asWritten' : validity(policy, asked.on))
     return [...new Set(chain.map(statusOf))].map((status): Group => {
       const own = chain.filter((policy) => statusOf(policy) === status).map(({ id }) => id)
-      const mine = results.filter((one) => own.includes(one.rule.policy))
-      const concerned = mine.filter((one) => concerns(one, book, facts))
+      const mine = findings.filter(({ assessment: { rule } }) => own.includes(rule.policy))
+      const concerned = concernedIn(mine)
       return {
         region,
         validity: status,

@@ -85,7 +85,7 @@ export function toCarried(taking: Taking): Carried {
   const found = new Map(assessments.map((one) => [one.rule.id, one]))
   return {
     on: taking.asked.on,
-    headline: [results.headline, results.rest].filter((part) => part !== '').join(say(words, 'test.all')),
+    headline: results.headline,
     by: byOf(taking, words),
     chosen: [chosenOf(taking), ...results.remarks].join(''),
     facts,
@@ -156,10 +156,11 @@ function whyOf(card: Card, words: EstimateWords): string {
   const missing = card.missing.map((one) => one.words).join(say(words, 'and'))
   return [
     card.open ?? '',
-    card.limiter?.join('') ?? '',
+    card.status === 'unconfirmed' ? '' : (card.limiter?.join('') ?? ''),
     card.failed.length === 0 ? '' : `${say(words, 'failed.legend')}${card.failed.join('；')}`,
     missing === '' ? '' : `${say(words, 'missing')}${missing}`,
     card.assumes.length === 0 ? '' : `${say(words, 'assumes')}${card.assumes.join('；')}`,
+    card.payee === null && card.amount.figure !== '' ? say(words, 'notStated') : '',
     ...card.notes,
   ]
     .filter((part) => part !== '')

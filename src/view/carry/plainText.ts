@@ -12,13 +12,17 @@ export function toPlainText(taken: Carried, words: EstimateWords): string {
   const head = [say(words, 'carry.line.headline', { headline: taken.headline }), taken.by, taken.chosen, factLine(taken, words)]
   const totals = atMost(mostTotals, totalLines(taken.totals, words), (n) => say(words, 'carry.line.total.more', { n }))
   const foot = [say(words, 'carry.line.texts', { texts: taken.texts.join('；') }), taken.disclaimer, ...sourceLines(taken, words)]
-  const room = mostLines - head.length - totals.length - foot.length
+  const rest = restLine(
+    taken.results.filter(({ amount }) => amount === ''),
+    words,
+  )
+  const room = mostLines - head.length - rest.length - totals.length - foot.length
   const results = atMost(
     room,
-    taken.results.map((result, at) => resultLine(result, at + 1, words)),
+    taken.results.filter(({ amount }) => amount !== '').map((result, at) => resultLine(result, at + 1, words)),
     (n) => say(words, 'carry.line.more', { n }),
   )
-  return [...head, ...results, ...totals, ...foot].map(oneLine).join('\n')
+  return [...head, ...results, ...rest, ...totals, ...foot].map(oneLine).join('\n')
 }
 
 /** What paper needs besides what stands on the page: the answers, and the way back to them. */
@@ -44,8 +48,16 @@ function atMost(most: number, lines: readonly string[], more: (n: number) => str
 export const factLine = ({ facts }: Carried, words: EstimateWords): string =>
   facts.length === 0 ? say(words, 'carry.line.noFacts') : say(words, 'carry.line.facts', { facts: facts.join('；') })
 
+/** What has no amount is counted by its status. */
+function restLine(results: readonly CarriedResult[], words: EstimateWords): string[] {
+  const counts = [...new Set(results.map(({ status }) => status))].map((status) =>
+    say(words, 'carry.line.rest.part', { n: results.filter((one) => one.status === status).length, status }),
+  )
+  return counts.length === 0 ? [] : [say(words, 'carry.line.rest', { counts: counts.join(say(words, 'and')) })]
+}
+
 const resultLine = (result: CarriedResult, n: number, words: EstimateWords): string =>
-  say(words, result.amount === '' ? 'carry.line.result.bare' : 'carry.line.result', {
+  say(words, 'carry.line.result', {
     n,
     title: result.heading,
     tag: result.tag,

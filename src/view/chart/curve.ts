@@ -119,7 +119,7 @@ const headOf = ({ mark, title, tag }: ChartLine, { words }: Speech): string =>
   say(words, 'curve.table.head', { title: `${mark} ${title}`.trim(), status: tag.word })
 
 function lineOf({ assessment }: Trace, setting: CardSetting): Omit<ChartLine, 'mark'> {
-  const { title, tag, amount, status } = toCard({ assessment, points: [] }, [], setting)
+  const { title, tag, amount, status } = toCard({ assessment, points: [], concerned: true }, [], setting)
   const unmet = status === 'notMet' ? say(setting.data.words, 'status.notMet') : null
   return { title, tag, amount: unmet ?? `${amount.lead}${amount.figure}${amount.unit}` }
 }

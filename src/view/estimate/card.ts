@@ -1,12 +1,13 @@
-import { ownFact } from '../../engine/facts/ids.ts'
+import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import { measurePath } from '../site/paths.ts'
-import type { Assessment, PointRead, Ready, Step } from '../../engine/index.ts'
+import type { Assessment, Judgement, PointRead, Ready, Step } from '../../engine/index.ts'
 import { barOf, isSettled, longestOf, rangeWords, type Bounded } from '../words/amounts.ts'
 import { amountOf, type AmountWords } from './amount.ts'
 import type { EstimateData } from './estimateData.ts'
 import { ledgerOf } from '../words/explain.ts'
 import { explainDistance, explainJudgement } from '../words/judgement.ts'
 import { capSentences, limiterOf, nextSentences, type Bends, type Emphasis } from './limiter.ts'
+import { methodOf, payeeOf } from './method.ts'
 import { factWords, placeName } from '../words/names.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
@@ -20,19 +21,28 @@ export interface LedgerRow {
   readonly cut: boolean
 }
 
+/** unconfirmed: nobody has yet said that there is such a thing (待确认). */
+export type CardStatus = Assessment['status'] | 'unconfirmed'
+
 /** A measure's result in finished words. */
 export interface Card {
   readonly id: string
   readonly title: string
   readonly tag: Tag
-  readonly status: Assessment['status']
+  readonly status: CardStatus
   readonly amount: AmountWords
+  /** 企业（“给予每个企业”）; null: the text does not say. */
+  readonly payee: string | null
+  /** How it is reckoned, in one line; '' where nothing is. */
+  readonly method: string
   readonly ledger: readonly LedgerRow[]
   readonly limiter: Emphasis | null
   readonly caps: readonly string[]
   readonly next: readonly string[]
   readonly failed: readonly string[]
   readonly missing: readonly { readonly fact: string; readonly words: string }[]
+  /** Conditions that the answers meet. */
+  readonly met: readonly string[]
   readonly assumes: readonly string[]
   readonly points: readonly { readonly about: string; readonly readings: readonly string[] }[]
   readonly notes: readonly string[]
@@ -44,6 +54,7 @@ export interface Card {
 export interface Result {
   readonly assessment: Assessment
   readonly points: readonly PointRead[]
+  readonly concerned: boolean
 }
 
 /** What a card is said with. */
@@ -59,8 +70,9 @@ export interface Setting extends CardSetting {
 }
 
 /** @param breaks where the amount turns; [] while that is not known yet. */
-export function toCard({ assessment, points }: Result, breaks: readonly Bends[], { book, data, on }: CardSetting): Card {
-  const { rule, status } = assessment
+export function toCard({ assessment, points, concerned }: Result, breaks: readonly Bends[], { book, data, on }: CardSetting): Card {
+  const { rule } = assessment
+  const status = concerned ? assessment.status : 'unconfirmed'
   const { words } = data
   const policy = book.policies.find(({ id }) => id === rule.policy)
   const clause = `${rule.policy}/${rule.clause}`
@@ -70,6 +82,8 @@ export function toCard({ assessment, points }: Result, breaks: readonly Bends[],
     tag: tagOf(data.statuses[rule.policy]?.phases ?? [], on),
     status,
     amount: amountOf(assessment, words, book),
+    payee: payeeOf(rule, book, words),
+    method: assessment.step === null ? '' : methodOf(assessment.step, book, words),
     ledger: assessment.step === null ? [] : rowsOf(assessment.step, book, words),
     limiter: limiterOf(assessment, book, words),
     caps: capSentences(assessment, breaks, book, words),
@@ -79,16 +93,25 @@ export function toCard({ assessment, points }: Result, breaks: readonly Bends[],
       fact,
       words: ownFact(fact)?.kind === 'before' ? say(words, 'before.legend') : factWords(book, fact),
     })),
+    met: metIn(assessment.judgement).map((judgement) => explainJudgement(judgement, book, words)),
     assumes: status === 'notMet' ? [] : assessment.assumes.map((judgement) => explainJudgement(judgement, book, words)),
     points: points.filter(({ readings }) => readings.length > 0).map((point) => pointOf(point, words, book)),
     notes: notesOf(assessment, words, book),
     open: assessment.status === 'notComputable' ? say(words, 'open', { why: words[`open.${assessment.why}`] }) : null,
     clause: {
-      words: say(words, 'clause', { label: data.rulebook.labels[clause] ?? rule.clause }),
+      words: say(words, 'row.clause', { text: policy?.shortTitle ?? '', label: data.rulebook.labels[clause] ?? rule.clause }),
       path: measurePath(rule),
     },
   }
 }
+
+/** The payee stands in a line of its own. */
+const metIn = (judgement: Judgement): Judgement[] =>
+  judgement.of.length > 0
+    ? judgement.of.flatMap(metIn)
+    : judgement.verdict === 'met' && !('fact' in judgement.test && judgement.test.fact === rolesFact)
+      ? [judgement]
+      : []
 
 function rowsOf(step: Step, book: Ready, words: EstimateWords): LedgerRow[] {
   const lines = ledgerOf(step, book, words)
@@ -128,7 +151,6 @@ const isWideOpen = ({ low, high }: Bounded): boolean => high === null && low.isZ
 
 function notesOf({ rule, status, selective, subjectToBudget, overYears, amount }: Assessment, words: EstimateWords, book: Ready): string[] {
   const found: string[] = []
-  if (!rule.payee.stated) found.push(say(words, 'notStated'))
   if (selective) found.push(say(words, 'selective'))
   if (subjectToBudget && status !== 'notComputable') found.push(say(words, 'budget'))
   if (rule.paidAfter !== null) found.push(say(words, 'paidAfter', { words: rule.paidAfter }))

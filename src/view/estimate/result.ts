@@ -1,7 +1,7 @@
 import { memo } from '../../memo/memo.ts'
 import type { Assessment } from '../../engine/index.ts'
-import { longestOf, moneyWords } from '../words/amounts.ts'
-import { toCard, type Card, type Result, type Setting } from './card.ts'
+import { toCard, type Card, type CardStatus, type Result, type Setting } from './card.ts'
+import { answerSentence, toParts, type Grouped } from './sentence.ts'
 import type { Bends } from './limiter.ts'
 import { regionShort } from '../words/names.ts'
 import { say } from '../../locale/say.ts'
@@ -9,7 +9,7 @@ import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { tagOf, type Tag } from '../site/tag.ts'
 
 export interface Group {
-  readonly status: Assessment['status']
+  readonly status: CardStatus
   readonly heading: string
   readonly cards: readonly Card[]
 }
@@ -17,10 +17,8 @@ export interface Group {
 /** Everything right of the form, in finished words of one script. */
 export interface Results {
   readonly by: string
-  /** 4项可能符合，单项最高500万元 */
+  /** The answer in one sentence. */
   readonly headline: string
-  /** What stands beside it: 2项待补充信息. */
-  readonly rest: string
   readonly disclaimer: string
   readonly remarks: readonly string[]
   readonly texts: {
@@ -30,7 +28,7 @@ export interface Results {
   readonly groups: readonly Group[]
 }
 
-const order = ['mayQualify', 'needsAnswers', 'notMet', 'notComputable'] as const
+const order = ['mayQualify', 'needsAnswers', 'unconfirmed', 'notMet', 'notComputable'] as const
 
 export interface Places {
   readonly places: readonly string[]
@@ -39,8 +37,18 @@ export interface Places {
   readonly assumed: boolean
 }
 
-/** Findings in, words out; the only arithmetic left is choosing the largest. */
-export function toResult(results: readonly Result[], breaks: BreaksOf, where: Places, setting: Setting): Results {
+/** What the sentence is made from. */
+export interface Answering {
+  readonly groups: readonly Grouped[]
+  /** ISO */
+  readonly today: string
+  readonly asWritten: boolean
+  /** Payees chosen, by id. */
+  readonly roles: readonly string[]
+}
+
+/** Findings in, words out. */
+export function toResult(results: readonly Result[], breaks: BreaksOf, where: Places, answering: Answering, setting: Setting): Results {
   const { data, on, book } = setting
   const { words } = data
   const cards = results.map((one) => cardOf(one, breaks.get(one.assessment) ?? none, setting))
@@ -50,12 +58,17 @@ export function toResult(results: readonly Result[], breaks: BreaksOf, where: Pl
   })
   return {
     by: say(words, 'results.by', { date: on }),
-    ...headlineOf(results, words, setting),
+    headline: sentenceOf(answering, setting),
     disclaimer: say(words, 'disclaimer'),
     remarks: remarksOf(where, results, words, setting),
     texts: textsOf([...new Set(results.map(({ assessment }) => assessment.rule.policy))], { data, on, book }),
     groups: groups.filter(({ cards: own }) => own.length > 0),
   }
+}
+
+function sentenceOf({ groups, today, asWritten, roles }: Answering, { data, on, book }: Setting): string {
+  const parts = toParts(groups, book, data.statuses, on, today)
+  return answerSentence({ parts, on, today, asWritten, roles }, book, data.words)
 }
 
 type BreaksOf = ReadonlyMap<Assessment, readonly Bends[]>
@@ -66,34 +79,6 @@ const cardOf = memo(
   (result: Result, breaks: readonly Bends[], setting: Setting): Card => toCard(result, breaks, setting),
   (_, breaks, { book, data, on }) => [breaks, book, data, on],
 )
-
-/** 4项可能符合，单项最高500万元；2项待补充信息。 Never a total. */
-function headlineOf(results: readonly Result[], words: EstimateWords, { book }: Setting): Pick<Results, 'headline' | 'rest'> {
-  const of = (status: Assessment['status']): readonly Assessment[] =>
-    results.map(({ assessment }) => assessment).filter((one) => one.status === status)
-  const [may, need, open] = [of('mayQualify'), of('needsAnswers'), of('notComputable')]
-  const most = (list: readonly Assessment[]): string | null => {
-    const largest = longestOf(list.map(({ amount }) => amount?.high ?? null))
-    const whose = list.find(({ amount }) => amount?.high === largest)
-    return largest === null ? null : moneyWords(largest, book.locale, whose?.amount?.bound)
-  }
-  const parts: string[] = []
-  const [mostMay, mostNeed] = [most(may), most(need)]
-  if (may.length > 0)
-    parts.push(
-      mostMay === null ? say(words, 'headline.may.some', { n: may.length }) : say(words, 'headline.may', { n: may.length, most: mostMay }),
-    )
-  if (need.length > 0)
-    parts.push(
-      may.length > 0 || mostNeed === null
-        ? say(words, 'headline.need', { n: need.length })
-        : say(words, 'headline.need.most', { n: need.length, most: mostNeed }),
-    )
-  if (parts.length === 0) parts.push(say(words, 'headline.none'))
-  if (open.length > 0) parts.push(say(words, 'headline.open', { n: open.length }))
-  const [headline = '', ...rest] = parts
-  return { headline, rest: rest.join(say(words, 'test.all')) }
-}
 
 function remarksOf({ places, chosen, assumed }: Places, results: readonly Result[], words: EstimateWords, { book }: Setting): string[] {
   const regions = new Set(results.map(({ assessment }) => book.policies.find(({ id }) => id === assessment.rule.policy)?.region))
@@ -121,7 +106,7 @@ function textsOf(policies: readonly string[], { data, on, book }: Setting): Resu
 /** What a screen reader hears after an answer: the one result that changed, or how many and the headline. */
 export function changeWords(before: Results, after: Results, words: EstimateWords): string {
   const said = (results: Results): Map<string, string> =>
-    new Map(results.groups.flatMap(({ cards }) => cards.map((card) => [card.id, sentenceOf(card, words)])))
+    new Map(results.groups.flatMap(({ cards }) => cards.map((card) => [card.id, changeOf(card, words)])))
   const old = said(before)
   const changed = [...said(after)].filter(([id, sentence]) => old.get(id) !== sentence).map(([, sentence]) => sentence)
   const [first] = changed
@@ -131,5 +116,5 @@ export function changeWords(before: Results, after: Results, words: EstimateWord
     : say(words, 'change.many', { n: changed.length, headline: after.headline })
 }
 
-const sentenceOf = ({ title, status, amount }: Card, words: EstimateWords): string =>
+const changeOf = ({ title, status, amount }: Card, words: EstimateWords): string =>
   say(words, 'change.one', { title, amount: `${amount.lead}${amount.figure}${amount.unit}`, status: say(words, `status.${status}`) })

@@ -55,7 +55,7 @@ function explainOneOf(test: Extract<ReadyTest, { kind: 'oneOf' }>, book: Book, w
 }
 
 /** All enterprise roles together are 企业, as the text says. */
-function roleNames(roles: readonly string[], book: Book, words: ReckonedWords): string[] {
+export function roleNames(roles: readonly string[], book: Book, words: ReckonedWords): string[] {
   const values = book.facts[rolesFact]?.values ?? []
   const firms = values.filter((value) => value.is === 'enterprise').map((value) => value.id)
   const all = firms.length > 0 && firms.every((id) => roles.includes(id))

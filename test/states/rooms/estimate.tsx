@@ -4,7 +4,7 @@ import { field } from '../../../src/islands/estimate/Field.tsx'
 import { Form } from '../../../src/islands/estimate/Form.tsx'
 import { LinkNotice } from '../../../src/islands/estimate/LinkNotice.tsx'
 import { ModeBanner } from '../../../src/islands/estimate/Mode.tsx'
-import { resultCard } from '../../../src/islands/estimate/ResultCard.tsx'
+import { Answers, Folded, Needs } from '../../../src/islands/estimate/Groups.tsx'
 import { Scenarios } from '../../../src/islands/estimate/Scenarios.tsx'
 import { Results } from '../../../src/islands/estimate/Results.tsx'
 import { Totals } from '../../../src/islands/estimate/Totals.tsx'
@@ -112,7 +112,14 @@ const form = (worded: Worded): string =>
   )
 
 const cards = (shown: readonly Card[], { data, root }: Worded): string =>
-  drawn(<section class="calc-results">{shown.map((card) => resultCard(card, data.words, root))}</section>)
+  drawn(
+    <section class="calc-results">
+      {[...Map.groupBy(shown, ({ status }) => status)].map(([status, own]) => {
+        const Drawn = status === 'mayQualify' ? Answers : status === 'needsAnswers' ? Needs : Folded
+        return <Drawn key={status} group={{ status, heading: status, cards: own }} words={data.words} root={root} />
+      })}
+    </section>,
+  )
 
 /** Of each status one card. */
 function oneOfEach(worded: Worded, all: Typed, locale: Edition['locale']): Card[] {
