@@ -4,6 +4,13 @@ import { factId, printedFigure, printedShare, quote } from './quote.ts'
 
 /** Measures of the same policy; all: every one that has a formula. */
 const measureIds = z.union([z.array(z.string()).min(1), z.literal('all')])
+/** How much public money a premise lets stand: `share` of the base (whole: the base itself) is more than awards and all that was received. */
+export const room = {
+  share: z.union([printedShare, z.literal('whole')]),
+  of: factId,
+  as: z.string(),
+  counts: z.array(factId).min(1),
+}
 const head = { id: z.string().regex(/^[a-z0-9-]+$/), clause: z.string(), quote }
 
 /** What binds several measures of one policy together, or one measure with money from elsewhere. */
@@ -22,10 +29,7 @@ export const limit = z.discriminatedUnion('kind', [
     ...head,
     kind: z.literal('aggregate'),
     over: measureIds,
-    share: z.union([printedShare, z.literal('whole')]),
-    of: factId,
-    as: z.string(),
-    counts: z.array(factId).min(1),
+    ...room,
   }),
   /** 就高不重复 between old and new policies of one region, on sameMatter pairs (relations.yaml). */
   z.strictObject({ ...head, kind: z.literal('onlyHighest') }),

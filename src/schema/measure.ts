@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { condition } from './condition.ts'
 import { formula } from './formula.ts'
-import { limit } from './limit.ts'
+import { limit, room } from './limit.ts'
 import { factId, printedFigure, quote, yesNo } from './quote.ts'
 
 /** Who receives the money. Roles are ids of facts.yaml `applicant.roles`; notStated where the text prints none. open: the text's list ends in 等. */
@@ -15,6 +15,9 @@ const duration = z.strictObject({ by: factId.optional(), atMost: printedFigure.o
 
 /** 名额 or selection, with or without a number: limits all applicants, so the measure is selective until `fact` is answered. */
 const quota = z.strictObject({ value: printedFigure.optional(), per: z.enum(['year']).optional(), gate: z.string(), fact: factId, quote })
+
+/** 在…的前提下, as one reading of it: over all public money, in place of the aggregate limits the measure meets. refuses: an award that does not fit is not cut but refused. */
+const premise = z.strictObject({ ...room, refuses: yesNo.default(false), quote })
 
 /** One way to read an open point: `set` patches the measure's fields (maps merge, lists replace; null removes). */
 const reading = z.strictObject({
@@ -47,6 +50,8 @@ export const measure = z.strictObject({
   weighed: quote.optional(),
   /** 按差额补足: pays the level reached less what was paid before (`<measure>.paid`). */
   topUp: quote.optional(),
+  /** Set by readings alone: an aggregate limit as that reading has it. */
+  premise: premise.optional(),
   /** 事后补助 后补贴 在…验收后: paid after that event, in the text's words. */
   paidAfter: quote.optional(),
   openPoints: z.array(openPoint).default([]),

@@ -54,9 +54,19 @@ export type RuleLimit<M = string, R = string, C = string> = { id: string; policy
   | { kind: 'excludes'; over: string[] }
 )
 
+/** 在…的前提下 as a reading has it; in place of the aggregate limits. refuses: an award that does not fit is refused whole. */
+export interface Premise<R = string> {
+  share: R
+  whole: boolean
+  of: string
+  as: string
+  counts: string[]
+  refuses: boolean
+}
+
 /** What one reading of an open point changes in the rule; absent when it changes nothing that is computed. */
 export type RulePatch<M = string, R = string, C = string> = Partial<
-  Pick<Rule<M, R, C>, 'payee' | 'when' | 'pays' | 'frequency' | 'duration' | 'selection' | 'topUp' | 'budget'>
+  Pick<Rule<M, R, C>, 'payee' | 'when' | 'pays' | 'frequency' | 'duration' | 'selection' | 'topUp' | 'budget' | 'premise'>
 >
 export interface OpenPoint<M = string, R = string, C = string> {
   about: string
@@ -83,6 +93,8 @@ export interface Rule<M = string, R = string, C = string> {
   selection: { gate: string; fact: string; value: string | null; words: string } | null
   budget: boolean
   topUp: boolean
+  /** Only in what a reading makes of a rule. */
+  premise?: Premise<R>
   paidAfter: string | null
   openPoints: OpenPoint<M, R, C>[]
 }

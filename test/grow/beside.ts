@@ -4,6 +4,7 @@ import { z } from 'zod'
 type Files = ReadonlyMap<string, string>
 const map = z.record(z.string(), z.unknown())
 const list = z.array(z.unknown())
+const dated = z.array(z.looseObject({ date: z.string() }))
 const facts = z.object({ subjects: map.default({}), facts: map.default({}) })
 const matters = z.record(z.string(), z.array(z.looseObject({ id: z.string(), measures: z.array(z.string()) })))
 const relations = z.object({ sameMatter: list.default([]), clauses: list.default([]), said: list.default([]) })
@@ -31,7 +32,7 @@ export function beside(real: Files, grown: Files): Map<string, string> {
     ...[...grown].flatMap(folder),
     both('regions.yaml', map, (a, b) => ({ ...b, ...a })),
     both('departments.yaml', map, (a, b) => ({ ...a, ...b })),
-    both('updates.yaml', list, (a, b) => [...b, ...a]),
+    both('updates.yaml', dated, (a, b) => [...b, ...a].sort((one, other) => other.date.localeCompare(one.date))),
     both('facts.yaml', facts, (a, b) => {
       const more = unknown(b)
       return { subjects: { ...a.subjects, ...more.subjects }, facts: { ...a.facts, ...more.facts } }

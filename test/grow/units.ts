@@ -52,7 +52,7 @@ const taken: readonly ClauseHead['kind'][] = ['measure', 'goal']
 /** The clauses of a text that say something of their own: neither its beginning, its end nor its annex. */
 export function unitsOf(draft: Draft): Unit[] {
   const ids = draft.blocks.flatMap(({ clause }) => clause ?? []).filter((id) => taken.includes(draft.policy.clauses[id]?.kind ?? 'closing'))
-  const { measures } = draft.measures
+  const measures = draft.measures.measures.map((one) => within(one, ids))
   const limits = draft.measures.limits.flatMap((limit) => (limit.kind === 'onlyHighest' ? [] : [limit]))
   const clauseOf = new Map(measures.map(({ id, clause }) => [id, clause]))
   const bound = (limit: Unit['limits'][number]): string[] => (limit.over === 'all' ? [...clauseOf.keys()] : limit.over)
@@ -66,7 +66,7 @@ export function unitsOf(draft: Draft): Unit[] {
   ]
   return together(ids, ties).map((own) => ({
     source: draft.id,
-    parts: own.map((id) => toPart(draft, id)),
+    parts: own.map((id) => toPart(draft, measures, id)),
     limits: limits.filter(({ clause }) => own.includes(clause)),
   }))
 }
@@ -85,7 +85,13 @@ function together(ids: readonly string[], ties: readonly (readonly string[])[]):
   return groups.map((group) => group.sort((a, b) => place(a) - place(b))).sort(([a = ''], [b = '']) => place(a) - place(b))
 }
 
-function toPart({ policy, texts, measures: { measures, figures } }: Draft, id: string): Part {
+/** Without the open points that quote a clause that is left behind. */
+const within = (one: Measure, ids: readonly string[]): Measure => ({
+  ...one,
+  openPoints: one.openPoints.filter((point) => quotesOf([{ ...one, openPoints: [point] }], []).every(({ clause }) => ids.includes(clause))),
+})
+
+function toPart({ policy, texts, measures: { figures } }: Draft, measures: readonly Measure[], id: string): Part {
   const head = policy.clauses[id]
   const text = texts.get(id) ?? ''
   if (head === undefined) throw new Error(`there is no clause ${id} in ${policy.id}`)

@@ -29,7 +29,7 @@ type Holds = (change: Change, after: (needs: readonly Need[]) => Money, facts: F
 const everyChange = (world: World, holds: Holds): void =>
   onSheets(20, world, (sheet) => {
     const facts = world.parsed(sheet)
-    return world.measures.flatMap(({ rule, mentioned, assess }) => {
+    return world.steady.flatMap(({ rule, mentioned, assess }) => {
       const after = (needs: readonly Need[]): Money => {
         const changed = needs.reduce<Facts>((all, { fact, to }) => withFact(all, fact, to), facts)
         return assess(changed).amount?.high ?? nothing

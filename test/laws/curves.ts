@@ -31,7 +31,7 @@ export interface Stretch {
 export const everyCurve = (sheets: number, world: World, broken: (curve: Curve) => readonly string[]): void =>
   onSheets(sheets, world, (sheet, dice) => {
     const facts = world.parsed(sheet)
-    return world.measures.flatMap((measure) =>
+    return world.steady.flatMap((measure) =>
       numberFacts(measure.own, world.engine).flatMap((fact) => {
         const found = broken(curveOf(world, measure, facts, fact, dice))
         return found.map((one) => `${measure.rule.id} over ${fact}: ${one} at ${only(sheet, measure.mentioned)}`)

@@ -52,7 +52,7 @@ const raised = (world: World, concerns: (fact: string, measure: Measure) => bool
   onSheets(150, world, (sheet, dice) => {
     const facts = dice.happens(0.7) ? sheet : world.rubbed(sheet, dice)
     const [known, other] = [world.parsed(facts), world.another(dice)]
-    return world.measures.flatMap((measure) =>
+    return world.steady.flatMap((measure) =>
       measure.mentioned.flatMap((fact) => {
         const two = concerns(fact, measure) ? inOrder(fact, facts[fact], other[fact], world.book) : null
         if (two === null) return []

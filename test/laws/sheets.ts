@@ -26,6 +26,8 @@ export interface World {
   readonly book: Rulebook
   readonly engine: Ready
   readonly measures: readonly Measure[]
+  /** Those without a reading that refuses what does not fit: asking for more may then be getting nothing, and no line is drawn of a reading. */
+  readonly steady: readonly Measure[]
   readonly parsed: (facts: PlainFacts) => ReadonlyMap<string, Known>
   /** Every fact answered but some of what an authority judges; more often than not a figure stands where something changes. */
   readonly sheets: fc.Arbitrary<PlainFacts>
@@ -40,13 +42,15 @@ export function worldOf(rulebook: Rulebook): World {
   const make = generator(book)
   const another = (own: Chance): PlainFacts => counted(book, make(own))
   const judged = new Set(subjects.flatMap((subject) => [...subject.judged]))
+  const measures = subjects.map((subject, at): Measure => {
+    const own = engine.measures[at]!
+    return { ...subject, own, assess: (facts) => assess(own, engine, facts) }
+  })
   return {
     book,
     engine,
-    measures: subjects.map((subject, at) => {
-      const own = engine.measures[at]!
-      return { ...subject, own, assess: (facts) => assess(own, engine, facts) }
-    }),
+    measures,
+    steady: measures.filter(({ rule }) => rule.premise?.refuses !== true),
     parsed,
     sheets: fc.noShrink(fc.integer()).map((start) => another(chance(start))),
     another,

@@ -39,7 +39,10 @@ function answer(rule: Rule, book: Rulebook, fact: string): Plain {
   const head = book.facts[fact]
   if (listFacts(rule.pays).includes(fact)) return ['100']
   if (head?.kind === 'region') return book.policies.find(({ id }) => id === rule.policy)?.region ?? ''
-  return head?.kind === 'flag' ? true : head?.kind === 'count' ? '2' : (head?.values?.[0]?.id ?? '')
+  const first = head?.values?.[0]?.id ?? ''
+  if (head?.kind === 'set') return [first]
+  if (head?.kind === 'money') return '1000000000'
+  return head?.kind === 'flag' ? true : head?.kind === 'count' ? '2' : first
 }
 
 function whatDiffers(naive: Exact, result: Assessment): string[] {

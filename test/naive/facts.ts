@@ -33,9 +33,16 @@ export function mentionedFacts(rule: Rule, book: Rulebook): Set<string> {
   return found
 }
 
-export type AloneLimit = Extract<RuleLimit, { kind: 'annual' | 'aggregate' }>
-export const limitsOf = (rule: Rule, book: Rulebook): AloneLimit[] =>
-  book.limits.filter((limit) => limit.kind === 'annual' || limit.kind === 'aggregate').filter((limit) => limit.over.includes(rule.id))
+export type AloneLimit = Extract<RuleLimit, { kind: 'annual' | 'aggregate' }> & { readonly refuses?: boolean }
+/** A reading's own premise stands in place of the aggregate limits. */
+export function limitsOf(rule: Rule, book: Rulebook): AloneLimit[] {
+  const all = book.limits
+    .filter((limit) => limit.kind === 'annual' || limit.kind === 'aggregate')
+    .filter((limit) => limit.over.includes(rule.id))
+  if (rule.premise === undefined) return all
+  const { id, policy, clause } = rule
+  return [...all.filter(({ kind }) => kind === 'annual'), { id, policy, clause, kind: 'aggregate', over: [id], ...rule.premise }]
+}
 
 export const onlyOnce = (rule: Rule): boolean => (rule.frequency === 'once' || rule.frequency === 'firstTime') && !rule.topUp
 

@@ -63,7 +63,8 @@ export class World extends Answered {
     return value === null ? sum : cut(sum, value, 'annual')
   }
   aggregate(sum: Sum, limit: Extract<AloneLimit, { kind: 'aggregate' }>): Sum {
-    return cut(sum, this.room(limit), 'aggregate')
+    const room = this.room(limit)
+    return cut(sum, limit.refuses === true && isMore(sum.amount, room) ? zero : room, 'aggregate')
   }
   /** What is left after all money received; below nothing is nothing. */
   room(limit: Extract<AloneLimit, { kind: 'aggregate' }>): Fraction {
@@ -112,8 +113,10 @@ export class World extends Answered {
       case 'sum': {
         const parts = formula.of.map((part) => this.pay(part)).filter((part) => part !== 'unmet')
         if (parts.length === 0) return 'unmet'
-        const bound = parts.some((part) => part.bound === 'upTo') ? 'upTo' : 'exact'
-        const limiter = parts.findLast((part) => part.limiter !== 'formula')?.limiter ?? 'formula'
+        // A part of nothing decides neither.
+        const paying = parts.filter(({ amount }) => !isSame(amount, zero))
+        const bound = paying.some((part) => part.bound === 'upTo') ? 'upTo' : 'exact'
+        const limiter = paying.findLast((part) => part.limiter !== 'formula')?.limiter ?? 'formula'
         return this.cap({ amount: total(parts.map(({ amount }) => amount)), bound, limiter }, formula.cap)
       }
       case 'least': {

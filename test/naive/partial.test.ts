@@ -51,7 +51,7 @@ function someMoneyLeft({ rule, mentioned, judged }: Subject, book: Rulebook, who
     .flatMap((fact): [string, Plain | undefined][] => {
       const kind = book.facts[fact]?.kind
       if (kind === 'money') return dice.happens(0.35) ? [] : [[fact, whole[fact]]]
-      if (kind === 'set') return [[fact, rule.payee.roles]]
+      if (fact === 'applicant.roles') return [[fact, rule.payee.roles]]
       if (kind === 'region') return [[fact, book.policies.find(({ id }) => id === rule.policy)?.region]]
       return [[fact, kind === 'flag' ? true : whole[fact]]]
     })

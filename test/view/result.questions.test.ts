@@ -52,6 +52,17 @@ describe('what is asked', () => {
     for (const question of questions.judged?.questions ?? []) expect(needs.missing.has(question.fact), question.fact).toBe(false)
     expect(questions.judged?.questions.length).toBeGreaterThan(0)
   })
+  test('what only another reading needs stands apart, is never missing and changes no amount as encoded', () => {
+    const app = { places: ['450000'], topics: ['software'], focus: 'gx-2020/specialty-app' }
+    const before = walk(app)
+    const read = before.questions.readings.flatMap(({ questions }) => questions.map(({ fact }) => fact))
+    expect(read).toContain('specialtyApp.count')
+    for (const fact of read) expect([before.needs.missing.has(fact), before.needs.order.includes(fact)], fact).toEqual([false, false])
+    const found = ({ findings }: Walk) => findings.find(({ assessment }) => assessment.rule.id === 'gx-2020/specialty-app')
+    const after = found(walk({ ...app, facts: { 'specialtyApp.count': '3' } }))
+    expect(after?.assessment.amount?.high?.toFixed()).toBe(found(before)?.assessment.amount?.high?.toFixed())
+    expect(after?.points.flatMap(({ readings }) => readings.map(({ amount }) => amount?.high?.toFixed()))).toEqual(['1000000', '3000000'])
+  })
   test('首次申请 has its own group, its questions in the measure’s name', () => {
     expect(walk(guangxi).questions.before?.questions.map(({ label, options }) => [label, ...options.map(({ value }) => value)])).toEqual([
       ['“节点服务向区外、国外延伸”：此前获得过吗？', 'false', 'true'],

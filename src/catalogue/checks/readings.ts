@@ -61,3 +61,19 @@ export function readingsGiveMeasures(draft: Draft): Problem[] {
     }),
   )
 }
+
+/** A premise of its own is a reading's: what binds the measure as encoded is a limit. */
+export function premisesAreReadings(draft: Draft): Problem[] {
+  return draft.measures.measures.flatMap(({ premise }, i) =>
+    premise === undefined
+      ? []
+      : [
+          problemAt(
+            draft.at.measures,
+            ['measures', i, 'premise'],
+            'the measure as encoded has a premise of its own',
+            'write it under limits: as an aggregate limit, or in the set: of a reading',
+          ),
+        ],
+  )
+}

@@ -48,6 +48,7 @@ export function mentionsOfCondition(path: Path, node: Condition, clause: string)
         fact: node.fact,
         at,
         printed: false,
+        name: true,
       }))
       return [...leaf(path, node, clause, ['choice', 'set']), ...values]
     }

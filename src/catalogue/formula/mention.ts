@@ -38,6 +38,8 @@ export type Mention =
       readonly fact: string
       readonly at: Quoted
       readonly printed: boolean
+      /** One of a list of names: a figure in it is part of the name (5G), no threshold. */
+      readonly name?: true
     }
   /** yes or no on a flag. */
   | { readonly kind: 'yesNo'; readonly path: Path; readonly value: string; readonly fact: string }

@@ -1,5 +1,5 @@
 import type { PolicyLimit } from '../../schema/catalogue.ts'
-import type { RuleLimit } from '../../schema/rulebook.ts'
+import type { Premise, RuleLimit } from '../../schema/rulebook.ts'
 import { share, toAmount, years, type Setting } from '../formula/canonical.ts'
 
 export function toLimit(limit: Exclude<PolicyLimit, { kind: 'onlyHighest' }>, setting: Setting): RuleLimit {
@@ -15,22 +15,17 @@ export function toLimit(limit: Exclude<PolicyLimit, { kind: 'onlyHighest' }>, se
         years: limit.years === undefined ? null : years(limit.years),
         value: toAmount(limit.value, setting),
       }
-    case 'aggregate': {
-      const whole = limit.share === 'whole'
-      return {
-        id,
-        policy,
-        clause,
-        kind: 'aggregate',
-        over,
-        share: whole ? '1' : share(limit.share),
-        whole,
-        of: limit.of,
-        as: limit.as,
-        counts: limit.counts,
-      }
-    }
+    case 'aggregate':
+      return { id, policy, clause, kind: 'aggregate', over, ...toRoom(limit) }
     case 'excludes':
       return { id, policy, clause, kind: 'excludes', over }
   }
+}
+
+type Printed = Pick<Extract<PolicyLimit, { kind: 'aggregate' }>, 'share' | 'of' | 'as' | 'counts'>
+
+/** What all public money together may come to. */
+export function toRoom({ share: part, of, as, counts }: Printed): Omit<Premise, 'refuses'> {
+  const whole = part === 'whole'
+  return { share: whole ? '1' : share(part), whole, of, as, counts }
 }

@@ -5,10 +5,11 @@ import type { OpenPoint, Rule, RulePatch } from '../../schema/rulebook.ts'
 import { years, type Setting } from '../formula/canonical.ts'
 import { toTest } from '../formula/condition.ts'
 import { toFormula } from '../formula/formula.ts'
+import { toRoom } from './limit.ts'
 import { readingsOf } from '../said/said.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
 
-type Core = Required<RulePatch>
+type Core = Required<Omit<RulePatch, 'premise'>> & Pick<RulePatch, 'premise'>
 
 /** A measure → its machine part: quotes stay behind, figures become decimal text. */
 export function toRule(measure: CatalogueMeasure, policy: Policy, catalogue: Catalogue): Rule {
@@ -31,7 +32,7 @@ export function toRule(measure: CatalogueMeasure, policy: Policy, catalogue: Cat
 
 /** The fields that a reading may change. */
 function toCore(measure: Omit<Measure, 'id'>, policy: Policy, base: Omit<Setting, 'ceiling'>): Core {
-  const { payee, when, pays, frequency, duration, quota, budget, weighed, topUp } = measure
+  const { payee, when, pays, frequency, duration, quota, budget, weighed, topUp, premise } = measure
   const ceiling = policy.allMaximum !== undefined || weighed !== undefined || budget !== undefined
   const setting = { ...base, ceiling }
   return {
@@ -44,7 +45,12 @@ function toCore(measure: Omit<Measure, 'id'>, policy: Policy, base: Omit<Setting
     selection: quota === undefined ? null : { gate: quota.gate, fact: quota.fact, value: quota.value ?? null, words: selected(quota) },
     topUp: topUp !== undefined,
     budget: budget !== undefined,
+    ...(premise !== undefined && { premise: toPremise(premise) }),
   }
+}
+
+function toPremise({ share: part, of, as, counts, refuses }: NonNullable<Measure['premise']>): NonNullable<Core['premise']> {
+  return { ...toRoom({ share: part, of, as, counts }), refuses }
 }
 
 /** 每年支持一批网络改造良好的企业 → 每年支持一批: as far as its number or, without one, the verb. */

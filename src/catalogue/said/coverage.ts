@@ -84,7 +84,7 @@ function fromMeasures(draft: Draft, all: All): void {
 
 function claimOf(mention: Mention): { clause: string; words: string; value: string; use: FigureUse } | undefined {
   if (mention.kind === 'value') return { ...mention.at, value: mention.value, use: mention.use }
-  if (mention.kind === 'word') return { ...mention.at, value: mention.word, use: 'threshold' }
+  if (mention.kind === 'word') return { ...mention.at, value: mention.word, use: mention.name === true ? 'label' : 'threshold' }
   return undefined
 }
 

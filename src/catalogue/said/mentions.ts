@@ -7,11 +7,11 @@ import { mentionsOfAmount } from '../formula/figures.ts'
 import { mentionsOfFormula } from '../formula/formula.ts'
 import { money, quoted, units, type Mention } from '../formula/mention.ts'
 import type { Path } from '../file/problem.ts'
-import { quoteIn } from '../../schema/quoted.ts'
+import { quoteIn, type Quoted } from '../../schema/quoted.ts'
 
 /** What a measure says, field by field as its schema lists them. */
 export function mentionsOfMeasure(measure: Measure, under: Path): Mention[] {
-  const { clause, payee, when, pays, frequency, duration, quota } = measure
+  const { clause, payee, when, pays, frequency, duration, quota, premise } = measure
   const said = (field: string, quote: Quote | undefined): Mention[] =>
     quote === undefined ? [] : [quoted([...under, field], quote, clause)]
   return [
@@ -24,6 +24,8 @@ export function mentionsOfMeasure(measure: Measure, under: Path): Mention[] {
     ...said('budget', measure.budget),
     ...said('weighed', measure.weighed),
     ...said('topUp', measure.topUp),
+    ...said('premise', premise?.quote),
+    ...(premise === undefined ? [] : ofRoom([...under, 'premise'], premise, quoteIn(premise.quote, clause))),
     ...said('paidAfter', measure.paidAfter),
     ...measure.also.map((quote, i) => quoted([...under, 'also', i], quote, clause)),
   ]
@@ -61,10 +63,17 @@ export function mentionsOfLimit(limit: Limit, under: Path): Mention[] {
     if (limit.years !== undefined) out.push({ kind: 'value', path: [...under, 'years'], value: limit.years, use: 'period', at })
     out.push(...mentionsOfAmount([...under, 'value'], limit.value, 'amount', at))
   }
-  if (limit.kind === 'aggregate') {
-    if (limit.share !== 'whole') out.push({ kind: 'value', path: [...under, 'share'], value: limit.share, use: 'rate', at })
-    out.push({ kind: 'fact', path: [...under, 'of'], fact: limit.of, kinds: money, as: limit.as, at })
-    limit.counts.forEach((fact, i) => out.push({ kind: 'fact', path: [...under, 'counts', i], fact, kinds: money, at }))
-  }
-  return out
+  return limit.kind === 'aggregate' ? [...out, ...ofRoom(under, limit, at)] : out
+}
+
+function ofRoom(
+  under: Path,
+  { share, of, as, counts }: Pick<Extract<Limit, { kind: 'aggregate' }>, 'share' | 'of' | 'as' | 'counts'>,
+  at: Quoted,
+): Mention[] {
+  return [
+    ...(share === 'whole' ? [] : [{ kind: 'value', path: [...under, 'share'], value: share, use: 'rate', at } as const]),
+    { kind: 'fact', path: [...under, 'of'], fact: of, kinds: money, as, at },
+    ...counts.map((fact, i): Mention => ({ kind: 'fact', path: [...under, 'counts', i], fact, kinds: money, at })),
+  ]
 }

@@ -13,9 +13,9 @@ export function alone(rule: ReadyRule, formula: Step, limits: readonly ReadyLimi
   let step = rule.topUp ? toppedUp(rule, formula, context) : formula
   for (const limit of limits) {
     if (limit.kind === 'annual') step = yearly(limit, step, context)
-    if (limit.kind === 'aggregate') step = withinRoom(limit, step, context)
+    if (limit.kind === 'aggregate' && rule.premise === undefined) step = withinRoom(limit, step, context)
   }
-  return step
+  return rule.premise === undefined ? step : withinRoom(rule.premise, step, context)
 }
 
 /** 差额补足: the level reached less what was paid before. */
@@ -39,7 +39,7 @@ function toppedUp(rule: ReadyRule, before: Step, context: Context): Step {
 }
 
 type Annual = Extract<ReadyLimit, { kind: 'annual' }>
-type Aggregate = Extract<ReadyLimit, { kind: 'aggregate' }>
+type Room = Pick<Extract<ReadyLimit, { kind: 'aggregate' }>, 'share' | 'of' | 'as' | 'counts'>
 
 /** One year's ceiling; a class outside those the text names is not limited. */
 function yearly(limit: Annual, before: Step, context: Context): Step {
@@ -61,7 +61,7 @@ export function yearCeiling(limit: Annual, context: Context): { range: Range; mi
 
 /** Room = the share of the base − everything received; below nothing it is nothing. */
 export function roomOf(
-  limit: Aggregate,
+  limit: Room,
   context: Context,
 ): { room: Range; base: Input; received: readonly Input[]; missing: readonly string[] } {
   const base = input(context, limit.of, limit.as)
@@ -70,11 +70,20 @@ export function roomOf(
   return { room, base, received, missing: settled(room, unansweredOf([base, ...received])) }
 }
 
-function withinRoom(limit: Aggregate, before: Step, context: Context): Step {
+function withinRoom(limit: Room & { refuses?: boolean }, before: Step, context: Context): Step {
   if (before.unmet !== null) return before
   const { room, base, received, missing } = roomOf(limit, context)
   const reach = { low: room.low, high: reachable(before, room.high, received) }
-  return { kind: 'aggregate', room, base, share: limit.share, received, before, ...under(before, reach, missing, 'aggregate') }
+  const line = under(before, reach, missing, 'aggregate')
+  const cut = limit.refuses === true ? refusedBeyond(line, before, missing) : line
+  return { kind: 'aggregate', room, base, share: limit.share, received, before, ...cut }
+}
+
+/** What does not fit is refused whole: what might be cut may be nothing, and at most what fits. */
+function refusedBeyond(line: ReturnType<typeof under>, before: Step, asked: readonly string[]): ReturnType<typeof under> {
+  if (line.bites) return { ...line, range: point(nothing), missing: [] }
+  if (line.range === before.range) return line
+  return { ...line, range: { low: nothing, high: line.range.high }, missing: join(before.missing, asked) }
 }
 
 /**

@@ -34,18 +34,21 @@ const listsIn = ({ pays }: ReadyPatch): [string, string][] =>
     : anatomiesIn(pays).flatMap(({ lists, numbers: [count = ''] }) => lists.map((list): [string, string] => [list, count]))
 
 function readyRule(rule: Rule): ReadyRule {
-  return { ...rule, ...readyPatch(rule), openPoints: rule.openPoints.map(readyPoint) }
+  const { premise, ...own } = rule
+  const exactly = readyPatch(premise === undefined ? own : { ...own, premise })
+  return { ...own, ...exactly, openPoints: rule.openPoints.map(readyPoint) }
 }
 
 function readyPatch<P extends RulePatch>(
   patch: P,
-): Omit<P, 'when' | 'pays' | 'duration'> & Required<Pick<ReadyRule, 'when' | 'pays' | 'duration'>>
+): Omit<P, 'when' | 'pays' | 'duration' | 'premise'> & Pick<ReadyRule, 'premise'> & Required<Pick<ReadyRule, 'when' | 'pays' | 'duration'>>
 function readyPatch(patch: RulePatch): ReadyPatch {
-  const { when, pays, duration, ...same } = patch
+  const { when, pays, duration, premise, ...same } = patch
   return {
     ...same,
     ...(when !== undefined && { when: when === null ? null : readyTest(when) }),
     ...(pays !== undefined && { pays: readyFormula(pays) }),
+    ...(premise !== undefined && { premise: { ...premise, share: rate(premise.share) } }),
     ...(duration !== undefined && { duration: duration === null ? null : { ...duration, years: number(duration.years) } }),
   }
 }

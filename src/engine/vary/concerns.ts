@@ -2,7 +2,7 @@ import type { Assessment } from '../alone/assess.ts'
 import { ownFact, rolesFact, subjectPart } from '../facts/ids.ts'
 import type { Facts, Known } from '../facts/facts.ts'
 import type { Ready, ReadyRule } from '../facts/ready.ts'
-import { factsOf } from './rests.ts'
+import { factsOf, factsOfReadings } from './rests.ts'
 
 /**
  * Whether the answers concern a measure (product.md §4). One that only the authority's judgement or the payee decides concerns
@@ -15,9 +15,15 @@ export function concerns({ rule, status }: Pick<Assessment, 'rule' | 'status'>, 
   return (things.length === 0 ? [rolesFact] : things).some((fact) => affirms(facts.get(fact), book.facts[fact]?.kind === 'level'))
 }
 
-/** What a measure asks of what it pays for; where it asks of nothing but who one is (`lasting`), that. */
+/**
+ * What a measure asks of what it pays for; where it asks of nothing but who one is (`lasting`), that. A reading may ask of a further
+ * thing, as of a node project beside a running node: that is no thing of this measure.
+ */
 export function thingsOf(rule: ReadyRule, book: Ready): string[] {
-  const own = factsOf(rule, book).filter((fact) => fact !== rolesFact && ownFact(fact) === null && book.facts[fact]?.kind !== 'region')
+  const read = factsOfReadings(rule, book)
+  const asked = factsOf(rule, book).filter((fact) => fact !== rolesFact && ownFact(fact) === null && book.facts[fact]?.kind !== 'region')
+  const subjects = new Set(asked.filter((fact) => !read.includes(fact)).map(subjectPart))
+  const own = asked.filter((fact) => subjects.has(subjectPart(fact)))
   const things = own.filter((fact) => book.subjects[subjectPart(fact)]?.lasting !== true)
   return things.length === 0 ? own : things
 }

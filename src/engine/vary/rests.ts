@@ -12,13 +12,21 @@ export function factsOf(rule: ReadyRule, book: Ready): string[] {
   return Object.keys(book.facts).filter((id) => asked.has(id) || id.startsWith(`${rule.id}.`))
 }
 
-const askedBy = ({ when, pays, duration, selection }: ReadyPatch): string[] => {
+/** Facts that only other readings of a measure ask: they change none of its own results. */
+export function factsOfReadings(rule: ReadyRule, book: Ready): string[] {
+  const own = new Set([rolesFact, ...askedBy(rule), ...(book.limitsOf.get(rule.id) ?? []).flatMap(askedByLimit)])
+  const read = new Set(patchesOf(rule).flatMap(askedBy))
+  return Object.keys(book.facts).filter((id) => read.has(id) && !own.has(id))
+}
+
+const askedBy = ({ when, pays, duration, selection, premise }: ReadyPatch): string[] => {
   const formulas = pays === undefined ? [] : anatomiesIn(pays)
   const tests = [when ?? null, ...formulas.map(({ condition }) => condition)]
   return [
     ...formulas.flatMap(({ numbers, levels }) => [...numbers, ...levels]),
     ...tests.flatMap(leavesIn).map(({ fact }) => fact),
     ...[duration?.by ?? [], selection?.fact ?? []].flat(),
+    ...(premise === undefined ? [] : [premise.of, ...premise.counts]),
   ]
 }
 

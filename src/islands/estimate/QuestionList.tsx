@@ -30,7 +30,7 @@ export function QuestionList({ data, book }: { readonly data: EstimateData; read
     stood: { typed: settled.typed.facts, facts: settled.parsed.facts },
     lists: book.listable,
   })
-  const { groups, before, judged, regions } = questions
+  const { groups, before, judged, regions, readings } = questions
   const rest = groups.slice(firstGroups)
   return (
     <>
@@ -51,6 +51,15 @@ export function QuestionList({ data, book }: { readonly data: EstimateData; read
       {before !== null && <FirstTime group={before} words={words} />}
       {judged !== null && <Fold group={judged} words={words} />}
       {regions !== null && <Fold group={regions} words={words} />}
+      {readings.length > 0 && (
+        <details class="calc-fold">
+          <summary>{say(words, 'readings.legend')}</summary>
+          <p class="hint">{say(words, 'readings.help')}</p>
+          {readings.map((group) => (
+            <Group key={group.id} group={group} words={words} />
+          ))}
+        </details>
+      )}
     </>
   )
 }

@@ -96,7 +96,7 @@ export const stepWords = {
   'problem.notADate': '“{found}”不是日期。请写成2026-01-31。',
   'problem.notAList': '“{found}”不是一组选项。可选：{expected}。',
   'problem.oneAmount': '“{found}”是一组金额，这里只填一个。请写成{example}。',
-  'problem.notOneEach': '写了{found}笔金额，“{name}”却是{count}{unit}。每{unit}一笔，同一{unit}的几份合同先相加。',
+  'problem.notOneEach': '写了{found}笔金额，“{name}”却是{count}{unit}。每{unit}一笔，同一{unit}有几笔的先相加。',
   'problem.emptyList': '一个金额也没有。请写成{example}。',
   'problem.near': '最接近的是{expected}。',
   'example.money': '1,200万元、1200.5万元或1.2亿元',

@@ -1,6 +1,6 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
 import { assess, type Facts, type Ready } from '../../engine/index.ts'
-import { leavesIn, nextFacts, swaysOf, type Leaf } from '../../engine/vary/index.ts'
+import { factsOfReadings, leavesIn, nextFacts, swaysOf, type Leaf } from '../../engine/vary/index.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import type { Finding } from './findings.ts'
 import { remember } from './remember.ts'
@@ -13,6 +13,8 @@ export interface Asking {
   readonly judged: readonly string[]
   /** Where enterprise and projects are. */
   readonly regions: readonly string[]
+  /** What only other readings need; never missing. */
+  readonly readings: readonly string[]
   /** Measures that ask: those of other payees ask nothing. */
   readonly rules: ReadonlySet<string>
 }
@@ -31,10 +33,14 @@ export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
   const first = possible.find(({ rule }) => rule.id === chosen.focus)?.missing ?? []
   const asked = possible.filter(({ rule }) => rule.pays.kind !== 'open').flatMap(({ rule }) => leavesIn(book.tests.get(rule.id) ?? null))
   const judged = unique(asked.filter(isJudged).map(({ fact }) => fact))
+  const places = unique(asked.filter(({ kind }) => kind === 'within').map(({ fact }) => fact))
+  const judgedOnly = judged.filter((fact) => !order.includes(fact)).filter(isAsked)
+  const read = unique(possible.flatMap(({ rule }) => factsOfReadings(rule, book)))
   return {
     order: [...order].sort((a, b) => rank(first, a) - rank(first, b)).filter(isAsked),
-    judged: judged.filter((fact) => !order.includes(fact)).filter(isAsked),
-    regions: unique(asked.filter(({ kind }) => kind === 'within').map(({ fact }) => fact)),
+    judged: judgedOnly,
+    readings: read.filter((fact) => !order.includes(fact) && !judgedOnly.includes(fact) && !places.includes(fact)),
+    regions: places,
     rules: new Set(possible.map(({ rule }) => rule.id)),
   }
 }

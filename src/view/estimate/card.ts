@@ -1,7 +1,7 @@
 import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import { measurePath } from '../site/paths.ts'
 import type { Assessment, Judgement, PointRead, Ready, Step } from '../../engine/index.ts'
-import { barOf, isSettled, longestOf, rangeWords } from '../words/amounts.ts'
+import { barOf, isSettled, longestOf, rangeWords, type Bounded } from '../words/amounts.ts'
 import { amountOf, type AmountWords } from './amount.ts'
 import type { EstimateData } from './estimateData.ts'
 import { ledgerOf } from '../words/explain.ts'
@@ -139,11 +139,15 @@ function pointOf(point: PointRead, words: EstimateWords, book: Ready): Card['poi
     about: point.about,
     readings: point.readings.map(({ id, words: way, cautious, amount }) => {
       if (amount === null && !cautious) return say(words, 'point.words', { words: way ?? id })
+      if (amount !== null && !cautious && isWideOpen(amount)) return say(words, 'point.unanswered', { words: way ?? id })
       const amountWords = amount === null ? say(words, 'point.open') : rangeWords(amount, words, book.locale)
       return say(words, cautious ? 'point.cautious' : 'point.other', { words: way ?? id, amount: amountWords })
     }),
   }
 }
+
+/** Nothing that this amount hangs on is answered, and no ceiling is printed. */
+const isWideOpen = ({ low, high }: Bounded): boolean => high === null && low.isZero()
 
 function notesOf({ rule, status, selective, subjectToBudget, overYears, amount }: Assessment, words: EstimateWords, book: Ready): string[] {
   const found: string[] = []

@@ -41,6 +41,8 @@ export interface Questions {
   readonly before: QuestionGroup | null
   readonly judged: QuestionGroup | null
   readonly regions: QuestionGroup | null
+  /** What only other readings need, by subject. */
+  readonly readings: readonly QuestionGroup[]
   /** 已答3题，还有2题能改变结果。 */
   readonly progress: string | null
 }
@@ -50,6 +52,7 @@ export interface Asked {
   readonly missing: ReadonlyMap<string, number>
   readonly judged: readonly string[]
   readonly regions: readonly string[]
+  readonly readings: readonly string[]
 }
 
 export interface Form {
@@ -76,15 +79,14 @@ export function toQuestions(asked: Asked, form: Form): Questions {
   const paid = shown.filter((fact) => ownFact(fact)?.kind === 'paid')
   const group = (id: string, facts: readonly string[], legend: string, help: string | null): QuestionGroup | null =>
     facts.length === 0 ? null : { id, legend, help, questions: facts.map(ask) }
-  const own = bySubject(
-    shown.filter((fact) => ownFact(fact) === null),
-    book,
-  ).map(([subject, facts]): QuestionGroup => ({
-    id: subject,
-    legend: book.subjects[subject]?.words ?? subject,
-    help: book.subjects[subject]?.help ?? null,
-    questions: facts.map(ask),
-  }))
+  const grouped = (facts: readonly string[]): QuestionGroup[] =>
+    bySubject(facts, book).map(([subject, own]) => ({
+      id: subject,
+      legend: book.subjects[subject]?.words ?? subject,
+      help: book.subjects[subject]?.help ?? null,
+      questions: own.map(ask),
+    }))
+  const own = grouped(shown.filter((fact) => ownFact(fact) === null && !asked.readings.includes(fact)))
   const paidGroup = group('paid', paid, say(words, 'paid.legend'), null)
   return {
     groups: paidGroup === null ? own : [...own, paidGroup],
@@ -92,6 +94,7 @@ export function toQuestions(asked: Asked, form: Form): Questions {
     judged: group('judged', asked.judged, say(words, 'judged.legend'), say(words, 'judged.help')),
     progress: progressOf(shown, asked, form),
     regions: group('regions', asked.regions, say(words, 'regions.legend'), say(words, 'regions.help')),
+    readings: grouped(asked.readings),
   }
 }
 
