@@ -8,7 +8,7 @@ import { assessing, type Assess } from './result/measures.ts'
 import { problemCells } from './result/problems.ts'
 import type { Line } from './file/records.ts'
 import { badLine, headersOf, lineFor, tellIn, type Basis, type Outcome } from './result/results.ts'
-import { readRow, sheetOf, type Row, type Sheet } from './row/rows.ts'
+import { isNoFirm, readRow, sheetOf, type Row, type Sheet } from './row/rows.ts'
 
 /** What is to be computed: the texts, the columns, the day. Plain data. */
 export interface Task {
@@ -47,7 +47,7 @@ interface Machine {
 /** Everything that is the same for all rows, prepared once. */
 export function computerOf(task: Task, data: EstimateData, book: Ready, fold: Fold): Computer {
   const machine = machineOf(task, data, book, fold)
-  const nothing: Row = { facts: new Map(), slips: [] }
+  const nothing: Row = { facts: new Map(), slips: [], notes: [] }
   return {
     headers: headersOf(machine.basis, outcomeOf(nothing, machine).totals),
     compute: (lines) => blockOf(lines.map((line) => computeOne(line, machine))),
@@ -99,7 +99,7 @@ function computeOne(row: Line, machine: Machine): One {
   const read = readRow(row, sheet, { book, words: data.words, fold })
   if ('problems' in read) {
     const problems = read.problems.map((problem) => problemCells(row.row, label, problem, book, data.words))
-    const why = read.problems.some(({ kind }) => kind === 'total' || kind === 'headers') ? 'noFirm' : 'bad'
+    const why = read.problems.some(isNoFirm) ? 'noFirm' : 'bad'
     return { text: badLine(row, label, why, data.words), problems, slips: 0 }
   }
   return { text: lineFor(row, label, read.row, outcomeOf(read.row, machine), basis), problems: [], slips: read.row.slips.length }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { linesIn, openFile } from '../../src/batch/file/open.ts'
+import type { Mark } from '../../src/batch/file/records.ts'
 import { problemCells } from '../../src/batch/result/problems.ts'
 import { readRow, sheetOf } from '../../src/batch/row/rows.ts'
 import { deskOf } from './desk.ts'
@@ -108,6 +109,44 @@ test.each([
   ['yuan-wan-header.csv', ['您填的是1200亿元。如果是1200万元，请改写。']],
   ['sep-line.csv', ['', '']],
   ['bom-onebad.csv', ['', 'unreadable']],
+  ['error-cells.xlsx', ['', 'mark', 'mark']],
+  ['merged-region2.xlsx', ['', '', '']],
 ])('as it was met: %s', async (name, told) => {
   expect(await readCase(name)).toEqual(told)
+})
+
+describe('cells of a spreadsheet that are not simply what they show', () => {
+  const { data, book, fold, columns } = deskOf()
+  const setting = { book, words: data.words, fold }
+  const sheet = sheetOf(columns(['企业名称', '标识解析节点建设项目：项目总投资额（万元）', '备注']), setting)
+  const told = (cells: readonly string[], marks: readonly [number, Mark][]): string[] => {
+    const found = readRow({ row: 2, cells, torn: false, marks: new Map(marks) }, sheet, setting)
+    if ('row' in found)
+      return [...found.row.facts.values()]
+        .map((known) => (known.kind === 'number' ? known.value.toFixed() : known.kind))
+        .concat(found.row.notes.map(({ kind, shown }) => `${kind} ${shown}`.trim()))
+    return found.problems.map((problem) => problemCells(2, '甲', problem, book, data.words).slice(3).join('|'))
+  }
+  test.each<[string, string, Mark, string[]]>([
+    [
+      'an error',
+      '#N/A',
+      { kind: 'error', shown: '#N/A' },
+      ['#N/A|这一格是表格软件的出错提示，不是数。请改正公式，或写上数字；不知道就空着。'],
+    ],
+    [
+      'a cell over several columns',
+      '',
+      { kind: 'merged', shown: '9' },
+      ['9|这一格与左边的合并成一格，分不清是哪一列的。请拆开，各列分别填写。'],
+    ],
+    ['more digits than are shown', '1234.567', { kind: 'rounded', shown: '1235' }, ['12345670', 'exact 1235']],
+    ['more digits than can be read', '333.333333333333', { kind: 'rounded', shown: '333.33' }, ['3333300', 'asShown 333.33']],
+    ['one cell for several rows', '1200', { kind: 'shared' }, ['12000000', 'shared']],
+  ])('%s', (_, text, mark, wanted) => {
+    expect(told(['甲', text], [[1, mark]])).toEqual(wanted)
+  })
+  test('a column that is not read may hold an error', () => {
+    expect(told(['甲', '1', '#N/A'], [[2, { kind: 'error', shown: '#N/A' }]])).toEqual(['10000'])
+  })
 })

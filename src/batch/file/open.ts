@@ -1,3 +1,4 @@
+import type { BookKind } from './book.ts'
 import { delimiterOf, linesOf, type Line } from './records.ts'
 import { encodingOf, headSize, packedAs, tellingPiece, textOf, type Encoding } from './decode.ts'
 import { megabytes, mostBytes, mostRows, mostSheetRows } from './limits.ts'
@@ -5,7 +6,7 @@ import { Refusal } from './refusal.ts'
 
 /** How a file is read. */
 export type Source =
-  { readonly kind: 'csv'; readonly encoding: Encoding; readonly delimiter: string } | { readonly kind: 'xlsx'; readonly rows: number }
+  { readonly kind: 'csv'; readonly encoding: Encoding; readonly delimiter: string } | { readonly kind: BookKind; readonly rows: number }
 
 export interface Opened {
   readonly source: Source
@@ -19,12 +20,13 @@ export async function openFile(file: Blob): Promise<Opened> {
   if (file.size > mostBytes) throw new Refusal('batch.refused.size', { size: megabytes(file.size), most: megabytes(mostBytes) })
   const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer())
   const packed = packedAs(head)
-  if (packed === 'xls') throw new Refusal('batch.refused.xls')
-  return packed === 'xlsx' ? openSheet(file) : openText(file, head)
+  return packed === null ? openText(file, head) : openBook(file, packed, '')
 }
 
 async function openText(file: Blob, head: Uint8Array): Promise<Opened> {
   const encoding = encodingOf(await tellingPiece(file, head))
+  if (isHtml(new TextDecoder(encoding).decode(head)))
+    return openBook(file, 'html', new TextDecoder(encoding).decode(await file.arrayBuffer()))
   const delimiter = delimiterOf(new TextDecoder(encoding).decode(head))
   const [headers, first] = await beginning(linesOf(textOf(file, encoding), delimiter))
   if (headers === undefined) throw new Refusal('batch.refused.empty')
@@ -42,16 +44,20 @@ async function beginning(pieces: AsyncIterable<readonly Line[]>): Promise<readon
   return found
 }
 
-/** The reader of XLSX is fetched only for an XLSX. */
-async function openSheet(file: Blob): Promise<Opened> {
-  const { sheetLines } = await import('./sheet.ts')
-  const lines = await sheetLines(file)
-  const [headers] = lines
-  if (headers === undefined) throw new Refusal('batch.refused.empty')
-  const rows = lines.length - 1
+/** A page or a list of cells that was saved with the ending .xls. */
+const isHtml = (head: string): boolean => /^\s*<(!doctype|html|head|meta|body|table|div|style|\?xml|!--)/i.test(head)
+
+/** The reader of spreadsheets is fetched only for one. */
+async function openBook(file: Blob, kind: BookKind, text: string): Promise<Opened> {
+  const { sheetsOf } = await import('./book.ts')
+  const sheets = sheetsOf(kind === 'html' ? new Uint8Array() : new Uint8Array(await file.arrayBuffer()), kind, text)
+  const found = sheets.find(({ hidden, lines }) => !hidden && lines.length > 0)
+  const [headers] = found?.lines ?? []
+  if (found === undefined || headers === undefined) throw new Refusal('batch.refused.empty')
+  const rows = found.rows - 1
   if (rows === 0) throw new Refusal('batch.refused.headerOnly')
   if (rows > mostSheetRows) throw new Refusal('batch.refused.xlsx.rows', { rows, most: mostSheetRows, csv: mostRows })
-  return { source: { kind: 'xlsx', rows }, headers: headers.cells, lines }
+  return { source: { kind, rows }, headers: headers.cells, lines: found.lines }
 }
 
 /** The rows of an opened file from its start; `read` hears how many bytes have been read. */

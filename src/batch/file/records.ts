@@ -9,7 +9,20 @@ export interface Line {
   readonly cells: readonly string[]
   /** A quotation mark without its partner: what stands in this row is a guess. */
   readonly torn: boolean
+  /** Of a spreadsheet: what else there is to say of a cell, by its place. */
+  readonly marks?: ReadonlyMap<number, Mark>
+  /** A row that the spreadsheet does not show. */
+  readonly hidden?: boolean
 }
+
+/** A cell of a spreadsheet that is not simply what it shows. */
+export type Mark =
+  /** Never read: an error, a formula that was not computed, a format whose rule is not known, a cell that spans several columns. */
+  | { readonly kind: 'error' | 'noValue' | 'format' | 'merged'; readonly shown: string }
+  /** The format shows fewer digits than there are; the cell has them all. */
+  | { readonly kind: 'rounded'; readonly shown: string }
+  /** One cell over several rows: each of them has it. */
+  | { readonly kind: 'shared' }
 
 /** Characters. A row longer than this is no row. */
 export const longest = 1_000_000

@@ -10,21 +10,23 @@ export const problemHeaders = (words: EstimateWords): string[] =>
   (['row', 'label', 'column', 'found', 'write'] as const).map((name) => say(words, `batch.out.${name}`))
 
 export function problemCells(row: number, label: string, problem: RowProblem, book: Ready, words: EstimateWords): string[] {
-  const cell = problem.kind === 'cell'
-  const [column, found] = cell ? [problem.header, short(problem.problem.found)] : ['', '']
-  return [String(row), label, column, found, cell ? writeInstead(problem.problem, book, words) : sayLine(problem, words)]
+  const rest = [String(row), label]
+  switch (problem.kind) {
+    case 'cell':
+      return [...rest, problem.header, short(problem.problem.found), writeInstead(problem.problem, book, words)]
+    case 'mark':
+      return [...rest, problem.header, short(problem.found), say(words, `batch.bad.mark.${problem.why}`)]
+    default:
+      return [...rest, '', '', sayLine(problem, words)]
+  }
 }
 
-function sayLine(problem: Exclude<RowProblem, { kind: 'cell' }>, words: EstimateWords): string {
+function sayLine(problem: Exclude<RowProblem, { kind: 'cell' | 'mark' }>, words: EstimateWords): string {
   switch (problem.kind) {
-    case 'total':
-    case 'headers':
-    case 'torn':
-      return say(words, `batch.bad.${problem.kind}`)
-    case 'unreadable':
-      return say(words, 'batch.bad.unreadable')
     case 'wide':
       return say(words, 'batch.bad.wide', { cells: problem.cells, width: problem.width })
+    default:
+      return say(words, `batch.bad.${problem.kind}`)
   }
 }
 

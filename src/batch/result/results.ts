@@ -8,7 +8,7 @@ import { tagOf } from '../../view/site/tag.ts'
 import { cell, line } from '../../view/carry/csv.ts'
 import type { Told } from './measures.ts'
 import type { Line } from '../file/records.ts'
-import type { Row } from '../row/rows.ts'
+import type { Note, Row } from '../row/rows.ts'
 
 /** What one run is computed by. */
 export interface Basis {
@@ -64,9 +64,13 @@ function measureHeaders(rule: ReadyRule, { book, data, asked }: Basis): string[]
 const hasAmount = (rule: ReadyRule): boolean => rule.pays.kind !== 'open'
 
 /** The line of a row that was computed. */
-export function lineFor(row: Line, label: string, { slips }: Row, { told, totals }: Outcome, basis: Basis): string {
+export function lineFor(row: Line, label: string, { slips, notes }: Row, { told, totals }: Outcome, basis: Basis): string {
   const { words } = basis.data
-  const note = [noteOf(told, words), ...slips.map(({ header, words: slip }) => say(words, 'batch.out.slip', { header, slip }))].join('')
+  const note = [
+    noteOf(told, words),
+    ...slips.map(({ header, words: slip }) => say(words, 'batch.out.slip', { header, slip })),
+    ...notes.map((one) => cellNote(one, words)),
+  ].join('')
   const sums = totals.flatMap(({ lines }) => lines.flatMap(({ amount }) => sumCells(amount, words)))
   return [
     ...[String(row.row), label, note].map(cell),
@@ -75,6 +79,17 @@ export function lineFor(row: Line, label: string, { slips }: Row, { told, totals
     basis.asked.on,
     `${basis.book.version}\r\n`,
   ].join(',')
+}
+
+function cellNote({ kind, header, shown, exact }: Note, words: EstimateWords): string {
+  switch (kind) {
+    case 'exact':
+      return say(words, 'batch.out.exact', { header, shown, exact })
+    case 'asShown':
+      return say(words, 'batch.out.asShown', { header, shown, exact })
+    case 'shared':
+      return say(words, 'batch.out.shared', { header, exact })
+  }
 }
 
 /** A row that was not computed keeps its place, so that no enterprise is lost. */

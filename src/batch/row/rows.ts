@@ -1,12 +1,12 @@
 import type { AnswerProblem, Known, Ready } from '../../engine/index.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { slipOf } from '../../view/words/slip.ts'
-import { noFirmIn, type NoFirm } from './firms.ts'
+import { noFirmIn, noFirms, type NoFirm } from './firms.ts'
 import { cellReader, isNumber, type ReadCell } from './cells.ts'
 import type { Column } from './columns.ts'
 import { unreadable } from '../file/decode.ts'
 import type { Fold } from './fold.ts'
-import type { Line } from '../file/records.ts'
+import type { Line, Mark } from '../file/records.ts'
 import { unitName } from './names.ts'
 
 /** A column that is read. */
@@ -18,6 +18,8 @@ export interface Reader {
   readonly free: boolean
   /** Bare numbers are 万元, whether or not the header says so: a slip is likely. */
   readonly bare: boolean
+  /** What the header says of bare numbers. */
+  readonly unit: string | null
   readonly read: ReadCell
 }
 
@@ -48,7 +50,7 @@ export function sheetOf(columns: readonly Column[], setting: Setting): Sheet {
       const head = setting.book.facts[fact]
       const bare =
         head?.kind === 'money' && (unit === null || setting.fold(unit) === setting.fold(unitName(fact, setting.book, setting.words)))
-      return [{ at, header, fact, free: head !== undefined && isNumber(head), bare, read: cellReader(fact, unit, setting) }]
+      return [{ at, header, fact, free: head !== undefined && isNumber(head), bare, unit, read: cellReader(fact, unit, setting) }]
     }),
   }
 }
@@ -58,11 +60,25 @@ export type RowProblem =
   | { readonly kind: 'cell'; readonly header: string; readonly problem: AnswerProblem }
   | { readonly kind: 'torn' | 'unreadable' | NoFirm }
   | { readonly kind: 'wide'; readonly cells: number; readonly width: number }
+  /** A cell of a spreadsheet that is not read: what it shows, and why. */
+  | { readonly kind: 'mark'; readonly header: string; readonly why: Fault['kind']; readonly found: string }
+
+/** The row is set aside: it is no enterprise, and nothing in it is wrong. */
+export const isNoFirm = ({ kind }: RowProblem): boolean => noFirms.some((one) => one === kind)
 
 export interface Row {
   readonly facts: ReadonlyMap<string, Known>
   /** Figures that look like 元 in a column of 万元. */
   readonly slips: readonly { readonly header: string; readonly words: string }[]
+  /** Cells of which more is to be said than they show. */
+  readonly notes: readonly Note[]
+}
+export interface Note {
+  readonly header: string
+  /** More digits than are shown were reckoned, or just those shown; or one cell stands for several rows. */
+  readonly kind: 'exact' | 'asShown' | 'shared'
+  readonly shown: string
+  readonly exact: string
 }
 export type ReadRow = { readonly row: Row } | { readonly problems: readonly RowProblem[] }
 
@@ -73,16 +89,39 @@ export function readRow(line: Line, sheet: Sheet, setting: Setting): ReadRow {
   const noFirm = noFirmIn(line, sheet, setting)
   if (noFirm !== null) return { problems: [{ kind: noFirm }] }
   const facts = new Map<string, Known>()
-  const problems: RowProblem[] = []
-  for (const { at, header, fact, read } of sheet.readers) {
-    const text = line.cells[at]?.trim() ?? ''
-    const cell = text === '' ? null : read(text)
-    if (cell === null) continue
-    if ('known' in cell) facts.set(fact, cell.known)
-    else problems.push({ kind: 'cell', header, problem: { fact, ...cell.problem } })
+  const [problems, notes]: [RowProblem[], Note[]] = [[], []]
+  for (const reader of sheet.readers) {
+    const found = readOne(line, reader)
+    if (found === null) continue
+    if ('known' in found) facts.set(reader.fact, found.known)
+    else problems.push(found)
+    if ('note' in found && found.note !== null) notes.push(found.note)
   }
-  return problems.length > 0 ? { problems } : { row: { facts, slips: slipsOf(line, sheet, setting) } }
+  return problems.length > 0 ? { problems } : { row: { facts, slips: slipsOf(line, sheet, setting), notes } }
 }
+
+type One = { readonly known: Known; readonly note: Note | null } | RowProblem | null
+
+/** What is shown is read; where a format shows fewer digits than there are, all of them, as long as they can be read. */
+function readOne({ cells, marks }: Line, { at, header, fact, free, read }: Reader): One {
+  const text = cells[at]?.trim() ?? ''
+  const mark = marks?.get(at)
+  if (mark !== undefined && isFault(mark)) return { kind: 'mark', header, why: mark.kind, found: mark.shown }
+  const cell = text === '' ? null : read(text)
+  if (cell === null) return null
+  const note = { header, shown: '', exact: text }
+  if (mark?.kind === 'rounded' && free) {
+    const { shown } = mark
+    if ('known' in cell) return { known: cell.known, note: { ...note, kind: 'exact', shown } }
+    const asShown = read(shown)
+    if (asShown !== null && 'known' in asShown) return { known: asShown.known, note: { ...note, kind: 'asShown', shown } }
+  }
+  if (!('known' in cell)) return { kind: 'cell', header, problem: { fact, ...cell.problem } }
+  return { known: cell.known, note: mark?.kind === 'shared' && free ? { ...note, kind: 'shared' } : null }
+}
+
+type Fault = Extract<Mark, { kind: 'error' | 'noValue' | 'format' | 'merged' }>
+const isFault = (mark: Mark): mark is Fault => mark.kind !== 'rounded' && mark.kind !== 'shared'
 
 function brokenLine({ cells, torn }: Line, { width, readers, label }: Sheet): RowProblem | null {
   if (torn) return { kind: 'torn' }
