@@ -15,7 +15,7 @@ const cells = [
 
 async function read(file: Blob): Promise<{ source: Source; lines: Line[] }> {
   const opened = await openFile(file)
-  return { source: opened.source, lines: await all(linesIn(file, opened, () => undefined)) }
+  return { source: opened.source, lines: await all(linesIn(file, opened, 0, () => undefined)) }
 }
 
 async function refusal(file: Blob): Promise<string> {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { linesIn, openFile } from '../../src/batch/file/open.ts'
 import type { Mark } from '../../src/batch/file/records.ts'
 import { problemCells } from '../../src/batch/result/problems.ts'
 import { readRow, sheetOf } from '../../src/batch/row/rows.ts'
 import { deskOf } from './desk.ts'
-import { all } from './texts.ts'
+import { readFile } from './reading.ts'
 
 const headers = ['单位名称', '单位类型', '标识解析节点建设项目：项目总投资额', '“专精特新”企业', '申请单位所在地', '备注']
 
@@ -92,16 +91,9 @@ test('the other script', () => {
 
 /** Everything wrong with a file, and what is noted, row by row. */
 async function readCase(name: string): Promise<string[]> {
-  const { data, book, fold, columns } = deskOf('zh-Hans', ['450000'])
   const file = new Blob([readFileSync(new URL(`cases/${name}`, import.meta.url))])
-  const opened = await openFile(file)
-  const setting = { book, words: data.words, fold }
-  const sheet = sheetOf(columns(opened.headers), setting)
-  const [, ...lines] = await all(linesIn(file, opened, () => undefined))
-  return lines.map((line) => {
-    const found = readRow(line, sheet, setting)
-    return 'row' in found ? found.row.slips.map(({ words }) => words).join('') : found.problems.map(({ kind }) => kind).join(' ')
-  })
+  const { rows } = await readFile(file, deskOf('zh-Hans', ['450000']))
+  return rows.map(({ kinds, notes }) => [...kinds, ...notes].join(' '))
 }
 
 test.each([
@@ -111,6 +103,9 @@ test.each([
   ['bom-onebad.csv', ['', 'unreadable']],
   ['error-cells.xlsx', ['', 'mark', 'mark']],
   ['merged-region2.xlsx', ['', '', '']],
+  ['two-row-header.xlsx', ['', '']],
+  ['hidden-first.xlsx', ['', '']],
+  ['notes-first.xlsx', ['', '']],
 ])('as it was met: %s', async (name, told) => {
   expect(await readCase(name)).toEqual(told)
 })

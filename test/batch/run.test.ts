@@ -7,10 +7,15 @@ import { inPlace } from '../../src/stores/estimate/chosen.ts'
 import { yuanEnds } from '../../src/view/words/amounts.ts'
 import { chance, generator } from '../naive/generate.ts'
 import type { PlainFacts } from '../naive/facts.ts'
-import { asWritten, byDate, deskOf, type Desk } from './desk.ts'
+import { asWritten, byDate, deskOf, firstRow, type Desk } from './desk.ts'
 
 const computer = (desk: Desk, headers: readonly string[], asked: Asked): Computer =>
-  computerOf({ rules: desk.chosen.rules.map(({ id }) => id), columns: desk.columns(headers), asked }, desk.data, desk.book, desk.fold)
+  computerOf(
+    { rules: desk.chosen.rules.map(({ id }) => id), columns: desk.columns(headers), ...firstRow, asked },
+    desk.data,
+    desk.book,
+    desk.fold,
+  )
 
 const line = (cells: readonly string[], row = 2): Line => ({ row, cells, torn: false })
 const table = (text: string): string[][] => Papa.parse<string[]>(text.trimEnd()).data

@@ -1,7 +1,8 @@
 import { openAsBlob } from 'node:fs'
 import { text } from 'node:stream/consumers'
-import { blocksOf, type Share } from '../../src/batch/blocks.ts'
+import { blocksOf, withoutHeaders, type Share } from '../../src/batch/blocks.ts'
 import { readHeaders } from '../../src/batch/row/columns.ts'
+import { guessLayout, headersIn } from '../../src/batch/row/layout.ts'
 import { foldWith } from '../../src/batch/row/fold.ts'
 import { linesIn, openFile } from '../../src/batch/file/open.ts'
 import { computerOf } from '../../src/batch/run.ts'
@@ -30,13 +31,19 @@ async function run({ data, path, share }: BatchOrder): Promise<BatchDone> {
   const file = await openAsBlob(path)
   const opened = await openFile(file)
   const known = { book, words: data.words, fold, asked: askedBy({ rules: book.measures }, book) }
+  const layout = guessLayout(opened.tables, known)
   const task = {
     rules: book.measures.map(({ id }) => id),
-    columns: readHeaders(opened.headers, known),
+    columns: readHeaders(opened.tables[layout.table] === undefined ? [] : headersIn(opened.tables[layout.table]!, layout, known), known),
+    layout,
+    blanks: [],
     asked: { on: '2026-11-22', asWritten: false },
   }
   const blocks = blocksOf(
-    linesIn(file, opened, () => undefined),
+    withoutHeaders(
+      linesIn(file, opened, layout.table, () => undefined),
+      layout,
+    ),
     computerOf(task, data, book, fold),
     share,
   )

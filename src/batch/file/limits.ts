@@ -10,6 +10,8 @@ export const mostCells = 2_000_000
 export const mostColumns = 1000
 /** Rows that are computed and handed on at a time. */
 export const blockRows = 250
+/** Rows at the beginning of a table among which the headers are looked for. */
+export const topRows = 40
 /** Rows shown on the page. */
 export const shownRows = 20
 

@@ -64,12 +64,20 @@ function measureHeaders(rule: ReadyRule, { book, data, asked }: Basis): string[]
 const hasAmount = (rule: ReadyRule): boolean => rule.pays.kind !== 'open'
 
 /** The line of a row that was computed. */
-export function lineFor(row: Line, label: string, { slips, notes }: Row, { told, totals }: Outcome, basis: Basis): string {
+export function lineFor(
+  row: Line,
+  label: string,
+  { slips, notes }: Row,
+  { told, totals }: Outcome,
+  earlier: number | null,
+  basis: Basis,
+): string {
   const { words } = basis.data
   const note = [
     noteOf(told, words),
     ...slips.map(({ header, words: slip }) => say(words, 'batch.out.slip', { header, slip })),
     ...notes.map((one) => cellNote(one, words)),
+    ...(earlier === null ? [] : [say(words, 'batch.out.again', { row: earlier })]),
   ].join('')
   const sums = totals.flatMap(({ lines }) => lines.flatMap(({ amount }) => sumCells(amount, words)))
   return [

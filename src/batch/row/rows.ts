@@ -1,5 +1,6 @@
 import type { AnswerProblem, Known, Ready } from '../../engine/index.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
+import { say } from '../../locale/say.ts'
 import { slipOf } from '../../view/words/slip.ts'
 import { noFirmIn, noFirms, type NoFirm } from './firms.ts'
 import { cellReader, isNumber, type ReadCell } from './cells.ts'
@@ -7,6 +8,7 @@ import type { Column } from './columns.ts'
 import { unreadable } from '../file/decode.ts'
 import type { Fold } from './fold.ts'
 import type { Line, Mark } from '../file/records.ts'
+import type { Layout } from './layout.ts'
 import { unitName } from './names.ts'
 
 /** A column that is read. */
@@ -18,8 +20,8 @@ export interface Reader {
   readonly free: boolean
   /** Bare numbers are 万元, whether or not the header says so: a slip is likely. */
   readonly bare: boolean
-  /** What the header says of bare numbers. */
-  readonly unit: string | null
+  /** A dash and the like are no answer here, as a person said of this column. */
+  readonly blanks: boolean
   readonly read: ReadCell
 }
 
@@ -31,6 +33,7 @@ export interface Sheet {
   /** Of all columns. */
   readonly headers: readonly string[]
   readonly readers: readonly Reader[]
+  readonly layout: Pick<Layout, 'from' | 'hidden'>
 }
 
 export interface Setting {
@@ -39,8 +42,15 @@ export interface Setting {
   readonly fold: Fold
 }
 
-export function sheetOf(columns: readonly Column[], setting: Setting): Sheet {
+/** @param blanks places of columns in which a dash is no answer. */
+export function sheetOf(
+  columns: readonly Column[],
+  setting: Setting,
+  layout: Sheet['layout'] = { from: 1, hidden: false },
+  blanks: readonly number[] = [],
+): Sheet {
   return {
+    layout,
     label: columns.find(({ reading }) => reading.kind === 'label')?.at ?? null,
     width: columns.length,
     headers: columns.map(({ header }) => header),
@@ -50,14 +60,24 @@ export function sheetOf(columns: readonly Column[], setting: Setting): Sheet {
       const head = setting.book.facts[fact]
       const bare =
         head?.kind === 'money' && (unit === null || setting.fold(unit) === setting.fold(unitName(fact, setting.book, setting.words)))
-      return [{ at, header, fact, free: head !== undefined && isNumber(head), bare, unit, read: cellReader(fact, unit, setting) }]
+      return [
+        {
+          at,
+          header,
+          fact,
+          free: head !== undefined && isNumber(head),
+          bare,
+          blanks: blanks.includes(at),
+          read: cellReader(fact, unit, setting),
+        },
+      ]
     }),
   }
 }
 
 /** A cell that cannot be used, or a row that is none. */
 export type RowProblem =
-  | { readonly kind: 'cell'; readonly header: string; readonly problem: AnswerProblem }
+  | { readonly kind: 'cell'; readonly at: number; readonly header: string; readonly problem: AnswerProblem }
   | { readonly kind: 'torn' | 'unreadable' | NoFirm }
   | { readonly kind: 'wide'; readonly cells: number; readonly width: number }
   /** A cell of a spreadsheet that is not read: what it shows, and why. */
@@ -91,7 +111,7 @@ export function readRow(line: Line, sheet: Sheet, setting: Setting): ReadRow {
   const facts = new Map<string, Known>()
   const [problems, notes]: [RowProblem[], Note[]] = [[], []]
   for (const reader of sheet.readers) {
-    const found = readOne(line, reader)
+    const found = readOne(line, reader, setting.words)
     if (found === null) continue
     if ('known' in found) facts.set(reader.fact, found.known)
     else problems.push(found)
@@ -103,7 +123,7 @@ export function readRow(line: Line, sheet: Sheet, setting: Setting): ReadRow {
 type One = { readonly known: Known; readonly note: Note | null } | RowProblem | null
 
 /** What is shown is read; where a format shows fewer digits than there are, all of them, as long as they can be read. */
-function readOne({ cells, marks }: Line, { at, header, fact, free, read }: Reader): One {
+function readOne({ cells, marks }: Line, { at, header, fact, free, blanks, read }: Reader, words: EstimateWords): One {
   const text = cells[at]?.trim() ?? ''
   const mark = marks?.get(at)
   if (mark !== undefined && isFault(mark)) return { kind: 'mark', header, why: mark.kind, found: mark.shown }
@@ -116,12 +136,17 @@ function readOne({ cells, marks }: Line, { at, header, fact, free, read }: Reade
     const asShown = read(shown)
     if (asShown !== null && 'known' in asShown) return { known: asShown.known, note: { ...note, kind: 'asShown', shown } }
   }
-  if (!('known' in cell)) return { kind: 'cell', header, problem: { fact, ...cell.problem } }
+  if (!('known' in cell) && blanks && isDash(text, words)) return null
+  if (!('known' in cell)) return { kind: 'cell', at, header, problem: { fact, ...cell.problem } }
   return { known: cell.known, note: mark?.kind === 'shared' && free ? { ...note, kind: 'shared' } : null }
 }
 
 type Fault = Extract<Mark, { kind: 'error' | 'noValue' | 'format' | 'merged' }>
 const isFault = (mark: Mark): mark is Fault => mark.kind !== 'rounded' && mark.kind !== 'shared'
+
+/** —, /, 无 and the like: no answer, if a person says so. */
+export const isDash = (text: string, words: EstimateWords): boolean =>
+  /^[-－—–−/／]+$/.test(text) || say(words, 'batch.blanks').split('、').includes(text)
 
 function brokenLine({ cells, torn }: Line, { width, readers, label }: Sheet): RowProblem | null {
   if (torn) return { kind: 'torn' }
