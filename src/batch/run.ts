@@ -89,7 +89,7 @@ function nameIn({ sheet, basis, fold }: Machine): (line: Line) => string | null 
   const setting = { book: basis.book, words: basis.data.words, fold }
   return (line) => {
     const name = label === null ? '' : fold(line.cells[label] ?? '')
-    return name === '' || line.torn || noFirmIn(line, sheet, setting) !== null ? null : name
+    return name === '' || line.torn || line.long === true || noFirmIn(line, sheet, setting) !== null ? null : name
   }
 }
 
@@ -137,7 +137,7 @@ function computeOne(row: Line, machine: Machine, earlier: number | null): One {
   const read = readRow(row, sheet, { book, words: data.words, fold })
   const none = { problems: [], dashes: [], slips: 0, noted: 0, again: false }
   if ('problems' in read) {
-    const problems = read.problems.map((problem) => problemCells(row.row, label, problem, book, data.words))
+    const problems = read.problems.map((problem) => problemCells(row, label, problem, book, data.words))
     const state = read.problems.some(isNoFirm) ? 'noFirm' : 'bad'
     const dashes = read.problems.flatMap((one) => (one.kind === 'cell' && isDash(one.problem.found, data.words) ? [one.at] : []))
     return { ...none, state, text: badLine(row, label, state, data.words), problems, dashes }

@@ -96,6 +96,7 @@ describe('columns by hand', () => {
   test('what is near is offered, the nearest first', () => {
     expect(nearest('项目总投资（万元）', known)).toContain(investment)
     expect(nearest('是否专精特新', known)).toContain('applicant.specialisedFirm')
+    expect(nearest('节点投资', known)[0]).toBe(investment)
     expect(nearest('所属县区', known)).toEqual([])
     expect(nearest('甲', known)).toEqual([])
   })

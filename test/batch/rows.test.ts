@@ -14,7 +14,7 @@ function read(cells: readonly string[], torn = false, locale: 'zh-Hans' | 'zh-Ha
   const setting = { book, words: data.words, fold }
   const found = readRow({ row: 7, cells, torn }, sheetOf(columns(headers), setting), setting)
   if ('row' in found) return [...found.row.facts.keys(), ...found.row.slips.map(({ words }) => words)]
-  return found.problems.map((problem) => problemCells(7, '甲', problem, book, data.words).join('|'))
+  return found.problems.map((problem) => problemCells({ row: 7, cells: [], torn }, '甲', problem, book, data.words).join('|'))
 }
 
 test.each<[string, string[], string[]]>([
@@ -45,7 +45,7 @@ test.each<[string, string[], string[]]>([
   [
     'an exponent',
     ['甲', '', '1e400', '', '', ''],
-    ['7|甲|标识解析节点建设项目：项目总投资额|1e400|“1e400”是科学记数法，看不出原来的数。请把这一格设成数值格式，写出全部数字。'],
+    ["7|甲|标识解析节点建设项目：项目总投资额|'1e400|“1e400”是科学记数法，看不出原来的数。请把这一格设成数值格式，写出全部数字。"],
   ],
   [
     'a comma in an amount makes a cell too many',
@@ -120,7 +120,9 @@ describe('cells of a spreadsheet that are not simply what they show', () => {
       return [...found.row.facts.values()]
         .map((known) => (known.kind === 'number' ? known.value.toFixed() : known.kind))
         .concat(found.row.notes.map(({ kind, shown }) => `${kind} ${shown}`.trim()))
-    return found.problems.map((problem) => problemCells(2, '甲', problem, book, data.words).slice(3).join('|'))
+    return found.problems.map((problem) =>
+      problemCells({ row: 2, cells: [], torn: false }, '甲', problem, book, data.words).slice(3).join('|'),
+    )
   }
   test.each<[string, string, Mark, string[]]>([
     [

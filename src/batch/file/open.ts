@@ -1,5 +1,5 @@
 import type { BookKind, BookSheet } from './book.ts'
-import { delimiterOf, linesOf, type Line } from './records.ts'
+import { delimiterOf, linesOf, longest, type Line } from './records.ts'
 import { encodingOf, headSize, packedAs, tellingPiece, textOf, type Encoding } from './decode.ts'
 import { megabytes, mostBytes, mostColumns, topRows } from './limits.ts'
 import { Refusal } from './refusal.ts'
@@ -45,6 +45,7 @@ async function openText(file: Blob, head: Uint8Array): Promise<Opened> {
   const top = await beginning(linesOf(textOf(file, encoding), delimiter))
   const [first] = top
   if (first === undefined) throw new Refusal('batch.refused.empty')
+  if (first.long === true) throw new Refusal('batch.refused.long', { row: first.row, most: longest })
   if (first.torn) throw new Refusal('batch.refused.torn', { row: first.row })
   if (top.length === 1) throw new Refusal('batch.refused.headerOnly')
   narrow(top)

@@ -1,5 +1,4 @@
 import Papa from 'papaparse'
-import { Refusal } from './refusal.ts'
 import { lineAt, recordAt } from './record.ts'
 
 /** One row of a table as it was read. */
@@ -9,6 +8,8 @@ export interface Line {
   readonly cells: readonly string[]
   /** A quotation mark without its partner: what stands in this row is a guess. */
   readonly torn: boolean
+  /** No row of a table: it goes on and on. Its beginning is all that is kept. */
+  readonly long?: boolean
   /** Of a spreadsheet: what else there is to say of a cell, by its place. */
   readonly marks?: ReadonlyMap<number, Mark>
   /** A row that the spreadsheet does not show. */
@@ -26,17 +27,21 @@ export type Mark =
 
 /** Characters. A row longer than this is no row. */
 export const longest = 1_000_000
+const kept = 100
 
 /** Pieces of a CSV text → its rows, blank ones left out but counted. Holds one piece at a time. */
 export async function* linesOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<readonly Line[]> {
   let [rest, row, open] = ['', 1, false]
+  let long = false
   for await (const piece of text) {
-    const { lines, left, rows, ...after } = parse(rest + piece, delimiter, { row, open }, true)
-    if (left.length > longest) throw new Refusal('batch.refused.long', { row: row + rows, most: longest })
-    rest = left
-    row += rows
-    open = after.open
-    yield lines
+    const end = long ? piece.indexOf('\n') : -1
+    if (long && end < 0) continue
+    const { lines, left, rows, ...after } = parse(rest + piece.slice(end + 1), delimiter, { row, open }, true)
+    long = left.length > longest
+    rest = long ? '' : left
+    row += long ? rows + 1 : rows
+    open = after.open && !long
+    yield long ? [...lines, longLine(row - 1, left.slice(0, kept))] : lines
   }
   yield parse(rest, delimiter, { row, open }, false).lines
 }
@@ -63,12 +68,15 @@ function parse(text: string, delimiter: string, first: Pick<Line, 'row'> & Pick<
     const odd = marks % 2 === 1
     const torn = record.torn || (open && odd)
     open = record.torn ? odd && !open : open && marks === 0
-    if (torn || !(isBlank(cells) || (row === 1 && namesDelimiter(cells)))) lines.push({ row, cells, torn })
+    if (end - at > longest) lines.push(longLine(row, text.slice(at, at + kept)))
+    else if (torn || !(isBlank(cells) || (row === 1 && namesDelimiter(cells)))) lines.push({ row, cells, torn })
     at = end
     row += 1
   }
   return { lines, left: text.slice(at), rows: row - first.row, open }
 }
+
+const longLine = (row: number, beginning: string): Line => ({ row, cells: [beginning], torn: false, long: true })
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
 

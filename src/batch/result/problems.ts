@@ -3,21 +3,23 @@ import { placeName } from '../../view/words/names.ts'
 import { wordProblem } from '../../view/words/problems.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
+import { idText } from '../../view/carry/csv.ts'
+import type { Line } from '../file/records.ts'
 import type { RowProblem } from '../row/rows.ts'
 
 /** Row, enterprise, column, what stands there, what to write. */
 export const problemHeaders = (words: EstimateWords): string[] =>
   (['row', 'label', 'column', 'found', 'write'] as const).map((name) => say(words, `batch.out.${name}`))
 
-export function problemCells(row: number, label: string, problem: RowProblem, book: Ready, words: EstimateWords): string[] {
-  const rest = [String(row), label]
+export function problemCells({ row, cells }: Line, label: string, problem: RowProblem, book: Ready, words: EstimateWords): string[] {
+  const rest = [String(row), idText(label)]
   switch (problem.kind) {
     case 'cell':
-      return [...rest, problem.header, short(problem.problem.found), writeInstead(problem.problem, book, words)]
+      return [...rest, problem.header, idText(short(problem.problem.found)), writeInstead(problem.problem, book, words)]
     case 'mark':
-      return [...rest, problem.header, short(problem.found), say(words, `batch.bad.mark.${problem.why}`)]
+      return [...rest, problem.header, idText(short(problem.found)), say(words, `batch.bad.mark.${problem.why}`)]
     default:
-      return [...rest, '', '', sayLine(problem, words)]
+      return [...rest, '', idText(short(cells.filter((cell) => cell.trim() !== '').join(' '))), sayLine(problem, words)]
   }
 }
 

@@ -24,7 +24,7 @@ export function guessLayout(tables: readonly Table[], known: Known): Layout {
 
 /** The rows of headers of one table. */
 export function guessIn(table: Table, known: Known): Pick<Layout, 'from' | 'to'> & { readonly score: number } {
-  const lines = table.top.filter(({ torn }) => !torn)
+  const lines = table.top.filter(({ torn, long }) => !torn && long !== true)
   const first = lines.find(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1) ?? lines[0]
   let best = { from: first?.row ?? 1, to: first?.row ?? 1, score: 0 }
   lines.forEach(({ row: from }, at) => {

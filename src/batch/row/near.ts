@@ -7,12 +7,12 @@ export function nearest(header: string, known: Known): string[] {
   if (pairs.size === 0) return []
   return [...known.asked]
     .map((fact) => ({ fact, score: Math.max(...namesOf(fact, known).map((name) => likeness(pairs, pairsIn(known.fold(name))))) }))
-    .filter(({ score }) => score >= least)
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
     .map(({ fact }) => fact)
 }
-const [least, most] = [0.3, 5]
+const most = 5
 
 const namesOf = (fact: string, { book }: Known): string[] => [book.facts[fact]?.words ?? '', columnName(fact, book)]
 
@@ -22,8 +22,10 @@ function pairsIn(text: string): ReadonlySet<string> {
   return new Set(letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`))
 }
 
-/** Twice what two names share, by all they have: 0…1. */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((pair) => other.has(pair)).length
-  return (2 * shared) / (one.size + other.size)
+/** How much of a header a name has, and how much the two share of all they have: 0…2; 0 where neither is much. */
+function likeness(header: ReadonlySet<string>, name: ReadonlySet<string>): number {
+  const shared = [...header].filter((pair) => name.has(pair)).length
+  const [part, both] = [shared / header.size, (2 * shared) / (header.size + name.size)]
+  return part < leastPart && both < leastBoth ? 0 : part + both
 }
+const [leastPart, leastBoth] = [0.5, 0.3]

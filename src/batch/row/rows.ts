@@ -78,7 +78,7 @@ export function sheetOf(
 /** A cell that cannot be used, or a row that is none. */
 export type RowProblem =
   | { readonly kind: 'cell'; readonly at: number; readonly header: string; readonly problem: AnswerProblem }
-  | { readonly kind: 'torn' | 'unreadable' | NoFirm }
+  | { readonly kind: 'torn' | 'long' | 'unreadable' | NoFirm }
   | { readonly kind: 'wide'; readonly cells: number; readonly width: number }
   /** A cell of a spreadsheet that is not read: what it shows, and why. */
   | { readonly kind: 'mark'; readonly header: string; readonly why: Fault['kind']; readonly found: string }
@@ -148,8 +148,9 @@ const isFault = (mark: Mark): mark is Fault => mark.kind !== 'rounded' && mark.k
 export const isDash = (text: string, words: EstimateWords): boolean =>
   /^[-－—–−/／]+$/.test(text) || say(words, 'batch.blanks').split('、').includes(text)
 
-function brokenLine({ cells, torn }: Line, { width, readers, label }: Sheet): RowProblem | null {
+function brokenLine({ cells, torn, long }: Line, { width, readers, label }: Sheet): RowProblem | null {
   if (torn) return { kind: 'torn' }
+  if (long === true) return { kind: 'long' }
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) return { kind: 'wide', cells: cells.length, width }
   const read = label === null ? readers : [...readers, { at: label }]
   return read.some(({ at }) => cells[at]?.includes(unreadable)) ? { kind: 'unreadable' } : null

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Column, columnName, type Known, labelChoice, nearest, unitName } from '../../batch/index.ts'
 import type { Ready } from '../../engine/index.ts'
 import { say } from '../../locale/say.ts'
@@ -22,6 +22,10 @@ const [guess, none, more] = ['?', '-', '…']
 export function BatchAssign({ column, guessed, choice, known, onChoose }: Props): VNode {
   const { book, words } = known
   const [opened, setOpened] = useState(false)
+  const select = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (opened) select.current?.focus()
+  }, [opened])
   const unknown = guessed.reading.kind === 'ignored' && guessed.reading.why === 'unknown'
   const near = useMemo(() => (opened || unknown ? nearest(column.header, known) : []), [opened, unknown, column.header, known])
   const asks = opened || choice !== undefined || near.length > 0
@@ -29,12 +33,25 @@ export function BatchAssign({ column, guessed, choice, known, onChoose }: Props)
   return (
     <tr>
       <th scope="row">{column.header}</th>
-      <td class={column.reading.kind === 'ignored' ? 'silent' : undefined}>
+      <td class={column.reading.kind === 'ignored' && !asks ? 'silent' : undefined}>
         {!asks ? (
-          asWords(column, book, words)
+          <>
+            {asWords(column, book, words)}{' '}
+            <button
+              type="button"
+              class="btn quiet"
+              aria-label={name}
+              onClick={() => {
+                setOpened(true)
+              }}
+            >
+              {say(words, 'batch.columns.edit')}
+            </button>
+          </>
         ) : (
           <select
             class="field"
+            ref={select}
             aria-label={name}
             value={choice === undefined ? guess : choice === '' ? none : choice}
             onChange={({ currentTarget: { value } }) => {
@@ -55,20 +72,6 @@ export function BatchAssign({ column, guessed, choice, known, onChoose }: Props)
         )}
       </td>
       <td>{bareUnit(column, book, words)}</td>
-      <td>
-        {!asks && (
-          <button
-            type="button"
-            class="btn quiet"
-            aria-label={name}
-            onClick={() => {
-              setOpened(true)
-            }}
-          >
-            {say(words, 'batch.columns.edit')}
-          </button>
-        )}
-      </td>
     </tr>
   )
 }

@@ -22,7 +22,6 @@ export function BatchColumnTable({ columns, sure, choices, known, onChoose }: Ta
             <th scope="col">{say(words, 'batch.columns.header')}</th>
             <th scope="col">{say(words, 'batch.columns.as')}</th>
             <th scope="col">{say(words, 'batch.columns.bare')}</th>
-            <th scope="col">{say(words, 'batch.columns.edit')}</th>
           </tr>
         </thead>
         <tbody>
