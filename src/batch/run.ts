@@ -89,7 +89,7 @@ function nameIn({ sheet, basis, fold }: Machine): (line: Line) => string | null 
   const setting = { book: basis.book, words: basis.data.words, fold }
   return (line) => {
     const name = label === null ? '' : fold(line.cells[label] ?? '')
-    return name === '' || line.torn || line.long === true || noFirmIn(line, sheet, setting) !== null ? null : name
+    return name === '' || line.torn || line.half === true || line.long === true || noFirmIn(line, sheet, setting) !== null ? null : name
   }
 }
 

@@ -160,6 +160,7 @@ export const batchWords = {
   'batch.bad.total': '这一行是合计，不是一家，没有测算。',
   'batch.bad.headers': '这一行是重复的列名，不是一家，没有测算。',
   'batch.bad.torn': '引号没有成对，分不清这一行到哪里结束。请补上或删去多余的引号。',
+  'batch.bad.half': '这一行不完整，像是一行被换行断成了两行。请合成一行；若本是一家，请补齐各格之间的逗号。',
   'batch.bad.long': '这一行超过一百万字还没有换行，不像一行数据。请检查这一行的换行和引号。',
   'batch.bad.unreadable': '有读不出的文字。请把文件另存为 UTF-8 编码的 CSV。',
   'batch.bad.wide': '这一行有{cells}格，列名只有{width}个。金额里有逗号的，请给整格加引号，或去掉逗号。',

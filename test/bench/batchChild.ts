@@ -20,8 +20,9 @@ export interface BatchDone {
   readonly bad: number
   /** Megabytes this process held at most. */
   readonly peak: number
-  /** Seconds of processor time. */
+  /** Seconds of processor time, and those of them until the file was opened. */
   readonly busy: number
+  readonly opening: number
 }
 
 /** What a worker of the page does, as a process: an order comes in, what came of it goes out. */
@@ -30,11 +31,12 @@ async function run({ data, path, share }: BatchOrder): Promise<BatchDone> {
   const fold = foldWith(data.pairs)
   const file = await openAsBlob(path)
   const opened = await openFile(file)
+  const opening = process.cpuUsage().user / 1_000_000
   const known = { book, words: data.words, fold, asked: askedBy({ rules: book.measures }, book) }
   const layout = guessLayout(opened.tables, known)
   const task = {
     rules: book.measures.map(({ id }) => id),
-    columns: readHeaders(opened.tables[layout.table] === undefined ? [] : headersIn(opened.tables[layout.table]!, layout, known), known),
+    columns: readHeaders(headersIn(opened.tables[layout.table]!, layout, known), known),
     layout,
     blanks: [],
     asked: { on: '2026-11-22', asWritten: false },
@@ -53,7 +55,7 @@ async function run({ data, path, share }: BatchOrder): Promise<BatchDone> {
     bad += block.bad
   }
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
-  return { rows, bad, peak: maxRSS / 1000, busy: (userCPUTime + systemCPUTime) / 1_000_000 }
+  return { rows, bad, peak: maxRSS / 1000, busy: (userCPUTime + systemCPUTime) / 1_000_000, opening }
 }
 
 console.log(JSON.stringify(await run(JSON.parse(await text(process.stdin)) as BatchOrder)))

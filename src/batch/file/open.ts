@@ -1,4 +1,5 @@
 import type { BookKind, BookSheet } from './book.ts'
+import { withHalves } from './halves.ts'
 import { delimiterOf, linesOf, longest, type Line } from './records.ts'
 import { encodingOf, headSize, packedAs, tellingPiece, textOf, type Encoding } from './decode.ts'
 import { megabytes, mostBytes, mostColumns, topRows } from './limits.ts'
@@ -96,7 +97,7 @@ export function linesIn(
   table: number,
   read: (bytes: number) => void,
 ): AsyncIterable<readonly Line[]> {
-  if (source.kind === 'csv') return linesOf(textOf(file, source.encoding, read), source.delimiter)
+  if (source.kind === 'csv') return withHalves(linesOf(textOf(file, source.encoding, read), source.delimiter))
   return inPieces(sheets?.[table] ?? [], file.size, read)
 }
 

@@ -8,6 +8,8 @@ export interface Line {
   readonly cells: readonly string[]
   /** A quotation mark without its partner: what stands in this row is a guess. */
   readonly torn: boolean
+  /** One of two rows that a line break made of one. */
+  readonly half?: boolean
   /** No row of a table: it goes on and on. Its beginning is all that is kept. */
   readonly long?: boolean
   /** Of a spreadsheet: what else there is to say of a cell, by its place. */

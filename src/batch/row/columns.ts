@@ -77,7 +77,10 @@ interface Index {
   readonly full: ReadonlyMap<string, readonly string[]>
   /** By name alone. */
   readonly short: ReadonlyMap<string, readonly string[]>
+  /** Headers that were read before: the same cells are looked at again and again until the row of headers is found. */
+  readonly read: Map<string, Reading>
 }
+const mostRemembered = 5000
 
 /** Made once for a desk: headers are looked for in many rows. */
 const indexOf = memo((known: Known): Index => newIndex(known))
@@ -93,10 +96,18 @@ function newIndex({ book, words, fold }: Known): Index {
     add(full, columnName(id, book).replace(/（[^（）]*）：/, '：'), id)
     add(short, fact.words, id)
   }
-  return { full, short, labels: new Set(say(words, 'batch.labels').split('、').map(fold)) }
+  return { full, short, read: new Map(), labels: new Set(say(words, 'batch.labels').split('、').map(fold)) }
 }
 
 function readHeader(header: string, index: Index, known: Known): Reading {
+  const before = index.read.get(header)
+  if (before !== undefined) return before
+  const reading = readNew(header, index, known)
+  if (index.read.size < mostRemembered) index.read.set(header, reading)
+  return reading
+}
+
+function readNew(header: string, index: Index, known: Known): Reading {
   const { fold } = known
   if (header === '') return { kind: 'ignored', why: 'empty' }
   if (index.labels.has(fold(header))) return { kind: 'label' }

@@ -78,7 +78,7 @@ export function sheetOf(
 /** A cell that cannot be used, or a row that is none. */
 export type RowProblem =
   | { readonly kind: 'cell'; readonly at: number; readonly header: string; readonly problem: AnswerProblem }
-  | { readonly kind: 'torn' | 'long' | 'unreadable' | NoFirm }
+  | { readonly kind: 'torn' | 'half' | 'long' | 'unreadable' | NoFirm }
   | { readonly kind: 'wide'; readonly cells: number; readonly width: number }
   /** A cell of a spreadsheet that is not read: what it shows, and why. */
   | { readonly kind: 'mark'; readonly header: string; readonly why: Fault['kind']; readonly found: string }
@@ -108,6 +108,7 @@ export function readRow(line: Line, sheet: Sheet, setting: Setting): ReadRow {
   if (broken !== null) return { problems: [broken] }
   const noFirm = noFirmIn(line, sheet, setting)
   if (noFirm !== null) return { problems: [{ kind: noFirm }] }
+  if (line.half === true) return { problems: [{ kind: 'half' }] }
   const facts = new Map<string, Known>()
   const [problems, notes]: [RowProblem[], Note[]] = [[], []]
   for (const reader of sheet.readers) {
@@ -153,7 +154,7 @@ function brokenLine({ cells, torn, long }: Line, { width, readers, label }: Shee
   if (long === true) return { kind: 'long' }
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) return { kind: 'wide', cells: cells.length, width }
   const read = label === null ? readers : [...readers, { at: label }]
-  return read.some(({ at }) => cells[at]?.includes(unreadable)) ? { kind: 'unreadable' } : null
+  return read.some(({ at }) => unreadable.test(cells[at] ?? '')) ? { kind: 'unreadable' } : null
 }
 
 /** A figure of fewer digits is none of them. */
