@@ -177,6 +177,7 @@ export const batchWords = {
   'batch.refused.binary': '这不是 CSV，也不是 XLSX、XLS。请在表格软件里另存为 CSV 或 XLSX。',
   'batch.refused.xls': '这个 .xls 打不开：可能已损坏。请在表格软件里另存为 XLSX 或 CSV。',
   'batch.refused.xlsx': '这个 XLSX 打不开：可能已损坏。请在表格软件里重新另存为 XLSX 或 CSV。',
+  'batch.refused.other': '这是另一种格式（ODS、Numbers 或别的压缩包）。请在表格软件里另存为 XLSX 或 CSV。',
   'batch.refused.html': '这个文件里是网页，没有读出表格。请在表格软件里打开，另存为 XLSX 或 CSV。',
   'batch.refused.locked': '这个表格有密码，网页读不了。请在表格软件里打开，去掉密码后另存，再选一次。',
   'batch.refused.xlsx.rows': 'XLSX 有{rows}行数据，最多{most}行。请另存为 CSV（最多{csv}行）。',

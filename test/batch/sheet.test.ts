@@ -92,6 +92,25 @@ describe('a figure is what its format shows, with all its digits; what does not 
 })
 
 test.each([
+  [14, '2025-06-01'],
+  [31, '2025-06-01'],
+  [57, '2025年6月'],
+  [58, '6月1日'],
+  [44, '¥45809'],
+])('a format known by its number alone: %d', async (id, text) => {
+  const file = bookFrom({
+    a: sheetFrom([
+      ['企业名称', '日'],
+      ['甲', { t: 'n', v: 45_809, z: 'yyyy"X"' }],
+    ]),
+  })
+  const styled = rewritten(file, 'xl/styles.xml', (xml) =>
+    xml.replace(/<numFmts.*?<.numFmts>/, '').replace(/(<cellXfs.*?)numFmtId="[1-9]\d*"/, `$1numFmtId="${String(id)}"`),
+  )
+  expect((await opened(styled)).lines[1]?.cells[1]).toBe(text)
+})
+
+test.each([
   ['without v', '<f>A1*2</f>', 'noValue'],
   ['with an empty one', '<f>A1*2</f><v></v>', 'noValue'],
   ['one of several that share it', '<f t="shared" si="0"/><v/>', 'noValue'],
@@ -184,8 +203,8 @@ describe('other kinds of file', () => {
   ])('a page saved as .xls: %s', async (_, html) => {
     expect((await opened(html)).lines.map((line) => line.cells)).toEqual(cells)
   })
-  test('a spreadsheet in XML', async () => {
-    expect((await opened(bookFrom({ a: plain }, 'xlml'))).lines.map((line) => line.cells)).toEqual(cells)
+  test.each(['xlml', 'xlsb'] as const)('%s', async (type) => {
+    expect((await opened(bookFrom({ a: plain }, type))).lines.map((line) => line.cells)).toEqual(cells)
   })
 })
 
@@ -213,7 +232,9 @@ describe('what cannot be read is named for what it is', () => {
   const file = bookFrom({ a: plain })
   test.each<[string, Uint8Array<ArrayBuffer> | string, string]>([
     ['a zip that is cut off', file.slice(0, 2000), 'batch.refused.xlsx'],
-    ['a zip of something else', Uint8Array.from(zipSync({ 'a.txt': utf8('x') })), 'batch.refused.xlsx'],
+    ['a zip of something else', Uint8Array.from(zipSync({ 'a.txt': utf8('x') })), 'batch.refused.other'],
+    ['ODS', bookFrom({ a: plain }, 'ods'), 'batch.refused.other'],
+    ['ODS in one XML', bookFrom({ a: plain }, 'fods'), 'batch.refused.other'],
     ['an .xls that is cut off', bookFrom({ a: plain }, 'biff8').slice(0, 700), 'batch.refused.xls'],
     ['a page without a table', '<html><body><p>请登录</p></body></html>', 'batch.refused.html'],
     ['a password', locked(), 'batch.refused.locked'],

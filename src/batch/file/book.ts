@@ -1,5 +1,6 @@
 import { read, set_cptable, type ParsingOptions, type WorkBook } from '@e965/xlsx'
 import { lastOf } from '../../floor/floor.ts'
+import { withBuiltIn } from './builtIn.ts'
 import { cutAt, withoutBlanks } from './cellXml.ts'
 import { codepages } from './codepages.ts'
 import { hiddenColumns, linesOfSheet, type Grid } from './grid.ts'
@@ -31,11 +32,16 @@ export function sheetsOf(bytes: Uint8Array, kind: BookKind, text: string): BookS
       set_cptable(codepages)
       return sheetsIn(opened(bytes, { type: 'array' }, 'batch.refused.xls'))
     case 'html':
+      if (text.includes('<office:document')) throw new Refusal('batch.refused.other')
       return sheetsIn(opened(text.replace(unclosed, '$1</td>'), { type: 'string', raw: true }, 'batch.refused.html'))
   }
 }
 
+/** Other kinds of spreadsheet do not say how a cell is shown. */
 function sheetsOfZip(parts: Parts): BookSheet[] {
+  if (!Object.keys(parts).some((name) => /(^|\/)workbook\.(xml|bin)$/i.test(name))) throw new Refusal('batch.refused.other')
+  const styles = parts['xl/styles.xml']
+  if (styles !== undefined) parts['xl/styles.xml'] = new TextEncoder().encode(withBuiltIn(new TextDecoder().decode(styles)))
   let cells = 0
   for (const [name, bytes] of Object.entries(parts)) {
     if (!/^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)) continue

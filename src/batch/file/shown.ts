@@ -42,7 +42,8 @@ const plain = (text: string): Shown => ({ text: text.trim(), mark: null })
 const never = (kind: 'error' | 'noValue' | 'format', shown: string): Shown => ({ text: shown.trim(), mark: { kind, shown: shown.trim() } })
 
 function figure(value: number, { z, w }: CellObject, from1904: boolean): Shown {
-  const format = typeof z === 'string' ? z : 'General'
+  // Some kinds of file say what is shown and not by which format.
+  const format = typeof z === 'string' ? z : w?.endsWith('%') === true ? '0%' : w === undefined ? 'General' : '0'
   if (!Number.isFinite(value)) return never('format', w ?? '')
   if (formats.is_date(format)) return plain(dayIn(value, format, from1904) ?? w ?? '')
   const whole = decimal(value)

@@ -169,7 +169,7 @@ function Chooser({ busy, words, onFiles }: ChooserProps): VNode {
       <label class="btn batch-file">
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.ods,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.et,text/csv"
           disabled={busy}
           onChange={({ currentTarget }) => {
             take(currentTarget.files)

@@ -15,7 +15,7 @@ export function BatchDashes({ columns, blanks, words, onBlanks }: Props): VNode 
   return (
     <>
       {columns.map(({ at, header }) => (
-        <label key={at} class="batch-check">
+        <label key={at} class="tick">
           <input
             type="checkbox"
             checked={blanks.includes(at)}

@@ -49,7 +49,7 @@ export function BatchWhere({ tables, layout, known, words, onLayout }: Props): V
         }}
       />
       {table !== undefined && table.hiddenRows > 0 && (
-        <label class="batch-check">
+        <label class="tick">
           <input
             type="checkbox"
             checked={layout.hidden}
