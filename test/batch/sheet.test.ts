@@ -284,6 +284,11 @@ describe('a file made to be too large is refused at once, or read for what is in
     const bomb = Uint8Array.from(zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(301_000_000) }, { level: 1 }))
     expect(await told(bomb)).toBe('batch.refused.xlsx.large')
   })
+  test('one merge over another over the whole sheet', async () => {
+    const sheet = sheetFrom([['企业名称', '投资', 'x'], ...Array.from({ length: 2000 }, (_, n) => [`企业${String(n)}`, n, 'x'])])
+    sheet['!merges'] = Array.from({ length: 300 }, () => ({ s: { r: 1, c: 2 }, e: { r: 1_048_575, c: 16_383 } }))
+    expect(await told(bookFrom({ a: sheet }))).toBe('batch.refused.xlsx.large')
+  })
   test('rows without end', async () => {
     const rows = Array.from({ length: 1_000_000 }, (_, n) => `<row r="${n + 10}"><c r="A${n + 10}"><v>1</v></c></row>`)
     expect(await told(xml(rows.join('')))).toBe('1000003')

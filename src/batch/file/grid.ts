@@ -1,5 +1,7 @@
 import type { CellObject, ColInfo, Range, RowInfo } from '@e965/xlsx'
+import { mostCells, mostColumns } from './limits.ts'
 import type { Line, Mark } from './records.ts'
+import { Refusal } from './refusal.ts'
 import { shownIn, type Shown } from './shown.ts'
 
 /** One sheet as the reader gives it; rows and columns that nothing is said of are left out. */
@@ -24,23 +26,35 @@ export function linesOfSheet(sheet: Grid, from1904: boolean): Line[] {
     })
     if (shown.size > 0) rows.set(row, shown)
   })
-  const last = Math.max(-1, ...rows.keys())
-  for (const merge of sheet['!merges'] ?? []) spread(merge, rows, last)
+  let left = mostCells
+  for (const merge of sheet['!merges'] ?? []) {
+    left -= reach(merge, rows)
+    if (left < 0) throw new Refusal('batch.refused.xlsx.large')
+    spread(merge, rows)
+  }
   const hidden = sheet['!rows'] ?? []
   return Array.from(rows, ([row, shown]) => lineOf(row, shown, hidden[row]?.hidden === true)).sort((a, b) => a.row - b.row)
 }
 
 /** Every row of a merge has its value; a row with nothing else in it stays blank. Which of several columns is meant is not said. */
-function spread({ s, e }: Range, rows: ReadonlyMap<number, Row>, last: number): void {
+function spread({ s, e }: Range, rows: ReadonlyMap<number, Row>): void {
   const value = rows.get(s.r)?.get(s.c)
   if (value === undefined) return
   const below = e.r > s.r && value.mark === null ? { ...value, mark: shared } : value
-  for (let row = s.r; row <= Math.min(e.r, last); row += 1) {
-    const cells = rows.get(row)
-    cells?.set(s.c, below)
-    for (let at = s.c + 1; at <= e.c; at += 1) cells?.set(at, { text: '', mark: { kind: 'merged', shown: value.text } })
+  const within = e.r - s.r < rows.size ? Array.from({ length: e.r - s.r + 1 }, (_, at) => s.r + at) : [...rows.keys()]
+  for (const row of within) {
+    const cells = row < s.r || row > e.r ? undefined : rows.get(row)
+    if (cells === undefined) continue
+    cells.set(s.c, below)
+    for (let at = s.c + 1; at <= Math.min(e.c, mostColumns); at += 1)
+      cells.set(at, { text: '', mark: { kind: 'merged', shown: value.text } })
   }
 }
+
+/** How many cells have to be looked at for a merge. */
+const reach = ({ s, e }: Range, rows: ReadonlyMap<number, Row>): number =>
+  Math.min(e.r - s.r + 1, rows.size) * (Math.min(e.c, mostColumns) - s.c + 1)
+
 const shared: Mark = { kind: 'shared' }
 
 function lineOf(row: number, shown: Row, hidden: boolean): Line {
