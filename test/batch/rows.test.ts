@@ -47,6 +47,7 @@ test.each<[string, string[], string[]]>([
     ['甲', '', '1e400', '', '', ''],
     ["7|甲|标识解析节点建设项目：项目总投资额|'1e400|“1e400”是科学记数法，看不出原来的数。请把这一格设成数值格式，写出全部数字。"],
   ],
+  ['a sign of yuan where the header says nothing', ['甲', '', '¥1,200.00', '', '', ''], ['nodeProject.totalInvestment']],
   [
     'a comma in an amount makes a cell too many',
     ['甲', '', '1', '200', '', '', 'x'],
@@ -77,6 +78,19 @@ test('yuan under （万元） are noted as in the form', () => {
   const sheet = sheetOf(columns(['企业名称', '标识解析节点建设项目：项目总投资额（万元）']), setting)
   const found = readRow({ row: 2, cells: ['甲', '12000000'], torn: false }, sheet, setting)
   expect('row' in found && found.row.slips.map(({ words }) => words)).toEqual(['您填的是1200亿元。如果是1200万元，请改写。'])
+})
+
+test('a sign of yuan under （万元） is not guessed', () => {
+  const { data, book, fold, columns } = deskOf()
+  const setting = { book, words: data.words, fold }
+  const told = (unit: string): unknown => {
+    const sheet = sheetOf(columns(['企业名称', `标识解析节点建设项目：项目总投资额（${unit}）`]), setting)
+    const found = readRow({ row: 2, cells: ['甲', '¥1200'], torn: false }, sheet, setting)
+    if ('problems' in found) return problemCells({ row: 2, cells: [], torn: false }, '甲', found.problems[0]!, book, data.words)[4]
+    return Array.from(found.row.facts.values(), (known) => (known.kind === 'number' ? known.value.toFixed() : known.kind))
+  }
+  expect(told('元')).toEqual(['1200'])
+  expect(told('万元')).toBe('“¥1200”里的¥是元，与列名写的单位不同，看不出是哪一个。请改列名里的单位，或去掉¥。')
 })
 
 test('a torn row', () => {

@@ -32,13 +32,16 @@ export function unzipped(bytes: Uint8Array): Parts {
   return parts
 }
 
-/** Every part is as it was written, and every one that is announced is there. */
+/** Without one of these a figure would lose its format, or a sheet its words. */
+const needed = /^(worksheets\/.*|styles|sharedStrings)\.(xml|bin)$/i
+
+/** Every part is as it was written, and every one the workbook asks for is there. */
 function isWhole(parts: Parts, bytes: Uint8Array): boolean {
   const sums = sumsIn(bytes)
   if (sums === null || !Object.entries(parts).every(([name, part]) => sums.get(name) === sumOf(part))) return false
-  const list = parts['[Content_Types].xml']
-  const named = Array.from(new TextDecoder().decode(list).matchAll(/PartName="\/([^"]*)"/g), ([, name = '']) => name)
-  return named.every((name) => idle.test(name) || name.startsWith('docProps/') || parts[name] !== undefined)
+  const links = Object.entries(parts).find(([name]) => /^xl\/_rels\/workbook[^/]*\.rels$/i.test(name))?.[1]
+  const named = Array.from(new TextDecoder().decode(links).matchAll(/Target="([^"]*)"/g), ([, to = '']) => to.replace(/^\/xl\//, ''))
+  return named.every((name) => !needed.test(name) || parts[`xl/${name}`] !== undefined)
 }
 
 function unpack(bytes: Uint8Array, filter: (part: Part) => boolean): Parts {

@@ -37,6 +37,7 @@ function writeInstead(problem: AnswerProblem, book: Ready, words: EstimateWords)
   const found = short(problem.found)
   if (/^[-－—–−/／]+$/.test(found)) return say(words, 'batch.bad.dash', { found })
   if (/^[-+]?\d+(\.\d+)?e[-+]?\d+$/i.test(found)) return say(words, 'batch.bad.exponent', { found })
+  if (/^[¥￥]/.test(found) && book.facts[problem.fact]?.kind === 'money') return say(words, 'batch.bad.yuan', { found })
   switch (problem.kind) {
     case 'notYesNo':
       return say(words, 'batch.bad.flag', { found })

@@ -15,6 +15,7 @@ interface Props {
 export function BatchWhere({ tables, layout, known, words, onLayout }: Props): VNode {
   const table = tables[layout.table]
   const top = table?.top ?? []
+  const others = tables.filter((_, at) => at !== layout.table).map((one) => tableWords(one, words))
   const after = top.filter(({ row }) => row >= layout.from).slice(0, mostHeaderRows)
   return (
     <div class="batch-where">
@@ -30,6 +31,7 @@ export function BatchWhere({ tables, layout, known, words, onLayout }: Props): V
           }}
         />
       )}
+      {others.length > 0 && <p class="meta">{say(words, 'batch.where.others', { n: others.length, names: others.join('、') })}</p>}
       <Choice
         id="batch-from"
         label={say(words, 'batch.where.header')}
