@@ -52,6 +52,7 @@ test.each([
   ['tab', '单位名称\t备注\n甲\t一,二\n', '\t'],
   ['semicolon', '单位名称;备注\n甲;一\n乙;二\n', ';'],
   ['one column', '单位名称\n甲\n乙\n', ','],
+  ['tab, under a title', '某园区名单\n单位名称\t备注\n甲\t一\n乙\t二\n', '\t'],
 ])('cells divided by %s', async (_, text, delimiter) => {
   expect((await openFile(new Blob([text]))).source).toMatchObject({ delimiter })
 })

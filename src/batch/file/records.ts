@@ -89,8 +89,14 @@ const namesDelimiter = (cells: readonly string[]): boolean => /^sep=.?$/i.test(c
 export const cellsIn = (text: string, rows: number): string[][] =>
   Papa.parse<string[]>(text.trimEnd(), { delimiter: ',', preview: rows }).data
 
-/** What divides the cells: as the first line says, else whichever of comma, tab and semicolon fits. */
+const delimiters = [',', '\t', ';']
+
+/** What divides the cells: as the first line says, else whichever of comma, tab and semicolon fits; with titles above, the most frequent. */
 export function delimiterOf(head: string): string {
   const [, named] = /^"?sep=([,;|\t])/i.exec(head) ?? []
-  return named ?? (Papa.parse(head, { preview: 20, skipEmptyLines: 'greedy', delimitersToGuess: [',', '\t', ';'] }).meta.delimiter || ',')
+  if (named !== undefined) return named
+  const { errors, meta } = Papa.parse(head, { preview: 20, skipEmptyLines: 'greedy', delimitersToGuess: delimiters })
+  const often = (one: string): number => head.split(one).length
+  if (!errors.some(({ code }) => code === 'UndetectableDelimiter')) return meta.delimiter || ','
+  return delimiters.reduce((best, one) => (often(one) > often(best) ? one : best))
 }

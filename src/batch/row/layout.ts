@@ -85,6 +85,7 @@ function joined(above: string, below: string, known: Known): string {
 /** 单位：元 above the headers, or in the name of the sheet: what bare amounts are in. */
 export function unitAbove({ top, name }: Table, { from }: Pick<Layout, 'from'>): string | null {
   const lines = top.filter(({ row }) => row < from).flatMap(({ cells }) => cells)
-  const [, unit] = /(?:单位|單位|金额|金額)\s*[:：]\s*(?:人民币|人民幣)?\s*([百千万萬亿億]*元)/.exec([name, ...lines].join('\n')) ?? []
+  const [, unit] =
+    /(?:单位|單位|金额|金額)\s*[:：]\s*(?:人民币|人民幣)?\s*([百千万萬亿億]*元)(?![/／每])/.exec([name, ...lines].join('\n')) ?? []
   return unit ?? null
 }
