@@ -251,6 +251,41 @@ test('a list as people have it: the sheet is found, a column is chosen by hand, 
   expect(seen).toEqual([])
 })
 
+test('a file given before the one above is refused is read', async ({ page }) => {
+  await open(page)
+  for (let nth = 0; nth < 5; nth += 1) {
+    await give(page, '坏.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 1]))
+    await give(page, `第${String(nth)}份.csv`, [header, line(1)].join('\n'))
+    await expect(page.locator('.batch-columns')).toContainText(`第${String(nth)}份.csv`)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  }
+  await start(page).click()
+  await expect(ended(page).locator('.batch-end')).toContainText('已测算1行。')
+})
+
+test('reading can be cancelled, and the next file is read', async ({ page }) => {
+  await page.addInitScript(() => {
+    // The first worker never answers.
+    let first = true
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options)
+        const deaf = first
+        first = false
+        this.addEventListener('message', (event) => {
+          if (deaf) event.stopImmediatePropagation()
+        })
+      }
+    }
+  })
+  await open(page)
+  await give(page, '慢.csv', [header, line(1)].join('\n'))
+  await page.getByRole('button', { name: '取消' }).click()
+  await expect(page.getByRole('button', { name: '取消' })).toHaveCount(0)
+  await give(page, '好.csv', [header, line(1)].join('\n'))
+  await expect(start(page)).toBeVisible()
+})
+
 test('of several files dropped at once one is read, and the others are named', async ({ page }) => {
   await open(page)
   const files = await page.evaluateHandle(
