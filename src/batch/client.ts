@@ -47,6 +47,6 @@ const order = (worker: Worker, what: Order): void => {
 const small = 200_000
 const mostWorkers = 4
 
-/** How many share the work. An XLSX is read whole: once is enough. */
+/** How many share the work. A spreadsheet is read whole: once is enough. */
 export const workersFor = (file: File, source: Source): number =>
-  source.kind === 'xlsx' || file.size < small ? 1 : Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency))
+  source.kind !== 'csv' || file.size < small ? 1 : Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency))

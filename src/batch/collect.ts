@@ -9,6 +9,11 @@ export interface Collected {
   readonly problems: readonly Blob[]
   readonly rows: number
   readonly bad: number
+  readonly aside: number
+  readonly again: number
+  readonly noted: number
+  /** Cells with a dash or the like, by the place of the column. */
+  readonly dashes: Readonly<Record<number, number>>
   readonly slips: number
   /** Number of the last row of `results` in the file. */
   readonly last: number
@@ -30,6 +35,10 @@ export const nothingYet = (parts: number): Collected => ({
   problems: [],
   rows: 0,
   bad: 0,
+  aside: 0,
+  again: 0,
+  noted: 0,
+  dashes: {},
   slips: 0,
   last: 0,
   shown: [],
@@ -71,6 +80,10 @@ function inOrder(before: Collected): Collected {
     problems: block.problems === null ? before.problems : [...before.problems, block.problems],
     rows: before.rows + block.rows,
     bad: before.bad + block.bad,
+    aside: before.aside + block.aside,
+    again: before.again + block.again,
+    noted: before.noted + block.noted,
+    dashes: summed(before.dashes, block.dashes),
     slips: before.slips + block.slips,
     last: block.last,
     shown: before.next === 0 ? block.shown : before.shown,
@@ -79,3 +92,6 @@ function inOrder(before: Collected): Collected {
     next: before.next + 1,
   })
 }
+
+const summed = (one: Collected['dashes'], other: Collected['dashes']): Collected['dashes'] =>
+  Object.entries(other).reduce((sum, [at, n]) => ({ ...sum, [at]: (one[Number(at)] ?? 0) + n }), one)

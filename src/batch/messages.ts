@@ -2,7 +2,7 @@ import type { batchWords } from '../locale/batch.ts'
 import type { Saying } from '../locale/say.ts'
 import type { EstimateData } from '../view/estimate/estimateData.ts'
 import type { Numbered, Share } from './blocks.ts'
-import type { Source } from './file/open.ts'
+import type { Source, Table } from './file/open.ts'
 import type { Task } from './run.ts'
 
 /** What the page asks of a worker. */
@@ -19,7 +19,7 @@ export type Order =
 
 /** What a worker tells. Texts come as Blobs: the browser keeps them, not the page's memory. */
 export type News =
-  | { readonly kind: 'opened'; readonly source: Source; readonly headers: readonly string[] }
+  | { readonly kind: 'opened'; readonly source: Source; readonly tables: readonly Table[] }
   | { readonly kind: 'refused'; readonly saying: Saying<typeof batchWords> }
   | { readonly kind: 'started'; readonly headers: readonly string[]; readonly problemHeaders: readonly string[] }
   | BlockNews

@@ -9,13 +9,18 @@ import { assessing, type Assess } from './result/measures.ts'
 import { problemCells } from './result/problems.ts'
 import type { Line } from './file/records.ts'
 import { badLine, headersOf, lineFor, tellIn, type Basis, type Outcome } from './result/results.ts'
-import { readRow, sheetOf, type Row, type Sheet } from './row/rows.ts'
+import { noFirmIn } from './row/firms.ts'
+import type { Layout } from './row/layout.ts'
+import { isDash, isNoFirm, readRow, sheetOf, type Row, type Sheet } from './row/rows.ts'
 
 /** What is to be computed: the texts, the columns, the day. Plain data. */
 export interface Task {
   /** Ids, in the order of the columns. */
   readonly rules: readonly string[]
   readonly columns: readonly Column[]
+  readonly layout: Layout
+  /** Places of columns in which a dash is no answer. */
+  readonly blanks: readonly number[]
   readonly asked: Asked
 }
 
@@ -23,6 +28,14 @@ export interface Task {
 export interface Block {
   readonly rows: number
   readonly bad: number
+  /** Rows that are no enterprise. */
+  readonly aside: number
+  /** Rows of an enterprise that an earlier row named. */
+  readonly again: number
+  /** Cells of which more is said in a note. */
+  readonly noted: number
+  /** Cells with a dash or the like, by the place of the column. */
+  readonly dashes: Readonly<Record<number, number>>
   readonly slips: number
   /** CSV. */
   readonly results: string
@@ -33,7 +46,10 @@ export interface Block {
 
 export interface Computer {
   readonly headers: readonly string[]
-  readonly compute: (lines: readonly Line[]) => Block
+  /** What tells one enterprise from another; null: a row that names none. */
+  readonly nameOf: (line: Line) => string | null
+  /** @param earlier by row: the row that named the same enterprise before. */
+  readonly compute: (lines: readonly Line[], earlier?: ReadonlyMap<number, number>) => Block
 }
 
 interface Machine {
@@ -48,16 +64,18 @@ interface Machine {
 /** Everything that is the same for all rows, prepared once. @param places null where no column holds places. */
 export function computerOf(task: Task, data: EstimateData, book: Ready, fold: Fold, places: PlaceTable | null = null): Computer {
   const machine = machineOf(task, data, book, fold, places)
-  const nothing: Row = { facts: new Map(), slips: [] }
+  const nothing: Row = { facts: new Map(), slips: [], notes: [] }
   return {
     headers: headersOf(machine.basis, outcomeOf(nothing, machine).totals),
-    compute: (lines) => blockOf(lines.map((line) => computeOne(line, machine))),
+    nameOf: nameIn(machine),
+    compute: (lines, earlier) => blockOf(lines.map((line) => computeOne(line, machine, earlier?.get(line.row) ?? null))),
   }
 }
 
-function machineOf({ rules: ids, columns, asked }: Task, data: EstimateData, book: Ready, fold: Fold, places: PlaceTable | null): Machine {
+function machineOf(task: Task, data: EstimateData, book: Ready, fold: Fold, places: PlaceTable | null): Machine {
+  const { rules: ids, columns, layout, blanks, asked } = task
   const rules = ids.flatMap((id) => book.measures.find((rule) => rule.id === id) ?? [])
-  const sheet = sheetOf(columns, { book, words: data.words, fold }, places)
+  const sheet = sheetOf(columns, { book, words: data.words, fold }, { layout, blanks, places })
   const inOrder = book.measures.filter((rule) => rules.includes(rule))
   return {
     basis: { book, data, asked, rules },
@@ -65,6 +83,15 @@ function machineOf({ rules: ids, columns, asked }: Task, data: EstimateData, boo
     fold,
     assess: inOrder.map((rule) => assessing(rule, book, sheet.readers, tellIn(data.words))),
     places: rules.map((rule) => inOrder.indexOf(rule)),
+  }
+}
+
+function nameIn({ sheet, basis, fold }: Machine): (line: Line) => string | null {
+  const { label } = sheet
+  const setting = { book: basis.book, words: basis.data.words, fold }
+  return (line) => {
+    const name = label === null ? '' : fold(line.cells[label] ?? '')
+    return name === '' || line.torn || line.half === true || line.long === true || noFirmIn(line, sheet, setting) !== null ? null : name
   }
 }
 
@@ -76,10 +103,16 @@ function outcomeOf({ facts }: Row, { assess, places, basis }: Machine): Outcome 
 
 function blockOf(all: readonly One[]): Block {
   const problems = all.flatMap((one) => one.problems)
+  const dashes = all.flatMap((one) => one.dashes)
+  const count = (of: (one: One) => number): number => all.reduce((sum, one) => sum + of(one), 0)
   return {
     rows: all.length,
-    bad: all.filter((one) => one.problems.length > 0).length,
-    slips: all.reduce((sum, { slips }) => sum + slips, 0),
+    bad: count(({ state }) => (state === 'bad' ? 1 : 0)),
+    aside: count(({ state }) => (state === 'noFirm' ? 1 : 0)),
+    again: count(({ again }) => (again ? 1 : 0)),
+    noted: count(({ noted }) => noted),
+    dashes: Object.fromEntries([...new Set(dashes)].map((at) => [at, dashes.filter((one) => one === at).length])),
+    slips: count(({ slips }) => slips),
     results: all.map(({ text }) => text).join(''),
     problems: problems.map(line).join(''),
     shownProblems: problems.slice(0, shownRows),
@@ -89,19 +122,28 @@ function blockOf(all: readonly One[]): Block {
 interface One {
   /** Its line among the results. */
   readonly text: string
+  readonly state: 'good' | 'bad' | 'noFirm'
   readonly problems: readonly (readonly string[])[]
+  /** Places of cells with a dash. */
+  readonly dashes: readonly number[]
   readonly slips: number
+  readonly noted: number
+  readonly again: boolean
 }
 
-function computeOne(row: Line, machine: Machine): One {
+/** @param earlier the row that named the same enterprise before, if one did. */
+function computeOne(row: Line, machine: Machine, earlier: number | null): One {
   const { sheet, basis, fold } = machine
   const { book, data } = basis
   const label = sheet.label === null ? '' : (row.cells[sheet.label]?.trim() ?? '')
   const read = readRow(row, sheet, { book, words: data.words, fold })
+  const none = { problems: [], dashes: [], slips: 0, noted: 0, again: false }
   if ('problems' in read) {
-    const problems = read.problems.map((problem) => problemCells(row.row, label, problem, book, data.words))
-    const why = read.problems.some(({ kind }) => kind === 'total' || kind === 'headers') ? 'noFirm' : 'bad'
-    return { text: badLine(row, label, why, data.words), problems, slips: 0 }
+    const problems = read.problems.map((problem) => problemCells(row, label, problem, book, data.words))
+    const state = read.problems.some(isNoFirm) ? 'noFirm' : 'bad'
+    const dashes = read.problems.flatMap((one) => (one.kind === 'cell' && isDash(one.problem.found, data.words) ? [one.at] : []))
+    return { ...none, state, text: badLine(row, label, state, data.words), problems, dashes }
   }
-  return { text: lineFor(row, label, read.row, outcomeOf(read.row, machine), basis), problems: [], slips: read.row.slips.length }
+  const text = lineFor(row, label, read.row, outcomeOf(read.row, machine), earlier, basis)
+  return { ...none, state: 'good', text, slips: read.row.slips.length, noted: read.row.notes.length, again: earlier !== null }
 }

@@ -1,5 +1,5 @@
 import { ready } from '../engine/index.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, withoutHeaders } from './blocks.ts'
 import { placesFor } from './fetchPlaces.ts'
 import { foldWith } from './row/fold.ts'
 import type { News, Order } from './messages.ts'
@@ -27,17 +27,17 @@ page.addEventListener('message', ({ data }: MessageEvent<Order>) => {
 async function open(file: File): Promise<void> {
   const opened = await openFile(file)
   kept = { file, opened }
-  tell({ kind: 'opened', source: opened.source, headers: opened.headers })
+  tell({ kind: 'opened', source: opened.source, tables: opened.tables })
 }
 
 async function run({ file, data, task, source, share }: Extract<Order, { kind: 'run' }>): Promise<void> {
-  const opened = source.kind === 'csv' ? { source, headers: [], lines: null } : (kept?.opened ?? (await openFile(file)))
+  const opened = source.kind === 'csv' ? { source, sheets: null } : (kept?.opened ?? (await openFile(file)))
   const book = ready(data.rulebook)
   const computer = computerOf(task, data, book, foldWith(data.pairs), await placesFor(task, book))
   tell({ kind: 'started', headers: computer.headers, problemHeaders: problemHeaders(data.words) })
   let bytes = 0
-  const lines = linesIn(file, opened, (read) => (bytes = read))
-  const blocks = blocksOf(lines, computer, share)
+  const lines = linesIn(file, opened, task.layout.table, (read) => (bytes = read))
+  const blocks = blocksOf(withoutHeaders(lines, task.layout), computer, share)
   for (let next = await blocks.next(); ; next = await blocks.next()) {
     if (next.done === true) {
       tell({ kind: 'finished', stopped: next.value.stopped })

@@ -14,8 +14,16 @@ const many = '50'
 const steps: readonly Step[] = [
   {
     id: 'random',
-    name: `随机答案二十倍（RUNS_SEED=${seed}）`,
-    script: ['unit', 'test/laws', 'test/naive', '--reporter=default', '--reporter=json', `--outputFile.json=${random}`],
+    name: `随机答案、改坏的文件二十倍（RUNS_SEED=${seed}）`,
+    script: [
+      'unit',
+      'test/laws',
+      'test/naive',
+      'test/batch/damaged',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${random}`,
+    ],
     env: { RUNS: '20', RUNS_SEED: seed },
     report: { file: random, read: readVitest },
   },

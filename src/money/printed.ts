@@ -33,7 +33,7 @@ const cells = /[\d０-９][\s,，]*\s[\s,，]*[\d０-９.．]/
 const figure = /^(\d+(?:\.\d+)?|\.\d+)(百万|百萬|千万|千萬|万亿|萬億|[百千万萬亿億])?(.*)$/
 
 /** Shifts a decimal text by powers of ten and strips idle zeros: shift("1.2", 8) = "120000000". */
-function shift(digits: string, by: number): string {
+export function shift(digits: string, by: number): string {
   const [whole = '', part = ''] = digits.split('.')
   const moved = by >= 0 ? whole + part.slice(0, by).padEnd(by, '0') : whole.padStart(1 - by, '0').slice(0, by)
   const rest = by >= 0 ? part.slice(by) : whole.padStart(1 - by, '0').slice(by) + part

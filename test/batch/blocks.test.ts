@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blocksOf, type Numbered } from '../../src/batch/blocks.ts'
+import { blocksOf, withoutHeaders, type Numbered } from '../../src/batch/blocks.ts'
 import { collect, isComplete, nothingYet, type Collected } from '../../src/batch/collect.ts'
 import { nameOf, problemFile, resultFile } from '../../src/batch/files.ts'
 import { blockRows, mostRows } from '../../src/batch/file/limits.ts'
@@ -11,10 +11,22 @@ import { deskOf } from './desk.ts'
 /** Copies row numbers instead of computing; every hundredth row is bad. */
 const copier: Computer = {
   headers: ['行号'],
+  nameOf: () => null,
   compute: (lines) => {
     const bad = lines.filter(({ row }) => row % 100 === 0)
     const text = (some: readonly Line[]): string => some.map(({ row }) => `${String(row)}\r\n`).join('')
-    return { rows: lines.length, bad: bad.length, slips: 0, results: text(lines), problems: text(bad), shownProblems: [] }
+    return {
+      rows: lines.length,
+      bad: bad.length,
+      aside: 0,
+      again: 0,
+      noted: 0,
+      dashes: {},
+      slips: 0,
+      results: text(lines),
+      problems: text(bad),
+      shownProblems: [],
+    }
   },
 }
 
@@ -26,7 +38,7 @@ async function* lines(rows: number, piece: number): AsyncGenerator<readonly Line
 }
 
 async function blocks(rows: number, piece: number, part = 0, of = 1): Promise<{ all: Numbered[]; stopped: boolean }> {
-  const run = blocksOf(lines(rows, piece), copier, { part, of })
+  const run = blocksOf(withoutHeaders(lines(rows, piece), { from: 1, to: 1 }), copier, { part, of })
   const all: Numbered[] = []
   for (;;) {
     const next = await run.next()

@@ -71,6 +71,8 @@ test('a name may be unique among what the chosen texts ask, and a question of ot
   expect(one('年营业收入', deskOf('zh-Hans', ['440306']))).toBe('one of 2')
 })
 
+const investment = 'nodeProject.totalInvestment'
+
 describe('several columns', () => {
   const desk = deskOf()
   const all = (headers: readonly string[], choices = {}): string[] => desk.columns(headers, choices).map(told)
@@ -83,13 +85,20 @@ describe('several columns', () => {
       'chosen',
     ])
   })
-  test('a header that says it all comes before one that was chosen', () => {
+  test('what was chosen comes before a header that says it all', () => {
     expect(all(['项目总投资额', 'nodeProject.totalInvestment'], { 0: 'nodeProject.totalInvestment' })).toEqual([
-      'twice',
       'nodeProject.totalInvestment',
+      'twice',
     ])
   })
-  test('a choice that is none of them changes nothing', () => {
-    expect(all(['项目总投资额'], { 0: 'applicant.roles' })).toEqual(['one of 10'])
+  test('any column may be read as anything that is asked', () => {
+    expect(all(['项目总投资额', '备注（万元）', '备注（美元）', '备注（2024年）'], { 0: 'applicant.roles', 1: investment })).toEqual([
+      'applicant.roles',
+      `${investment} in 万元`,
+      'unknown',
+      'unknown',
+    ])
+    expect(all(['备注（美元）'], { 0: investment })).toEqual(['unit'])
+    expect(all(['备注（2024年）'], { 0: investment })).toEqual([investment])
   })
 })

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { cell, line } from '../../src/view/carry/csv.ts'
+import { cell, idText, line } from '../../src/view/carry/csv.ts'
 
 test.each([
   ['甲公司', '甲公司'],
@@ -39,4 +39,17 @@ test('whatever stands in a cell, a reader of CSV finds it again and no cell is a
   const found = Papa.parse<string[]>(line(cells)).data[0] ?? []
   expect(found.map((text) => text.replace(/^'(?=[\s=+\-@＝＋－＠])/, ''))).toEqual(cells)
   expect(found.filter((text) => /^\s*[=+\-@＝＋－＠]/.test(text))).toEqual([])
+})
+
+test.each([
+  ['007', "'007"],
+  ['91450100MA00000001', '91450100MA00000001'],
+  ['914501000000000018', "'914501000000000018"],
+  ['1-2', "'1-2"],
+  ['2025/6/1', "'2025/6/1"],
+  ['3E5', "'3E5"],
+  ['1200', '1200'],
+  ['甲公司', '甲公司'],
+])('a spreadsheet keeps %s as it is', (text, kept) => {
+  expect(idText(text)).toBe(kept)
 })

@@ -32,6 +32,9 @@ export function deskOf(locale: Locale = 'zh-Hans', places: readonly string[] = [
   }
 }
 
+/** Headers in the first row, nothing else said. */
+export const firstRow = { layout: { table: 0, from: 1, to: 1, hidden: false }, blanks: [] } as const
+
 export const on = '2026-11-22'
 export const asWritten = { on, asWritten: true }
 export const byDate = { on, asWritten: false }

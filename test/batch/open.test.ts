@@ -15,7 +15,7 @@ const cells = [
 
 async function read(file: Blob): Promise<{ source: Source; lines: Line[] }> {
   const opened = await openFile(file)
-  return { source: opened.source, lines: await all(linesIn(file, opened, () => undefined)) }
+  return { source: opened.source, lines: await all(linesIn(file, opened, 0, () => undefined)) }
 }
 
 async function refusal(file: Blob): Promise<string> {
@@ -52,6 +52,7 @@ test.each([
   ['tab', '单位名称\t备注\n甲\t一,二\n', '\t'],
   ['semicolon', '单位名称;备注\n甲;一\n乙;二\n', ';'],
   ['one column', '单位名称\n甲\n乙\n', ','],
+  ['tab, under a title', '某园区名单\n单位名称\t备注\n甲\t一\n乙\t二\n', '\t'],
 ])('cells divided by %s', async (_, text, delimiter) => {
   expect((await openFile(new Blob([text]))).source).toMatchObject({ delimiter })
 })
@@ -89,7 +90,7 @@ describe('what cannot be used is refused in a sentence', () => {
     ['only headers', '单位名称,单位类型\n', 'batch.refused.headerOnly'],
     ['binary', 'a\u0000b', 'batch.refused.binary'],
     ['headers with a quotation mark too many', 'a,"b\n1,2\n', 'batch.refused.torn 1'],
-    ['a line without an end', `a,b\n1,2\n3,${'x'.repeat(10_000_000)}`, 'batch.refused.long 3 1000000'],
+    ['headers without an end', `a,${'x'.repeat(10_000_000)}\n1,2\n`, 'batch.refused.long 1 1000000'],
   ])('%s', async (_, text, key) => {
     expect(await refusal(new Blob([text]))).toBe(key)
   })
@@ -104,6 +105,14 @@ describe('what cannot be used is refused in a sentence', () => {
       'batch.refused.size 200.0 MB 200.0 MB',
     )
   })
+})
+
+test.each([
+  ['at the end', `a,b\n1,2\n3,${'x'.repeat(10_000_000)}`, ['1:a,b', '2:1,2', '3:!']],
+  ['with others after it', `a,b\n1,"${'x'.repeat(10_000_000)}\n3,4\n`, ['1:a,b', '2:!', '3:3,4']],
+])('a line of ten million characters costs its own row alone: %s', async (_, text, found) => {
+  const { lines } = await read(inPieces(utf8(text), 65_536))
+  expect(lines.map(({ row, cells: own, long }) => `${String(row)}:${long === true ? '!' : own.join(',')}`)).toEqual(found)
 })
 
 describe('a quotation mark without its partner costs its own row alone', () => {

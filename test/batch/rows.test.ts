@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { linesIn, openFile } from '../../src/batch/file/open.ts'
+import { describe, expect, test } from 'vitest'
+import type { Mark } from '../../src/batch/file/records.ts'
 import { problemCells } from '../../src/batch/result/problems.ts'
 import { readRow, sheetOf } from '../../src/batch/row/rows.ts'
 import { tableIn } from '../places/tables.ts'
 import { deskOf } from './desk.ts'
-import { all } from './texts.ts'
+import { readFile } from './reading.ts'
 
 const headers = ['单位名称', '单位类型', '标识解析节点建设项目：项目总投资额', '“专精特新”企业', '申请单位所在地', '备注']
 
@@ -13,9 +13,9 @@ const headers = ['单位名称', '单位类型', '标识解析节点建设项目
 function read(cells: readonly string[], torn = false, locale: 'zh-Hans' | 'zh-Hant' = 'zh-Hans'): string[] {
   const { data, book, fold, columns } = deskOf(locale)
   const setting = { book, words: data.words, fold }
-  const found = readRow({ row: 7, cells, torn }, sheetOf(columns(headers), setting, tableIn(locale)), setting)
+  const found = readRow({ row: 7, cells, torn }, sheetOf(columns(headers), setting, { places: tableIn(locale) }), setting)
   if ('row' in found) return [...found.row.facts.keys(), ...found.row.slips.map(({ words }) => words)]
-  return found.problems.map((problem) => problemCells(7, '甲', problem, book, data.words).join('|'))
+  return found.problems.map((problem) => problemCells({ row: 7, cells: [], torn }, '甲', problem, book, data.words).join('|'))
 }
 
 test.each<[string, string[], string[]]>([
@@ -46,8 +46,9 @@ test.each<[string, string[], string[]]>([
   [
     'an exponent',
     ['甲', '', '1e400', '', '', ''],
-    ['7|甲|标识解析节点建设项目：项目总投资额|1e400|“1e400”是科学记数法，看不出原来的数。请把这一格设成数值格式，写出全部数字。'],
+    ["7|甲|标识解析节点建设项目：项目总投资额|'1e400|“1e400”是科学记数法，看不出原来的数。请把这一格设成数值格式，写出全部数字。"],
   ],
+  ['a sign of yuan where the header says nothing', ['甲', '', '¥1,200.00', '', '', ''], ['nodeProject.totalInvestment']],
   [
     'a comma in an amount makes a cell too many',
     ['甲', '', '1', '200', '', '', 'x'],
@@ -80,6 +81,19 @@ test('yuan under （万元） are noted as in the form', () => {
   expect('row' in found && found.row.slips.map(({ words }) => words)).toEqual(['您填的是1200亿元。如果是1200万元，请改写。'])
 })
 
+test('a sign of yuan under （万元） is not guessed', () => {
+  const { data, book, fold, columns } = deskOf()
+  const setting = { book, words: data.words, fold }
+  const told = (unit: string): unknown => {
+    const sheet = sheetOf(columns(['企业名称', `标识解析节点建设项目：项目总投资额（${unit}）`]), setting)
+    const found = readRow({ row: 2, cells: ['甲', '¥1200'], torn: false }, sheet, setting)
+    if ('problems' in found) return problemCells({ row: 2, cells: [], torn: false }, '甲', found.problems[0]!, book, data.words)[4]
+    return Array.from(found.row.facts.values(), (known) => (known.kind === 'number' ? known.value.toFixed() : known.kind))
+  }
+  expect(told('元')).toEqual(['1200'])
+  expect(told('万元')).toBe('“¥1200”里的¥是元，与列名写的单位不同，看不出是哪一个。请改列名里的单位，或去掉¥。')
+})
+
 test('a torn row', () => {
   expect(read(['甲'], true)).toEqual(['7|甲|||引号没有成对，分不清这一行到哪里结束。请补上或删去多余的引号。'])
 })
@@ -92,16 +106,9 @@ test('the other script', () => {
 
 /** Everything wrong with a file, and what is noted, row by row. */
 async function readCase(name: string): Promise<string[]> {
-  const { data, book, fold, columns } = deskOf('zh-Hans', ['450000'])
   const file = new Blob([readFileSync(new URL(`cases/${name}`, import.meta.url))])
-  const opened = await openFile(file)
-  const setting = { book, words: data.words, fold }
-  const sheet = sheetOf(columns(opened.headers), setting, tableIn('zh-Hans'))
-  const [, ...lines] = await all(linesIn(file, opened, () => undefined))
-  return lines.map((line) => {
-    const found = readRow(line, sheet, setting)
-    return 'row' in found ? found.row.slips.map(({ words }) => words).join('') : found.problems.map(({ kind }) => kind).join(' ')
-  })
+  const { rows } = await readFile(file, deskOf('zh-Hans', ['450000']))
+  return rows.map(({ kinds, notes }) => [...kinds, ...notes].join(' '))
 }
 
 test.each([
@@ -109,6 +116,49 @@ test.each([
   ['yuan-wan-header.csv', ['您填的是1200亿元。如果是1200万元，请改写。']],
   ['sep-line.csv', ['', '']],
   ['bom-onebad.csv', ['', 'unreadable']],
+  ['error-cells.xlsx', ['', 'mark', 'mark']],
+  ['merged-region2.xlsx', ['', '', '']],
+  ['two-row-header.xlsx', ['', '']],
+  ['hidden-first.xlsx', ['', '']],
+  ['notes-first.xlsx', ['', '']],
 ])('as it was met: %s', async (name, told) => {
   expect(await readCase(name)).toEqual(told)
+})
+
+describe('cells of a spreadsheet that are not simply what they show', () => {
+  const { data, book, fold, columns } = deskOf()
+  const setting = { book, words: data.words, fold }
+  const sheet = sheetOf(columns(['企业名称', '标识解析节点建设项目：项目总投资额（万元）', '备注']), setting)
+  const told = (cells: readonly string[], marks: readonly [number, Mark][]): string[] => {
+    const found = readRow({ row: 2, cells, torn: false, marks: new Map(marks) }, sheet, setting)
+    if ('row' in found)
+      return [...found.row.facts.values()]
+        .map((known) => (known.kind === 'number' ? known.value.toFixed() : known.kind))
+        .concat(found.row.notes.map(({ kind, shown }) => `${kind} ${shown}`.trim()))
+    return found.problems.map((problem) =>
+      problemCells({ row: 2, cells: [], torn: false }, '甲', problem, book, data.words).slice(3).join('|'),
+    )
+  }
+  test.each<[string, string, Mark, string[]]>([
+    [
+      'an error',
+      '#N/A',
+      { kind: 'error', shown: '#N/A' },
+      ['#N/A|这一格是表格软件的出错提示，不是数。请改正公式，或写上数字；不知道就空着。'],
+    ],
+    [
+      'a cell over several columns',
+      '',
+      { kind: 'merged', shown: '9' },
+      ['9|这一格与左边的合并成一格，分不清是哪一列的。请拆开，各列分别填写。'],
+    ],
+    ['more digits than are shown', '1234.567', { kind: 'rounded', shown: '1235' }, ['12345670', 'exact 1235']],
+    ['more digits than can be read', '333.333333333333', { kind: 'rounded', shown: '333.33' }, ['3333300', 'asShown 333.33']],
+    ['one cell for several rows', '1200', { kind: 'shared' }, ['12000000', 'shared']],
+  ])('%s', (_, text, mark, wanted) => {
+    expect(told(['甲', text], [[1, mark]])).toEqual(wanted)
+  })
+  test('a column that is not read may hold an error', () => {
+    expect(told(['甲', '1', '#N/A'], [[2, { kind: 'error', shown: '#N/A' }]])).toEqual(['10000'])
+  })
 })

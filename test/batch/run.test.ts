@@ -1,3 +1,4 @@
+import Decimal from 'decimal.js'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { Line } from '../../src/batch/file/records.ts'
@@ -8,11 +9,11 @@ import { yuanEnds } from '../../src/view/words/amounts.ts'
 import { chance, generator } from '../naive/generate.ts'
 import type { PlainFacts } from '../naive/facts.ts'
 import { tableIn } from '../places/tables.ts'
-import { asWritten, byDate, deskOf, type Desk } from './desk.ts'
+import { asWritten, byDate, deskOf, firstRow, type Desk } from './desk.ts'
 
 const computer = (desk: Desk, headers: readonly string[], asked: Asked): Computer =>
   computerOf(
-    { rules: desk.chosen.rules.map(({ id }) => id), columns: desk.columns(headers), asked },
+    { rules: desk.chosen.rules.map(({ id }) => id), columns: desk.columns(headers), ...firstRow, asked },
     desk.data,
     desk.book,
     desk.fold,
@@ -36,19 +37,19 @@ describe('one enterprise', () => {
     expect(cells(['甲', '标识解析节点运营单位', '1200'])).toMatchObject({
       行号: '2',
       单位名称: '甲',
-      [`${node}：金额或上限（元）`]: '3600000',
+      [`${node}：金额或上限（万元）`]: '360',
       判断时效的日期: '2026-11-22',
     })
   })
   test('not answered: from nothing to the cap', () => {
     expect(cells(['甲', '标识解析节点运营单位', ''])).toMatchObject({
       [`${node}：状态`]: '待补充信息',
-      [`${node}：金额或上限（元）`]: '0～5000000',
+      [`${node}：金额或上限（万元）`]: '0～500',
     })
   })
   test('a condition that is not met: no amount', () => {
     const dcmm = '广西制造业数字化转型若干措施（征求意见稿）〔征求意见稿〕（七）数据管理能力成熟度评估'
-    expect(cells(['甲', '', '', '一级'])).toMatchObject({ [`${dcmm}：状态`]: '未达所列条件', [`${dcmm}：金额或上限（元）`]: '' })
+    expect(cells(['甲', '', '', '一级'])).toMatchObject({ [`${dcmm}：状态`]: '未达所列条件', [`${dcmm}：金额或上限（万元）`]: '未达条件' })
   })
   test('a total keeps its row in the result, without an amount', () => {
     expect(table(made.compute([line(['合计', '', '2000'], 4)]).results)).toEqual([['4', '合计', '没有测算：这一行不是一家，见问题清单。']])
@@ -58,10 +59,10 @@ describe('one enterprise', () => {
   })
   test('sums stand by region and by whether the texts are in effect', () => {
     expect(made.headers.filter((header) => header.includes('合计'))).toEqual([
-      '广西：不在有效期内，合计从（元）',
-      '广西：不在有效期内，合计至（元）',
-      '广西：已过有效期，合计从（元）',
-      '广西：已过有效期，合计至（元）',
+      '广西：不在有效期内，合计从（万元）',
+      '广西：不在有效期内，合计至（万元）',
+      '广西：已过有效期，合计从（万元）',
+      '广西：已过有效期，合计至（万元）',
     ])
   })
   test('a text without a formula has no column for an amount', () => {
@@ -140,9 +141,9 @@ test('statuses, amounts and sums are those of the engine', () => {
       expect(statusOf(rule.id, found, desk)).toContain(desk.data.words[`status.${each.get(rule.id)!.status}`])
     const totals = applyLimits([...each.values()], book, parsed, byDate)
     const sums = totals.flatMap(({ lines }) =>
-      lines.flatMap(({ amount }) => (amount === null ? [undefined, undefined] : Object.values(yuanEnds(amount)))),
+      lines.flatMap(({ amount }) => (amount === null ? ['没有可计的', '没有可计的'] : Object.values(yuanEnds(amount)).map(inWan))),
     )
-    expect(row.slice(3, 3 + sums.length)).toEqual(sums.map((sum) => (sum === undefined ? '' : (sum ?? '原文未设上限'))))
+    expect(row.slice(3, 3 + sums.length)).toEqual(sums)
     expect(amountsOf([...each.values()], found, desk)).toEqual([])
   }
 })
@@ -170,11 +171,16 @@ const cellAt = (column: string, found: Readonly<Record<string, string>>): string
 const statusOf = (id: string, found: Readonly<Record<string, string>>, desk: Desk): string | undefined =>
   cellAt(columnOf(id, '状态', desk), found)
 
+const Exact = Decimal.clone({ precision: 60 })
+/** 元 → 万元, to the fen. */
+const inWan = (yuan: string | null): string => (yuan === null ? '原文未设上限' : new Exact(yuan).div(10_000).toFixed())
+
 /** Measures of which the amount is another one. */
 const amountsOf = (all: readonly Assessment[], found: Readonly<Record<string, string>>, desk: Desk): string[] =>
   all.flatMap(({ rule, status, amount }) => {
     if (rule.pays.kind === 'open') return []
     const { low, high } = amount === null ? { low: '', high: null } : yuanEnds(amount)
-    const wanted = status === 'notMet' ? '' : low === high ? low : `${low}～${high ?? '原文未设上限'}`
-    return cellAt(columnOf(rule.id, '金额或上限（元）', desk), found) === wanted ? [] : [rule.id]
+    const wanted =
+      status === 'notMet' ? '未达条件' : amount === null ? '算不出金额' : low === high ? inWan(low) : `${inWan(low)}～${inWan(high)}`
+    return cellAt(columnOf(rule.id, '金额或上限（万元）', desk), found) === wanted ? [] : [rule.id]
   })

@@ -16,16 +16,19 @@ export function encodingOf(head: Uint8Array): Encoding {
   if (starts(head, 0xef, 0xbb, 0xbf)) return 'utf-8'
   if (starts(head, 0xff, 0xfe)) return 'utf-16le'
   if (starts(head, 0xfe, 0xff)) return 'utf-16be'
-  if (head.includes(0)) throw new Refusal('batch.refused.binary')
+  if (nulls(head) * 100 > head.length) throw new Refusal('batch.refused.binary')
   return isNearlyUtf8(new TextDecoder('utf-8').decode(head, { stream: true })) ? 'utf-8' : 'gbk'
 }
+
+/** One of them in a text is a broken byte, many are no text. */
+const nulls = (head: Uint8Array): number => head.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0)
 
 /** Characters of three bytes and more: hardly any in GBK read as UTF-8, where nearly every byte is broken. */
 const long = /[\u0800-\ufffc]|[\ud800-\udbff][\udc00-\udfff]/g
 
 /** A broken byte here and there costs its row, not the file. */
 function isNearlyUtf8(text: string): boolean {
-  const broken = text.split(unreadable).length - 1
+  const broken = text.split('\ufffd').length - 1
   return broken === 0 || (text.match(long)?.length ?? 0) > 4 * broken
 }
 
@@ -63,4 +66,4 @@ async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
 const withNewlines = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** What stands where bytes could not be read as text. */
-export const unreadable = '\ufffd'
+export const unreadable = /[\ufffd\u0000]/

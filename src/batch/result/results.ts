@@ -5,10 +5,11 @@ import { placeName } from '../../view/words/names.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { tagOf } from '../../view/site/tag.ts'
-import { cell, line } from '../../view/carry/csv.ts'
+import { shift } from '../../money/printed.ts'
+import { cell, idText, line } from '../../view/carry/csv.ts'
 import type { Told } from './measures.ts'
 import type { Line } from '../file/records.ts'
-import type { Row } from '../row/rows.ts'
+import type { Note, Row } from '../row/rows.ts'
 
 /** What one run is computed by. */
 export interface Basis {
@@ -64,12 +65,24 @@ function measureHeaders(rule: ReadyRule, { book, data, asked }: Basis): string[]
 const hasAmount = (rule: ReadyRule): boolean => rule.pays.kind !== 'open'
 
 /** The line of a row that was computed. */
-export function lineFor(row: Line, label: string, { slips }: Row, { told, totals }: Outcome, basis: Basis): string {
+export function lineFor(
+  row: Line,
+  label: string,
+  { slips, notes }: Row,
+  { told, totals }: Outcome,
+  earlier: number | null,
+  basis: Basis,
+): string {
   const { words } = basis.data
-  const note = [noteOf(told, words), ...slips.map(({ header, words: slip }) => say(words, 'batch.out.slip', { header, slip }))].join('')
+  const note = [
+    noteOf(told, words),
+    ...slips.map(({ header, words: slip }) => say(words, 'batch.out.slip', { header, slip })),
+    ...notes.map((one) => cellNote(one, words)),
+    ...(earlier === null ? [] : [say(words, 'batch.out.again', { row: earlier })]),
+  ].join('')
   const sums = totals.flatMap(({ lines }) => lines.flatMap(({ amount }) => sumCells(amount, words)))
   return [
-    ...[String(row.row), label, note].map(cell),
+    ...[String(row.row), idText(label), note].map(cell),
     ...sums,
     ...told.map(({ text }) => text),
     basis.asked.on,
@@ -77,12 +90,28 @@ export function lineFor(row: Line, label: string, { slips }: Row, { told, totals
   ].join(',')
 }
 
+function cellNote({ kind, header, shown, exact }: Note, words: EstimateWords): string {
+  switch (kind) {
+    case 'exact':
+      return say(words, 'batch.out.exact', { header, shown, exact })
+    case 'asShown':
+      return say(words, 'batch.out.asShown', { header, shown, exact })
+    case 'shared':
+      return say(words, 'batch.out.shared', { header, exact })
+  }
+}
+
 /** A row that was not computed keeps its place, so that no enterprise is lost. */
 export const badLine = (row: Line, label: string, why: 'bad' | 'noFirm', words: EstimateWords): string =>
-  line([String(row.row), label, say(words, `batch.out.${why}`)])
+  line([String(row.row), idText(label), say(words, `batch.out.${why}`)])
 
-const sumCells = (amount: Amount | null, words: EstimateWords): readonly [string, string] =>
-  amount === null ? ['', ''] : [yuanEnds(amount).low, highText(amount, words)]
+const sumCells = (amount: Amount | null, words: EstimateWords): readonly [string, string] => {
+  const none = say(words, 'batch.out.noSum')
+  return amount === null ? [none, none] : [inWan(yuanEnds(amount).low), highText(amount, words)]
+}
+
+/** 3600000 → 360: digits alone, which a spreadsheet can add. */
+const inWan = (yuan: string): string => shift(yuan, -4)
 
 /** Cells of one measure: words of ours and figures, which need no quotation marks. */
 export function tellIn(words: EstimateWords): (assessment: Assessment) => string {
@@ -98,14 +127,18 @@ export function tellIn(words: EstimateWords): (assessment: Assessment) => string
 const asideOf = ({ selective, subjectToBudget }: Assessment): 'batch.out.selective' | 'batch.out.budget' | null =>
   selective ? 'batch.out.selective' : subjectToBudget ? 'batch.out.budget' : null
 
-/** 元: 3600000, 0～5000000, 0～原文未设上限; nothing where the conditions are not met. */
+/** 万元: 360, 0～500, 0～原文未设上限; in words where there is none. */
 function amountText({ status, amount }: Assessment, words: EstimateWords): string {
-  if (amount === null || status === 'notMet') return ''
-  const { low } = yuanEnds(amount)
+  if (status === 'notMet') return say(words, 'batch.out.notMet')
+  if (amount === null) return say(words, 'batch.out.noAmount')
+  const low = inWan(yuanEnds(amount).low)
   return amount.high?.eq(amount.low) === true ? low : say(words, 'range', { low, high: highText(amount, words) })
 }
 
-const highText = (amount: Amount, words: EstimateWords): string => yuanEnds(amount).high ?? say(words, 'batch.out.noCeiling')
+function highText(amount: Amount, words: EstimateWords): string {
+  const { high } = yuanEnds(amount)
+  return high === null ? say(words, 'batch.out.noCeiling') : inWan(high)
+}
 
 /** 可能符合3项，待补充信息2项（还差5个回答）。 */
 function noteOf(told: readonly Told[], words: EstimateWords): string {

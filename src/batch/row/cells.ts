@@ -1,5 +1,5 @@
 import { parseAnswer, type Answer, type AnswerProblem, type Known, type Ready } from '../../engine/index.ts'
-import { printed } from '../../money/printed.ts'
+import { plain, printed } from '../../money/printed.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { readTyped } from '../../stores/estimate/typed.ts'
 import { say } from '../../locale/say.ts'
@@ -95,8 +95,16 @@ const bare = /^\d+(?:\.\d+)?$/
 function figures(fact: RuleFact, unit: string | null, list: boolean): ToAnswer {
   const toAnswer: ToAnswer = unit === null ? (text) => readTyped(text, fact, list) : underHeader(fact, unit, list)
   const suffix = String(toAnswer('1')).slice(1)
-  return (text) => (bare.test(text) ? text + suffix : toAnswer(text))
+  // ¥ says 元; under a header of 万元 one of the two is wrong, and the cell stays as it is written.
+  const yuan = fact.kind === 'money' && (unit === null || plain(unit) === '元')
+  return (text) => {
+    if (bare.test(text)) return text + suffix
+    const [, figure] = (yuan && sign.exec(text)) || []
+    return figure === undefined ? toAnswer(text) : `${figure.trim()}元`
+  }
 }
+
+const sign = /^[¥￥]\s*([\d.,\s]+)$/
 
 /** 1200 under （元） is 1200元; 1.2亿 says its size itself. */
 function underHeader(fact: RuleFact, unit: string, list: boolean): ToAnswer {

@@ -1,5 +1,6 @@
 import { parseAnswer, type Ready } from '../../engine/index.ts'
 import { plain } from '../../money/printed.ts'
+import { memo } from '../../memo/memo.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { Fold } from './fold.ts'
@@ -13,7 +14,7 @@ export type Reading =
   | { readonly kind: 'fact'; readonly fact: string; readonly unit: string | null }
   /** The name alone belongs to several facts: a person must choose. */
   | { readonly kind: 'several'; readonly facts: readonly string[]; readonly unit: string | null }
-  | { readonly kind: 'ignored'; readonly why: 'unknown' | 'notAsked' | 'twice' | 'unit' | 'empty' | 'chosen' }
+  | { readonly kind: 'ignored'; readonly why: 'unknown' | 'notAsked' | 'twice' | 'unit' | 'empty' | 'chosen' | 'hidden' }
 
 export interface Column {
   /** Place in the row, from 0. */
@@ -31,15 +32,43 @@ export interface Known {
   readonly asked: ReadonlySet<string>
 }
 
-/** By place: the fact a person chose where several bear the name; '' = none of them. */
+/** By place: the fact a person chose for a column, `labelChoice`, or '' = none. */
 export type Choices = Readonly<Record<number, string>>
+export const labelChoice = 'label'
 
-export function readHeaders(headers: readonly string[], known: Known, choices: Choices = {}): Column[] {
+/** What the table says beside its headers. */
+export interface Beside {
+  /** Places of columns that are not shown: not read unless chosen by hand. */
+  readonly hidden: readonly number[]
+  /** What bare amounts are in where their header does not say it. */
+  readonly unit: string | null
+}
+const nothing: Beside = { hidden: [], unit: null }
+
+/** Headers → what each column is read as. What a person chose comes first, then headers that say it all. */
+export function readHeaders(headers: readonly string[], known: Known, choices: Choices = {}, beside: Beside = nothing): Column[] {
   const index = indexOf(known)
-  const read = headers.map((header, at): Column => ({ at, header: header.trim(), reading: readHeader(header.trim(), index, known) }))
+  const read = headers.map((text, at): Column => {
+    const header = text.trim()
+    const choice = choices[at]
+    if (choice !== undefined) return { at, header, reading: chosen(header, choice, known) }
+    if (header !== '' && beside.hidden.includes(at)) return { at, header, reading: { kind: 'ignored', why: 'hidden' } }
+    return { at, header, reading: readHeader(header, index, known) }
+  })
   const seen = new Set<string>()
-  const sure = read.map((column) => (column.reading.kind === 'several' ? column : once(column, seen)))
-  return sure.map((column) => once(chosen(column, choices), column.reading.kind === 'several' ? seen : new Set()))
+  const byHand = read.map((column) => (choices[column.at] === undefined ? column : once(column, seen)))
+  const all = byHand.map((column) => (choices[column.at] === undefined ? once(column, seen) : column))
+  return all.map((column) => withUnit(column, beside.unit, known))
+}
+
+/** 单位：元 above the table holds for every amount whose header does not say otherwise. */
+function withUnit(column: Column, unit: string | null, known: Known): Column {
+  const { reading } = column
+  if (unit === null || (reading.kind !== 'fact' && reading.kind !== 'several') || reading.unit !== null) return column
+  const facts = reading.kind === 'fact' ? [reading.fact] : reading.facts
+  if (!facts.every((fact) => known.book.facts[fact]?.kind === 'money')) return column
+  if (!facts.every((fact) => takes(fact, unit, known))) return { ...column, reading: { kind: 'ignored', why: 'unit' } }
+  return { ...column, reading: { ...reading, unit } }
 }
 
 interface Index {
@@ -48,9 +77,15 @@ interface Index {
   readonly full: ReadonlyMap<string, readonly string[]>
   /** By name alone. */
   readonly short: ReadonlyMap<string, readonly string[]>
+  /** Headers that were read before: the same cells are looked at again and again until the row of headers is found. */
+  readonly read: Map<string, Reading>
 }
+const mostRemembered = 5000
 
-function indexOf({ book, words, fold }: Known): Index {
+/** Made once for a desk: headers are looked for in many rows. */
+const indexOf = memo((known: Known): Index => newIndex(known))
+
+function newIndex({ book, words, fold }: Known): Index {
   const [full, short] = [new Map<string, string[]>(), new Map<string, string[]>()]
   const add = (to: Map<string, string[]>, name: string, id: string): void => {
     to.set(fold(name), [...new Set([...(to.get(fold(name)) ?? []), id])])
@@ -61,10 +96,18 @@ function indexOf({ book, words, fold }: Known): Index {
     add(full, columnName(id, book).replace(/（[^（）]*）：/, '：'), id)
     add(short, fact.words, id)
   }
-  return { full, short, labels: new Set(say(words, 'batch.labels').split('、').map(fold)) }
+  return { full, short, read: new Map(), labels: new Set(say(words, 'batch.labels').split('、').map(fold)) }
 }
 
 function readHeader(header: string, index: Index, known: Known): Reading {
+  const before = index.read.get(header)
+  if (before !== undefined) return before
+  const reading = readNew(header, index, known)
+  if (index.read.size < mostRemembered) index.read.set(header, reading)
+  return reading
+}
+
+function readNew(header: string, index: Index, known: Known): Reading {
   const { fold } = known
   if (header === '') return { kind: 'ignored', why: 'empty' }
   if (index.labels.has(fold(header))) return { kind: 'label' }
@@ -108,15 +151,17 @@ function takes(id: string, unit: string, { book, words, fold }: Known): boolean 
   return ['money', 'count', 'quantity', 'price', 'ratio'].includes(fact.kind) && 'known' in parseAnswer(`1${unit}`, fact, book)
 }
 
-function chosen(column: Column, choices: Choices): Column {
-  const { reading, at } = column
-  const choice = choices[at]
-  if (reading.kind !== 'several' || choice === undefined) return column
-  if (choice === '') return { ...column, reading: { kind: 'ignored', why: 'chosen' } }
-  return reading.facts.includes(choice) ? { ...column, reading: { kind: 'fact', fact: choice, unit: reading.unit } } : column
+/** As a person said; the unit of the header holds if it can. */
+function chosen(header: string, choice: string, known: Known): Reading {
+  if (choice === '') return { kind: 'ignored', why: 'chosen' }
+  if (choice === labelChoice) return { kind: 'label' }
+  const [, unit] = splitUnit(header)
+  if (unit === null || known.book.facts[choice]?.kind === 'flag') return { kind: 'fact', fact: choice, unit: null }
+  if (takes(choice, unit, known)) return { kind: 'fact', fact: choice, unit }
+  return /[元币幣$]/.test(unit) ? { kind: 'ignored', why: 'unit' } : { kind: 'fact', fact: choice, unit: null }
 }
 
-/** The first column of a fact is read, a second one is not; a header that says it all comes before one that was chosen. */
+/** The first column of a fact is read, a second one is not. */
 function once(column: Column, seen: Set<string>): Column {
   const { reading } = column
   const name = reading.kind === 'fact' ? reading.fact : reading.kind === 'label' ? 'label' : null

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import { askedBy, type Choices, csvFile, templateFacts, templateOf } from '../../batch/index.ts'
+import { askedBy, csvFile, templateFacts, templateOf } from '../../batch/index.ts'
 import type { Ready } from '../../engine/index.ts'
 import { $chosen } from '../../stores/estimate/estimate.ts'
 import type { Chosen } from '../../stores/estimate/chosen.ts'
@@ -8,7 +8,7 @@ import '../../styles/batch/batch.css'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { say, sayThat } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
-import { BatchColumns } from './Columns.tsx'
+import { BatchColumns, noPlan, type Plan } from './Columns.tsx'
 import { BatchNames } from './Names.tsx'
 import { BatchResult, endWords } from './Result.tsx'
 import { BatchRun, percentOf } from './Run.tsx'
@@ -26,7 +26,8 @@ export function Batch({ data, book }: BatchProps): VNode | null {
   const chosen = useStore($chosen)
   const asked = useMemo(() => (chosen === null ? new Set<string>() : askedBy(chosen, book)), [chosen, book])
   const { state, open, run, cancel } = useBatch(data)
-  const [choices, setChoices] = useState<Choices>({})
+  const [plan, setPlan] = useState<Plan>(noPlan)
+  const [left, setLeft] = useState<readonly string[]>([])
   const { words } = data
   // Hundreds of rows that a running batch does not change.
   const names = useMemo(() => <BatchNames asked={asked} book={book} words={words} />, [asked, book, words])
@@ -41,21 +42,34 @@ export function Batch({ data, book }: BatchProps): VNode | null {
       <Chooser
         busy={state.kind === 'running'}
         words={words}
-        onFile={(file) => {
-          setChoices({})
+        onFiles={(file, others) => {
+          setPlan(noPlan)
+          setLeft(others)
           open(file)
         }}
       />
+      {left.length > 0 && 'file' in state && (
+        <p class="problem" role="alert">
+          {say(words, 'batch.oneFile', { file: state.file.name, others: left.join('、') })}
+        </p>
+      )}
       <p class={state.kind === 'reading' ? undefined : 'unseen'} role="status">
         {statusWords(state, words)}
       </p>
+      {state.kind === 'reading' && (
+        <p class="act">
+          <button type="button" class="btn quiet" onClick={cancel}>
+            {say(words, 'batch.cancel')}
+          </button>
+        </p>
+      )}
       {state.kind === 'refused' && (
         <p class="problem" role="alert">
           {sayThat(words, state.why.saying)}
         </p>
       )}
       {(state.kind === 'opened' || state.kind === 'ended') && (
-        <BatchColumns held={state} choices={choices} onChoose={setChoices} onRun={run} {...{ chosen, asked, data, book }} />
+        <BatchColumns held={state} plan={plan} onPlan={setPlan} onRun={run} {...{ chosen, asked, data, book }} />
       )}
       {state.kind === 'running' && <BatchRun running={state} words={words} onCancel={cancel} />}
       {state.kind === 'ended' && <BatchResult ended={state} words={words} />}
@@ -119,14 +133,20 @@ function How({ words }: { readonly words: EstimateWords }): VNode {
 interface ChooserProps {
   readonly busy: boolean
   readonly words: EstimateWords
-  readonly onFile: (file: File) => void
+  /** The file that is read, and the names of others given with it. */
+  readonly onFiles: (file: File, others: readonly string[]) => void
 }
 
 /** A file is picked or dropped here. */
-function Chooser({ busy, words, onFile }: ChooserProps): VNode {
+function Chooser({ busy, words, onFiles }: ChooserProps): VNode {
   const [over, setOver] = useState(false)
-  const take = (file: File | undefined): void => {
-    if (file !== undefined && !busy) onFile(file)
+  const take = (files: FileList | null | undefined): void => {
+    const [file, ...others] = Array.from(files ?? [])
+    if (file !== undefined && !busy)
+      onFiles(
+        file,
+        others.map(({ name }) => name),
+      )
   }
   const drag = (event: DragEvent, above: boolean): void => {
     event.preventDefault()
@@ -143,16 +163,16 @@ function Chooser({ busy, words, onFile }: ChooserProps): VNode {
       }}
       onDrop={(event) => {
         drag(event, false)
-        take(event.dataTransfer?.files[0])
+        take(event.dataTransfer?.files)
       }}
     >
       <label class="btn batch-file">
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.xlsx,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.et,text/csv"
           disabled={busy}
           onChange={({ currentTarget }) => {
-            take(currentTarget.files?.[0])
+            take(currentTarget.files)
             currentTarget.value = ''
           }}
         />

@@ -22,7 +22,7 @@ export function BatchPick({ column: { at, header, reading }, picked, wanted, boo
   if (reading.kind !== 'several') return null
   const id = `batch-column-${String(at)}`
   return (
-    <div class="question">
+    <div class="question batch-pick">
       <label for={id}>{say(words, 'batch.columns.label', { header, at: at + 1 })}</label>
       <select
         class="field"

@@ -30,9 +30,12 @@ export function BatchResult({ ended, words }: Props): VNode {
       <p class={part ? 'batch-end calc-notice' : 'batch-end'}>{endWords(ended, words)}</p>
       {collected.rows > 0 && (
         <>
+          {collected.noted > 0 && <p class="calc-notice">{say(words, 'batch.noted', { n: collected.noted })}</p>}
+          {collected.again > 0 && <p class="calc-notice">{say(words, 'batch.again', { n: collected.again })}</p>}
           {collected.slips > 0 && <p class="calc-notice">{say(words, 'batch.slips', { n: collected.slips })}</p>}
           <p class="meta">{say(words, 'batch.result.disclaimer')}</p>
           <p class="meta">{say(words, 'batch.result.totals')}</p>
+          <p class="meta">{say(words, 'batch.result.perRow')}</p>
           <p class="act">
             <BatchSave
               label={say(words, 'batch.download', { size: megabytes(result.size) })}
@@ -42,10 +45,10 @@ export function BatchResult({ ended, words }: Props): VNode {
               words={words}
             />
           </p>
-          {collected.bad > 0 && (
+          {collected.bad + collected.aside > 0 && (
             <p class="act">
               <BatchSave
-                label={say(words, 'batch.download.bad', { n: collected.bad })}
+                label={say(words, 'batch.download.bad', { n: collected.bad + collected.aside })}
                 name={nameOf('problems', file.name, part, words)}
                 file={() => problemFile({ collected, part })}
                 main={false}
@@ -77,7 +80,7 @@ function useSettled(): boolean {
 
 /** How a run ended, and what of the file it took in. */
 export function endWords({ how, collected, seconds }: Ended, words: EstimateWords): string {
-  const { rows, bad } = collected
+  const { rows, bad, aside } = collected
   if (how === 'cancelled' && rows === 0) return say(words, 'batch.cancelled.none')
   const why =
     how === 'cancelled'
@@ -87,7 +90,10 @@ export function endWords({ how, collected, seconds }: Ended, words: EstimateWord
         : how === 'done'
           ? ''
           : sayThat(words, how.saying)
-  const counts = say(words, 'batch.done', { good: rows - bad }) + (bad === 0 ? '' : say(words, 'batch.done.bad', { bad }))
+  const counts =
+    say(words, 'batch.done', { good: rows - bad - aside }) +
+    (bad === 0 ? '' : say(words, 'batch.done.bad', { bad })) +
+    (aside === 0 ? '' : say(words, 'batch.done.aside', { aside }))
   return why + counts + say(words, 'batch.done.time', { seconds: seconds.toFixed(1) })
 }
 

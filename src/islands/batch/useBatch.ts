@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import {
   collect,
   type Collected,
@@ -8,6 +8,7 @@ import {
   type News,
   nothingYet,
   type Source,
+  type Table,
   type Task,
   workersFor,
 } from '../../batch/index.ts'
@@ -17,7 +18,7 @@ export type Refused = Pick<Extract<News, { kind: 'refused' }>, 'saying'>
 interface Held {
   readonly file: File
   readonly source: Source
-  readonly headers: readonly string[]
+  readonly tables: readonly Table[]
 }
 interface Ran extends Held {
   readonly task: Task
@@ -43,22 +44,27 @@ export interface Batching {
 export function useBatch(data: EstimateData): Batching {
   const [state, setState] = useState<BatchState>({ kind: 'idle' })
   const crew = useRef<Crew | null>(null)
+  /** How many workers have to finish. */
+  const wanted = useRef(0)
   useEffect(
     () => () => {
       crew.current?.end()
     },
     [],
   )
-  // Workers that are done are let go: they hold memory. At once: the next file may come before the page is painted, with a crew of its own.
-  useLayoutEffect(() => {
-    if (state.kind !== 'ended' && state.kind !== 'refused') return
+  const drop = (): void => {
     crew.current?.end()
     crew.current = null
-  }, [state.kind])
+  }
   const begin = (file: File): Crew => {
-    crew.current?.end()
+    drop()
+    let finished = 0
     const fresh: Crew = crewFor(file, (news, part) => {
-      if (crew.current === fresh) setState((before) => next(before, news, part))
+      if (crew.current !== fresh) return
+      finished += news.kind === 'finished' ? 1 : 0
+      setState((before) => next(before, news, part))
+      // Workers that are done are let go at once: they hold memory, and the next file has a crew of its own.
+      if (news.kind === 'refused' || finished === wanted.current) drop()
     })
     crew.current = fresh
     return fresh
@@ -71,15 +77,18 @@ export function useBatch(data: EstimateData): Batching {
     },
     run: (task) => {
       if (!('source' in state)) return
-      const { file, source, headers } = state
+      const { file, source, tables } = state
       const workers = workersFor(file, source)
-      setState({ kind: 'running', file, source, headers, task, workers, collected: nothingYet(workers), since: performance.now() })
+      wanted.current = workers
+      setState({ kind: 'running', file, source, tables, task, workers, collected: nothingYet(workers), since: performance.now() })
       const at = state.kind === 'opened' && crew.current !== null ? crew.current : begin(file)
       at.run({ data, task, source }, workers)
     },
     cancel: () => {
-      crew.current?.end()
-      setState((before) => (before.kind === 'running' ? ended(before, before.collected, 'cancelled') : before))
+      drop()
+      setState((before) =>
+        before.kind === 'running' ? ended(before, before.collected, 'cancelled') : before.kind === 'reading' ? { kind: 'idle' } : before,
+      )
     },
   }
 }
@@ -95,11 +104,11 @@ function next(before: BatchState, news: News, part: number): BatchState {
 }
 
 function opened(file: File, news: News): BatchState {
-  if (news.kind === 'opened') return { kind: 'opened', file, source: news.source, headers: news.headers }
+  if (news.kind === 'opened') return { kind: 'opened', file, source: news.source, tables: news.tables }
   return news.kind === 'refused' ? { kind: 'refused', file, why: news } : { kind: 'reading', file }
 }
 
 function ended(before: Running, collected: Collected, how: Extract<BatchState, { kind: 'ended' }>['how']): BatchState {
-  const { file, source, headers, task, since } = before
-  return { kind: 'ended', file, source, headers, task, collected, how, seconds: (performance.now() - since) / 1000 }
+  const { file, source, tables, task, since } = before
+  return { kind: 'ended', file, source, tables, task, collected, how, seconds: (performance.now() - since) / 1000 }
 }

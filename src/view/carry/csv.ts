@@ -26,4 +26,8 @@ export function cell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** Words that a spreadsheet would take for a figure or a day and write otherwise: 007, a code of 18 digits, 1-2, 3E5. An apostrophe keeps them. */
+export const idText = (text: string): string =>
+  /^(0\d+|\d{12,}|\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?|\d+(\.\d+)?E[+-]?\d+)$/i.test(text.trim()) ? `'${text}` : text
+
 export const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`

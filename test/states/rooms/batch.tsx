@@ -1,6 +1,6 @@
-import { askedBy, nothingYet } from '../../../src/batch/index.ts'
+import { askedBy, nothingYet, type Table } from '../../../src/batch/index.ts'
 import { Batch } from '../../../src/islands/batch/Batch.tsx'
-import { BatchColumns } from '../../../src/islands/batch/Columns.tsx'
+import { BatchColumns, noPlan } from '../../../src/islands/batch/Columns.tsx'
 import { BatchDoor } from '../../../src/islands/batch/Door.tsx'
 import { BatchRun } from '../../../src/islands/batch/Run.tsx'
 import type { Locale } from '../../../src/schema/catalogue.ts'
@@ -19,11 +19,28 @@ export function batchScenes(locale: Locale): DrawnScene[] {
   const asked = askedBy(chosen, book)
   const file = new File(['x'.repeat(3000)], `${long.title}.csv`)
   const source = { kind: 'csv', encoding: 'gbk', delimiter: ',' } as const
+  const tableOf = (cells: readonly string[]): Table => ({
+    name: '',
+    hidden: false,
+    rows: null,
+    hiddenRows: 0,
+    hiddenColumns: [],
+    width: null,
+    top: [{ row: 1, cells, torn: false }],
+  })
   const columns = (headers: readonly string[]): string =>
     drawn(
-      <BatchColumns held={{ file, source, headers }} choices={{}} onChoose={nothing} onRun={nothing} {...{ chosen, asked, data, book }} />,
+      <BatchColumns
+        held={{ file, source, tables: [tableOf(headers)] }}
+        plan={noPlan}
+        onPlan={nothing}
+        onRun={nothing}
+        {...{ chosen, asked, data, book }}
+      />,
     )
-  const held = { file, source, headers: [], task: { rules: [], columns: [], asked: { on: '2031-06-01', asWritten: false } } }
+  const layout = { table: 0, from: 1, to: 1, hidden: false }
+  const task = { rules: [], columns: [], layout, blanks: [], asked: { on: '2031-06-01', asWritten: false } }
+  const held = { file, source, tables: [], task }
   const running = (bytes: number): string => {
     const collected = { ...nothingYet(1), rows: bytes, bytes: [bytes] }
     return drawn(<BatchRun running={{ kind: 'running', workers: 1, since: 0, ...held, collected }} words={words} onCancel={nothing} />)

@@ -37,7 +37,8 @@ export function Ended({ how, rows, headers, words }: EndedProps): VNode {
     shownProblems: how === 'done' ? rows.slice(0, 1) : [],
   }))
   const [file] = useState(() => new File(['x'.repeat(2048)], '企业名单（第一批）.csv'))
-  const task = { rules: [], columns: [], asked: { on: '2031-06-01', asWritten: false } }
-  return <BatchResult ended={{ kind: 'ended', how, seconds: 3.21, file, source, headers, task, collected }} words={words} />
+  const layout = { table: 0, from: 1, to: 1, hidden: false }
+  const task = { rules: [], columns: [], layout, blanks: [], asked: { on: '2031-06-01', asWritten: false } }
+  return <BatchResult ended={{ kind: 'ended', how, seconds: 3.21, file, source, tables: [], task, collected }} words={words} />
 }
 const source = { kind: 'csv', encoding: 'gbk', delimiter: ',' } as const
