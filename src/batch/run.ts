@@ -5,6 +5,7 @@ import type { PlaceTable } from '../places/index.ts'
 import type { Fold } from './row/fold.ts'
 import { line } from '../view/carry/csv.ts'
 import { shownRows } from './file/limits.ts'
+import { asksNothing } from '../engine/vary/index.ts'
 import { assessing, type Assess } from './result/measures.ts'
 import { problemCells } from './result/problems.ts'
 import type { Line } from './file/records.ts'
@@ -97,7 +98,7 @@ function nameIn({ sheet, basis, fold }: Machine): (line: Line) => string | null 
 
 function outcomeOf({ facts }: Row, { assess, places, basis }: Machine): Outcome {
   const found = assess.map((one) => one(facts))
-  const assessments = found.map(({ assessment }) => assessment)
+  const assessments = found.map(({ assessment, concerned }) => (concerned ? assessment : asksNothing(assessment)))
   return { told: places.flatMap((place) => found[place] ?? []), totals: applyLimits(assessments, basis.book, facts, basis.asked) }
 }
 

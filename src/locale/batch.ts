@@ -143,6 +143,7 @@ export const batchWords = {
   'batch.out.again': '与第{row}行名称相同，是同一家的请合成一行。',
   'batch.out.noCeiling': noCeiling,
   'batch.out.noSum': '没有可计的',
+  'batch.out.unconfirmed': '没有填写',
   'batch.out.notMet': '未达条件',
   'batch.out.noAmount': '算不出金额',
   'batch.out.selective': '（名额限制，不计入合计）',

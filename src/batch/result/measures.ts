@@ -1,11 +1,13 @@
 import { assess, type Assessment, type Facts, type Known, type Ready, type ReadyRule } from '../../engine/index.ts'
 import { inPlace } from '../../stores/estimate/chosen.ts'
-import { factsOf } from '../../engine/vary/index.ts'
+import { concerns, factsOf } from '../../engine/vary/index.ts'
 import type { Reader } from '../row/rows.ts'
 
 /** An assessment, and the text of its cells. */
 export interface Told {
   readonly assessment: Assessment
+  /** Whether the row says that there is such a thing; else it has no amount and is in no sum. */
+  readonly concerned: boolean
   readonly text: string
 }
 /** One measure for row after row. */
@@ -26,7 +28,12 @@ const most = 5000
  * combination of them (a cell written like one before gives the very same answer). What is refused on its choices
  * alone stays refused whatever the figures are.
  */
-export function assessing(rule: ReadyRule, book: Ready, readers: readonly Reader[], tell: (assessment: Assessment) => string): Assess {
+export function assessing(
+  rule: ReadyRule,
+  book: Ready,
+  readers: readonly Reader[],
+  tell: (assessment: Assessment, concerned: boolean) => string,
+): Assess {
   const asked = new Set(factsOf(rule, book))
   const own = readers.filter(({ fact }) => asked.has(fact))
   const free = new Set(own.flatMap((reader) => (reader.free ? [reader.fact] : [])))
@@ -34,7 +41,8 @@ export function assessing(rule: ReadyRule, book: Ready, readers: readonly Reader
   let [root, size] = [sprout(), 0]
   const told = (facts: Facts): Told => {
     const assessment = assess(rule, book, inPlace(rule, book, facts))
-    return { assessment, text: tell(assessment) }
+    const concerned = concerns(assessment, book, facts)
+    return { assessment, concerned, text: tell(assessment, concerned) }
   }
   return (facts) => {
     if (size > most) [root, size] = [sprout(), 0]

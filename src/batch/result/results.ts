@@ -80,7 +80,7 @@ export function lineFor(
     ...notes.map((one) => cellNote(one, words)),
     ...(earlier === null ? [] : [say(words, 'batch.out.again', { row: earlier })]),
   ].join('')
-  const sums = totals.flatMap(({ lines }) => lines.flatMap(({ amount }) => sumCells(amount, words)))
+  const sums = totals.flatMap(({ lines }) => lines.flatMap(({ amount, measures }) => sumCells(measures.length === 0 ? null : amount, words)))
   return [
     ...[String(row.row), idText(label), note].map(cell),
     ...sums,
@@ -114,11 +114,12 @@ const sumCells = (amount: Amount | null, words: EstimateWords): readonly [string
 const inWan = (yuan: string): string => shift(yuan, -4)
 
 /** Cells of one measure: words of ours and figures, which need no quotation marks. */
-export function tellIn(words: EstimateWords): (assessment: Assessment) => string {
-  return (assessment) => {
+export function tellIn(words: EstimateWords): (assessment: Assessment, concerned: boolean) => string {
+  return (assessment, concerned) => {
     const { rule, status } = assessment
-    const state = say(words, `status.${status}`)
+    const state = say(words, `status.${concerned ? status : 'unconfirmed'}`)
     if (!hasAmount(rule)) return state
+    if (!concerned) return `${state},${say(words, 'batch.out.unconfirmed')}`
     const aside = status === 'notMet' ? null : asideOf(assessment)
     return `${state}${aside === null ? '' : say(words, aside)},${amountText(assessment, words)}`
   }
@@ -144,7 +145,8 @@ function highText(amount: Amount, words: EstimateWords): string {
 function noteOf(told: readonly Told[], words: EstimateWords): string {
   const missing = new Set<string>()
   let [may, need] = [0, 0]
-  for (const { assessment } of told) {
+  for (const { assessment, concerned } of told) {
+    if (!concerned) continue
     if (assessment.status === 'mayQualify') may += 1
     if (assessment.status !== 'needsAnswers') continue
     need += 1

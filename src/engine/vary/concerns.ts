@@ -1,4 +1,6 @@
 import type { Assessment } from '../alone/assess.ts'
+import { nothing } from '../../money/money.ts'
+import { point } from '../facts/range.ts'
 import { ownFact, rolesFact, subjectPart } from '../facts/ids.ts'
 import type { Facts, Known } from '../facts/facts.ts'
 import type { Ready, ReadyRule } from '../facts/ready.ts'
@@ -14,6 +16,22 @@ export function concerns({ rule, status }: Pick<Assessment, 'rule' | 'status'>, 
   const things = thingsOf(rule, book)
   return (things.length === 0 ? [rolesFact] : things).some((fact) => affirms(facts.get(fact), book.facts[fact]?.kind === 'level'))
 }
+
+/** How one that concerns nobody goes into a sum: its text is there, it asks for nothing. */
+export const asksNothing = ({ rule, judgement }: Assessment): Assessment => ({
+  rule,
+  judgement,
+  assumes: [],
+  selective: false,
+  subjectToBudget: false,
+  status: 'notMet',
+  amount: { ...point(nothing), bound: 'exact' },
+  step: null,
+  limiter: null,
+  because: [],
+  overYears: null,
+  missing: [],
+})
 
 /**
  * What a measure asks of what it pays for; where it asks of nothing but who one is (`lasting`), that. A reading may ask of a further

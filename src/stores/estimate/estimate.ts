@@ -4,7 +4,7 @@ import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, ty
 import type { Rulebook } from '../../schema/rulebook.ts'
 import { $answers, $kept, type Typed } from '../answers.ts'
 import { choose, inPlace, type Chosen } from './chosen.ts'
-import { breaksOf, concernedIn, findAll, type Breaks, type Finding } from './findings.ts'
+import { breaksOf, findAll, summed, type Breaks, type Finding } from './findings.ts'
 import { groupsOf, type Group } from './groups.ts'
 import { findAsking, findNeeds, type Asking } from './needs.ts'
 import { $today } from '../today.ts'
@@ -62,7 +62,7 @@ export const $breaks = computed($settled, (settled): Breaks =>
 export const $totals = computed([$settled, $asked], (settled, asked): readonly Total[] | null => {
   if (settled === null) return null
   const { book, parsed, findings } = settled
-  return applyLimits(inOrder(concernedIn(findings), book), book, parsed.facts, asked)
+  return applyLimits(inOrder(findings.map(summed), book), book, parsed.facts, asked)
 })
 /** Facts that only the sums still need: what was received for the same matter, the class of a shared ceiling. */
 const $together = computed([$settled, $totals], (settled, totals): readonly string[] => {

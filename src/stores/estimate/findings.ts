@@ -10,7 +10,7 @@ import {
   type Ready,
   type ReadyRule,
 } from '../../engine/index.ts'
-import { concerns, tiedTo } from '../../engine/vary/index.ts'
+import { asksNothing, concerns, tiedTo } from '../../engine/vary/index.ts'
 import type { Exact } from '../../money/money.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import { remember } from './remember.ts'
@@ -50,7 +50,10 @@ const found = remember((rule: ReadyRule, book: Ready, facts: Facts): Finding => 
   return { assessment, points: readings(rule, book, facts), concerned: concerns(assessment, book, facts) }
 })
 
-/** What is summed, drawn and varied. */
+/** How it goes into a sum. */
+export const summed = ({ assessment, concerned }: Finding): Assessment => (concerned ? assessment : asksNothing(assessment))
+
+/** What is drawn and varied. */
 export const concernedIn = (findings: readonly Finding[]): Assessment[] =>
   findings.filter(({ concerned }) => concerned).map(({ assessment }) => assessment)
 
