@@ -94,7 +94,7 @@ export function answer(group: Group, request: Request, door: Door): Reply {
   if (errors.length > 0 || 'errors' in found) return refused(errors, words)
   const { on, asWritten, policies, measures } = found.asked
   const named = (rule: ReadyRule): boolean => policies?.includes(rule.policy) !== false && measures?.includes(rule.id) !== false
-  const results = assessAll(book, facts).filter(({ rule }) => named(rule))
+  const results = assessAll({ ...book, measures: book.measures.filter(named) }, facts)
   const totals = applyLimits(results, book, facts, { on, asWritten })
   return {
     on,
