@@ -73,7 +73,10 @@ const line = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]{1,4000}$/u
 const isRefusal = (reply: Reply): reply is { readonly errors: readonly string[] } => 'errors' in reply
 function checkReply(reply: Reply, facts: object | null, asked = few): void {
   if (facts !== null) expect(reply).toEqual(answer({ value: facts, doubled: [] }, asked, door))
-  if (facts !== null || !isRefusal(reply)) { expect(reply).toHaveProperty('assessments'); return; }
+  if (facts !== null || !isRefusal(reply)) {
+    expect(reply).toHaveProperty('assessments')
+    return
+  }
   expect(reply.errors).not.toEqual([])
   for (const error of reply.errors) expect(error).toMatch(line)
 }
