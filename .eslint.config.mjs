@@ -42,7 +42,7 @@ export default tseslint.config(
   {
     files: ['src/money/**', 'src/engine/**', 'src/view/**', 'src/schema/**'],
     // Where a drawing has its points is no money.
-    ignores: ['src/money/fraction.ts', 'src/money/whole.ts', 'src/view/chart/**'],
+    ignores: ['src/money/fraction.ts', 'src/view/chart/**'],
     rules: { 'no-restricted-syntax': ['error', ...noFloats, ...oneClock] },
   },
   {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allocate, type Shared } from '../../src/engine/together/allocate.ts'
-import { fill } from '../../src/engine/together/fill.ts'
 import { nothing, sum, yuan, type Money } from '../../src/money/money.ts'
 import { runs } from './sheets.ts'
 
@@ -46,10 +45,7 @@ function bestOf({ asks, rooms, rivals }: Shared): (Money | null)[] {
   let best: (Money | null)[] | null = null
   for (let choice = 0; choice < 2 ** rivals.length; choice += 1) {
     const out = rivals.map((pair, nth) => pair[Math.floor(choice / 2 ** nth) % 2])
-    const way = fill(
-      asks.map((ask, at) => (out.includes(at) ? nothing : ask)),
-      rooms,
-    )
+    const way = allocate({ asks: asks.map((ask, at) => (out.includes(at) ? nothing : ask)), rooms, rivals: [] })
     if (best === null || isBetter(way, best)) best = way
   }
   return best ?? []

@@ -1,6 +1,5 @@
-import { nothing, type Money } from '../../money/money.ts'
-import { choose } from './choose.ts'
-import { fill } from './fill.ts'
+import { lesser, nothing, sum, type Money } from '../../money/money.ts'
+import { grantsOf } from './grant.ts'
 
 /** Several who ask and what they share. null = no ceiling. Numbers are places in `asks`, which stand in clause order. */
 export interface Shared {
@@ -23,18 +22,19 @@ export function allocate(shared: Shared): (Money | null)[] {
   const granted = [...shared.asks]
   const ties = [...shared.rooms.map(({ over }) => over), ...shared.rivals]
   for (const group of joined(ties, shared.asks.length))
-    for (const [at, amount] of bestOf(group, shared).entries()) granted[group[at] ?? 0] = amount
+    for (const [at, amount] of bestOf(within(group, shared)).entries()) granted[group[at] ?? 0] = amount
   return granted
 }
 
-/** Of one group, in clause order. Who is not chosen gets nothing. */
-function bestOf(group: readonly number[], shared: Shared): readonly (Money | null)[] {
-  const mine = within(group, shared)
-  const chosen = mine.rivals.length === 0 ? group.map((_, at) => at) : choose(mine)
-  const { asks, rooms } = within(chosen, mine)
-  const granted = fill(asks, rooms)
-  return group.map((_, at) => (chosen.includes(at) ? (granted[chosen.indexOf(at)] ?? null) : nothing))
+/** Where nobody stands in anybody's way, each what it asks or its narrowest room holds. */
+function bestOf(shared: Shared): (Money | null)[] {
+  const { asks, rooms, rivals } = shared
+  const most = asks.map((ask, at) => rooms.reduce((top, { over, room }) => (over.includes(at) ? lower(top, room) : top), ask))
+  const fits = ({ over, room }: Room): boolean => !sum(over.map((at) => most[at] ?? nothing)).gt(room)
+  return rivals.length === 0 && rooms.every(fits) ? most : grantsOf(shared)
 }
+
+const lower = (a: Money | null, b: Money): Money => (a === null ? b : lesser(a, b))
 
 /** The same for some alone; numbers are then places among them. */
 const within = (some: readonly number[], { asks, rooms, rivals }: Shared): Shared => ({

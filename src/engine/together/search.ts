@@ -1,4 +1,4 @@
-import { wholeDiv, wholeLeast, wholeMost, wholeSum, wholeTimes } from '../../money/whole.ts'
+import { wholeLeast, wholeMost, wholeSum } from '../../money/whole.ts'
 
 /** One that may be kept, beside others that it is a rival of; what it brings to each cut. */
 export interface Item {
@@ -10,7 +10,7 @@ export interface Item {
 export interface Cut {
   readonly base: bigint
   readonly need: bigint
-  readonly each: bigint
+  readonly each: -1 | 0 | 1
 }
 
 /**
@@ -46,7 +46,7 @@ export function mostOf(items: readonly Item[], cuts: readonly Cut[], most: bigin
 }
 
 /** Rivals of one another, of which one is kept; `null`, none of them, is tried only where one has rivals elsewhere. */
-export type RivalSet = readonly (Item | null)[]
+type RivalSet = readonly (Item | null)[]
 
 function waysOf(
   set: RivalSet,
@@ -67,7 +67,7 @@ function waysOf(
 }
 
 /** Those without rivals, who are kept for sure, and the others in sets, those that decide most first. */
-export function apart(items: readonly Item[]): { readonly sure: readonly Item[]; readonly sets: readonly RivalSet[] } {
+function apart(items: readonly Item[]): { readonly sure: readonly Item[]; readonly sets: readonly RivalSet[] } {
   const here = new Map(items.map((item) => [item.at, item]))
   const rivalsOf = ({ against }: Item): readonly number[] => against.filter((rival) => here.has(rival))
   const sets: Item[][] = []
@@ -95,17 +95,11 @@ const addEach = (a: readonly bigint[], b: readonly bigint[]): bigint[] => a.map(
 
 /** The largest figure that such sums allow. */
 function figureOf(sums: readonly bigint[], cuts: readonly Cut[], most: bigint | null): bigint | null {
-  let figure = most
-  for (const [at, { need, each }] of cuts.entries()) {
-    if (each <= 0n) continue
-    const over = (sums[at] ?? 0n) - need
-    if (over < 0n) return null
-    const here = each === 1n ? over : wholeDiv(over, each)
-    figure = figure === null ? here : wholeLeast(figure, here)
-  }
-  return figure === null || slackOf(sums, cuts, figure) < 0n ? null : figure
+  const over = cuts.flatMap(({ need, each }, at) => (each === 1 ? [(sums[at] ?? 0n) - need] : []))
+  const figure = (most === null ? over : [most, ...over]).reduce(wholeLeast)
+  return figure < 0n || slackOf(sums, cuts, figure) < 0n ? null : figure
 }
 
 /** How much more than it must comes through the narrowest cut. */
 const slackOf = (sums: readonly bigint[], cuts: readonly Cut[], figure: bigint): bigint =>
-  cuts.map(({ need, each }, at) => (sums[at] ?? 0n) - need - wholeTimes(each, figure)).reduce(wholeLeast)
+  cuts.map(({ need, each }, at) => (sums[at] ?? 0n) - need - (each === 0 ? 0n : each > 0 ? figure : -figure)).reduce(wholeLeast)
