@@ -41,6 +41,7 @@ describe('what several measures come to', () => {
     expect(award(reply, 'gx-2020/node-project')).toMatchObject({ asked: '3000000', granted: '3000000', by: null, to: [] })
     expect(reply.totals.map(({ region, inEffect }) => [region, inEffect])).toEqual([['450000', null]])
     expect(reply.totals[0]).toHaveProperty('expired.measures')
+    expect(reply.totals[0]).toHaveProperty('expired.outer', false)
     expect(reply.totals[0]).not.toHaveProperty('asWritten')
   })
   test('as written, the higher of old and new, and the lower says why', () => {

@@ -1,4 +1,4 @@
-import type { Amount, Asked, Assessment, Ready, ReadyRule, Total } from '../../engine/index.ts'
+import type { Amount, Asked, Assessment, Line as TotalLine, Ready, ReadyRule, Total } from '../../engine/index.ts'
 import { yuanEnds } from '../../view/words/amounts.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeName } from '../../view/words/names.ts'
@@ -67,7 +67,7 @@ const hasAmount = (rule: ReadyRule): boolean => rule.pays.kind !== 'open'
 export function lineFor(row: Line, label: string, { slips }: Row, { told, totals }: Outcome, basis: Basis): string {
   const { words } = basis.data
   const note = [noteOf(told, words), ...slips.map(({ header, words: slip }) => say(words, 'batch.out.slip', { header, slip }))].join('')
-  const sums = totals.flatMap(({ lines }) => lines.flatMap(({ amount }) => sumCells(amount, words)))
+  const sums = totals.flatMap(({ lines }) => lines.flatMap((line) => sumCells(line, words)))
   return [
     ...[String(row.row), label, note].map(cell),
     ...sums,
@@ -81,8 +81,11 @@ export function lineFor(row: Line, label: string, { slips }: Row, { told, totals
 export const badLine = (row: Line, label: string, why: 'bad' | 'noFirm', words: EstimateWords): string =>
   line([String(row.row), label, say(words, `batch.out.${why}`)])
 
-const sumCells = (amount: Amount | null, words: EstimateWords): readonly [string, string] =>
-  amount === null ? ['', ''] : [yuanEnds(amount).low, highText(amount, words)]
+const sumCells = ({ amount, outer }: TotalLine, words: EstimateWords): readonly [string, string] => {
+  if (amount === null) return ['', '']
+  const high = highText(amount, words)
+  return [yuanEnds(amount).low, outer && amount.high !== null ? say(words, 'batch.out.outer', { high }) : high]
+}
 
 /** Cells of one measure: words of ours and figures, which need no quotation marks. */
 export function tellIn(words: EstimateWords): (assessment: Assessment) => string {
