@@ -133,6 +133,7 @@ export const batchWords = {
   'batch.out.line.asWritten': '不看时效',
   'batch.out.status': '{policy}〔{status}〕{clause}{title}：状态',
   'batch.out.amount': '{policy}〔{status}〕{clause}{title}：金额或上限（万元）',
+  'batch.out.outer': '不超过{high}（未必能达到）',
   'batch.out.on': '判断时效的日期',
   'batch.out.version': '本站数据版本',
   'batch.out.counts': '可能符合{may}项，待补充信息{need}项（还差{missing}个回答）。',

@@ -29,7 +29,7 @@ const scales: Readonly<Record<string, number>> = {
   萬億: 12,
 }
 /** Two figures with only room between them, as two cells are pasted: never one figure. */
-const cells = /[\d０-９][\s,，]*\s[\s,，]*[\d０-９.．]/
+const cells = /[\d０-９](?=[,，]*\s)[\s,，]+[\d０-９.．]/
 const figure = /^(\d+(?:\.\d+)?|\.\d+)(百万|百萬|千万|千萬|万亿|萬億|[百千万萬亿億])?(.*)$/
 
 /** Shifts a decimal text by powers of ten and strips idle zeros: shift("1.2", 8) = "120000000". */

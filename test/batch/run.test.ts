@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Line } from '../../src/batch/file/records.ts'
 import { computerOf, type Computer } from '../../src/batch/run.ts'
 import { applyLimits, assess, parseFacts, type Answer, type Answers, type Asked, type Assessment } from '../../src/engine/index.ts'
+import { asksNothing, concerns } from '../../src/engine/vary/index.ts'
 import { inPlace } from '../../src/stores/estimate/chosen.ts'
 import { yuanEnds } from '../../src/view/words/amounts.ts'
 import { chance, generator } from '../naive/generate.ts'
@@ -41,10 +42,10 @@ describe('one enterprise', () => {
       判断时效的日期: '2026-11-22',
     })
   })
-  test('not answered: from nothing to the cap', () => {
+  test('not answered: nobody has said that there is such a project', () => {
     expect(cells(['甲', '标识解析节点运营单位', ''])).toMatchObject({
-      [`${node}：状态`]: '待补充信息',
-      [`${node}：金额或上限（万元）`]: '0～500',
+      [`${node}：状态`]: '待确认是否有此项目',
+      [`${node}：金额或上限（万元）`]: '没有填写',
     })
   })
   test('a condition that is not met: no amount', () => {
@@ -137,14 +138,24 @@ test('statuses, amounts and sums are those of the engine', () => {
     const found = Object.fromEntries(made.headers.map((header, at) => [header, row[at] ?? '']))
     const { facts: parsed } = parseFacts(answersOf(facts, desk), book)
     const each = new Map(book.measures.map((rule) => [rule.id, assess(rule, book, inPlace(rule, book, parsed))]))
-    for (const rule of chosen.rules)
-      expect(statusOf(rule.id, found, desk)).toContain(desk.data.words[`status.${each.get(rule.id)!.status}`])
-    const totals = applyLimits([...each.values()], book, parsed, byDate)
+    const isConcerned = (one: Assessment): boolean => concerns(one, book, parsed)
+    for (const rule of chosen.rules) {
+      const one = each.get(rule.id)!
+      expect(statusOf(rule.id, found, desk)).toContain(desk.data.words[`status.${isConcerned(one) ? one.status : 'unconfirmed'}`])
+    }
+    const totals = applyLimits(
+      [...each.values()].map((one) => (isConcerned(one) ? one : asksNothing(one))),
+      book,
+      parsed,
+      byDate,
+    )
     const sums = totals.flatMap(({ lines }) =>
-      lines.flatMap(({ amount }) => (amount === null ? ['没有可计的', '没有可计的'] : Object.values(yuanEnds(amount)).map(inWan))),
+      lines.flatMap(({ amount, measures }) =>
+        amount === null || measures.length === 0 ? ['没有可计的', '没有可计的'] : Object.values(yuanEnds(amount)).map(inWan),
+      ),
     )
     expect(row.slice(3, 3 + sums.length)).toEqual(sums)
-    expect(amountsOf([...each.values()], found, desk)).toEqual([])
+    expect(amountsOf([...each.values()].filter(isConcerned), found, desk)).toEqual([])
   }
 })
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { batch } from './batch.ts'
+import { door } from './door.ts'
 import { keystroke } from './keystroke.ts'
 import { pasted } from './pasted.ts'
 import { search } from './search.ts'
@@ -10,7 +11,7 @@ import { start } from './start.ts'
 import { toTable, type Bench, type Section } from './table.ts'
 
 /** `npm run bench [-- <file>]`: measures and prints, into the file as JSON too. It fails only if contestants disagree on an amount. */
-const benches: readonly Bench[] = [speed, start, size, pasted, keystroke, search, batch]
+const benches: readonly Bench[] = [speed, start, size, pasted, keystroke, search, batch, door]
 
 const root = `${import.meta.dirname}/../..`
 const [busy = 0] = loadavg()

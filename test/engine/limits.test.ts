@@ -13,6 +13,8 @@ interface Row {
   readonly facts?: Answers
   readonly awards?: readonly string[]
   readonly amount?: string
+  /** 是: perhaps no answers reach the ends. */
+  readonly outer?: string
   readonly measures?: readonly string[]
   readonly missing?: readonly string[]
   readonly overYears?: string
@@ -50,6 +52,7 @@ const told = (line: Line): Required<Omit<Row, 'name' | 'asks' | 'limits' | 'fact
     [`${nameOf(assessment.rule.id)} ${end(granted)}/${end(asked)}`, by ?? [], to.map(nameOf)].flat(2).join(' '),
   ),
   amount: line.amount === null ? '没有可合计的' : `${range(line.amount)} ${line.amount.bound}`,
+  outer: line.outer ? '是' : '否',
   measures: line.measures.map(nameOf),
   missing: line.missing.map(nameOf),
   overYears: line.overYears === null ? '没有' : `${line.overYears.years.toFixed()}年 ${range(line.overYears)}`,

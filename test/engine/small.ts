@@ -1,18 +1,22 @@
 import { ready, type Ready } from '../../src/engine/index.ts'
-import type { Formula, Rule, Rulebook, RuleLimit } from '../../src/schema/rulebook.ts'
+import type { Formula, Rule, Rulebook, RuleLimit, Test } from '../../src/schema/rulebook.ts'
 import { rule } from './fixture.ts'
 
 /**
  * A rulebook as short as its table row: measures `a`, `b` … of a text `old` and `new/…` of a newer one, both in effect.
  * `80` is a fixed amount, `80+` a ceiling, `0～80` and `0～` all of the money fact `<measure>.base` up to so much or without end,
+ * `0.5×total` so much of another fact; ` 若 firms≥10`, ` 若 firms<10`, ` 若 class=a`, ` 若 class≠a` only then;
  * `80/年` so much each of `<measure>.years`, `80/年 ≤3` in at most three of them, `1/月` one of a month, at most 12 months a year.
  */
 export type Asks = Readonly<Record<string, string>>
 export type Limits = readonly Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>[]
 
-export function smallBook(asks: Asks, limits: Limits): Ready {
+export const smallBook = (asks: Asks, limits: Limits): Ready => ready(smallRules(asks, limits))
+
+/** The same as a rulebook is stored. */
+export function smallRules(asks: Asks, limits: Limits): Rulebook {
   const measures = Object.entries(asks).map(([id, ask]) => measure(idOf(id), ask))
-  const book: Rulebook = {
+  return {
     version: 'small',
     locale: 'zh-Hans',
     subjects: {},
@@ -30,6 +34,7 @@ export function smallBook(asks: Asks, limits: Limits): Ready {
     })),
     facts: {
       total: { kind: 'money', words: '投资总额', subject: 'project' },
+      firms: { kind: 'count', words: '服务企业', subject: 'project', unit: '家' },
       received: { kind: 'money', words: '已获资金', subject: 'project' },
       class: { kind: 'choice', words: '类别', subject: 'project', values: ['a', 'b', 'other'].map((id) => ({ id, words: id })) },
       ...Object.fromEntries(
@@ -44,7 +49,6 @@ export function smallBook(asks: Asks, limits: Limits): Ready {
     measures,
     limits: limits.map((limit, at): RuleLimit => ({ id: String(at), policy: 'old', clause: '1', ...limitOf(limit) })),
   }
-  return ready(book)
 }
 
 export const idOf = (name: string): string => (name.includes('/') ? name : `old/${name}`)
@@ -52,7 +56,11 @@ export const nameOf = (id: string): string => id.replace('old/', '')
 
 const [fixed, upTo, yearly, monthly, open] = [/^\d+$/, /^(\d+)\+$/, /^(\d+)\/年(?: ≤(\d))?$/, /^(\d+)\/月$/, /^0～(\d*)$/]
 
+const [part, condition] = [/^([\d.]+)×(\w+)$/, /^(.+) 若 (\w+)(≥|<|=|≠)(\w+)$/]
+
 function measure(id: string, ask: string): Rule {
+  const [, paid = '', fact = '', sign = '', value = ''] = condition.exec(ask) ?? []
+  if (paid !== '') return { ...measure(id, paid), when: testOf(fact, sign, value) }
   const made = (pays: Formula, more: Partial<Rule> = {}): Rule => ({ ...rule('', pays), id, policy: id.replace(/\/.*/, ''), ...more })
   const [, most] = upTo.exec(ask) ?? []
   if (fixed.test(ask)) return made({ kind: 'fixed', amount: ask, bound: 'exact' })
@@ -66,6 +74,11 @@ function measure(id: string, ask: string): Rule {
       { kind: 'perUnit', each: month, count: `${id}.months`, over: null, atMost: null, bound: 'exact', cap: null },
       { frequency: 'yearly', duration: { by: `${id}.months`, years: null } },
     )
+  const [, rate, of = ''] = part.exec(ask) ?? []
+  if (rate !== undefined) {
+    const pays = { of: [of], as: ['基数'], rate, bound: 'exact' as const, cap: null }
+    return made(of === 'received' ? { kind: 'match', ...pays } : { kind: 'share', whole: false, ...pays })
+  }
   const [, cap] = open.exec(ask) ?? []
   if (cap === undefined) throw new Error(`${ask}: no amount, ceiling or range`)
   return made({
@@ -77,6 +90,13 @@ function measure(id: string, ask: string): Rule {
     bound: 'exact',
     cap: cap === '' ? null : { value: cap, per: 'project' },
   })
+}
+
+function testOf(fact: string, sign: string, value: string): Test {
+  if (sign === '≥') return { kind: 'atLeast', fact, value }
+  if (sign === '<') return { kind: 'lessThan', fact, value }
+  const is: Test = { kind: 'is', fact, value }
+  return sign === '=' ? is : { kind: 'not', of: is }
 }
 
 type Limit = RuleLimit extends infer L ? (L extends RuleLimit ? Omit<L, 'id' | 'policy' | 'clause'> : never) : never

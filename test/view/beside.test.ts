@@ -30,6 +30,19 @@ describe('what results come to together', () => {
       'expired 范围300～350万元',
     ])
   })
+  test('ends that perhaps nothing reaches are no range, and said to be so', () => {
+    const { book, data, facts, ...seen } = walk(typed)
+    const totals = applyLimits(
+      seen.findings.map(({ assessment }) => assessment),
+      book,
+      facts,
+      { on, asWritten: false },
+    )
+    const outer = totals.map((total) => ({ ...total, lines: total.lines.map((line) => ({ ...line, outer: true })) }))
+    const [line] = toTotals(outer, { book, data, on })[0]?.lines.slice(1) ?? []
+    expect(`${line?.amount.lead ?? ''}${line?.amount.figure ?? ''}${line?.amount.unit ?? ''}`).toBe('不超过350万元')
+    expect(line?.meaning).toBe('几项所要的回答相反，组合太多，没有逐一试完：合计不会超过这个数，但未必能达到。')
+  })
   test('as written, the higher of old and new, and the loser says why', () => {
     const [line] = sums(walk(typed), true)[0]?.lines ?? []
     expect(line?.taken.some((sentence) => sentence.startsWith('就高不重复：“标识解析二级节点建设”'))).toBe(true)

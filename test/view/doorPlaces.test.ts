@@ -7,11 +7,15 @@ import { isKnownCode } from '../../src/places/made/codes.ts'
 import { answer } from '../../src/view/data/door.ts'
 
 const book = ready(bookIn(toRulebook(loadCatalogue()), 'zh-Hans'))
-const request = { on: '2026-11-24', asWritten: false, policies: ['gx-2024'] }
+const request = { on: '2026-11-24', asWritten: false, policies: ['gx-2024'], measures: null }
 
 /** What the door says of a place: nothing, or why it cannot be used. */
 function told(place: string): string {
-  const reply = answer({ 'nodeProject.region': place }, request, book, doorWordsIn('zh-Hans'), isKnownCode)
+  const reply = answer({ value: { 'nodeProject.region': place }, doubled: [] }, request, {
+    book,
+    words: doorWordsIn('zh-Hans'),
+    isPlace: isKnownCode,
+  })
   return 'errors' in reply ? reply.errors.join() : ''
 }
 

@@ -1,4 +1,4 @@
-import type { Amount, Asked, Assessment, Ready, ReadyRule, Total } from '../../engine/index.ts'
+import type { Amount, Asked, Assessment, Line as TotalLine, Ready, ReadyRule, Total } from '../../engine/index.ts'
 import { yuanEnds } from '../../view/words/amounts.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeName } from '../../view/words/names.ts'
@@ -80,7 +80,7 @@ export function lineFor(
     ...notes.map((one) => cellNote(one, words)),
     ...(earlier === null ? [] : [say(words, 'batch.out.again', { row: earlier })]),
   ].join('')
-  const sums = totals.flatMap(({ lines }) => lines.flatMap(({ amount, measures }) => sumCells(measures.length === 0 ? null : amount, words)))
+  const sums = totals.flatMap(({ lines }) => lines.flatMap((line) => sumCells(line, words)))
   return [
     ...[String(row.row), idText(label), note].map(cell),
     ...sums,
@@ -105,9 +105,11 @@ function cellNote({ kind, header, shown, exact }: Note, words: EstimateWords): s
 export const badLine = (row: Line, label: string, why: 'bad' | 'noFirm', words: EstimateWords): string =>
   line([String(row.row), idText(label), say(words, `batch.out.${why}`)])
 
-const sumCells = (amount: Amount | null, words: EstimateWords): readonly [string, string] => {
+const sumCells = ({ amount, measures, outer }: TotalLine, words: EstimateWords): readonly [string, string] => {
   const none = say(words, 'batch.out.noSum')
-  return amount === null ? [none, none] : [inWan(yuanEnds(amount).low), highText(amount, words)]
+  if (amount === null || measures.length === 0) return [none, none]
+  const high = highText(amount, words)
+  return [inWan(yuanEnds(amount).low), outer && amount.high !== null ? say(words, 'batch.out.outer', { high }) : high]
 }
 
 /** 3600000 → 360: digits alone, which a spreadsheet can add. */

@@ -86,12 +86,15 @@ function refusedBeyond(line: ReturnType<typeof under>, before: Step, asked: read
   return { ...line, range: { low: nothing, high: line.range.high }, missing: join(before.missing, asked) }
 }
 
+/** What a ceiling stands on. */
+const inside = (step: Step): Step => (step.kind === 'cap' || step.kind === 'annual' ? inside(step.before) : step)
+
 /**
  * The most the room lets a match reach while matched money is unanswered: each yuan of it raises the award by the rate
  * and lowers the room by one, so the best is at one of the two fen about where both meet: rate × (k + x) = room − x.
  */
 function reachable(before: Step, room: Money | null, received: readonly Input[]): Money | null {
-  const match = before.kind === 'cap' ? before.before : before
+  const match = inside(before)
   if (match.kind !== 'match' || room === null) return room
   const shared = match.inputs.some((one) => !one.answered && received.some(({ fact }) => fact === one.fact))
   const known = share(total(match.inputs).low, match.rate)

@@ -1,4 +1,5 @@
 import { isDay } from '../../days/day.ts'
+import { owns } from '../../floor/floor.ts'
 import { asYuan, exact, type Money } from '../../money/money.ts'
 import { plain, printed, printedRate } from '../../money/printed.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
@@ -52,7 +53,7 @@ export function parseFacts(answers: Answers, book: Ready): Parsed {
   const problems: AnswerProblem[] = []
   for (const [id, answer] of Object.entries(answers)) {
     if (answer === null || answer === '') continue
-    const fact = book.facts[id]
+    const fact = owns(book.facts, id) ? book.facts[id] : undefined
     const read = readOne(id, answer, fact, book)
     if ('problem' in read) problems.push({ fact: id, ...read.problem })
     else facts.set(id, read.known)

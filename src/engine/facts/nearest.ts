@@ -1,6 +1,9 @@
-/** Up to three names nearest to one mistyped. */
+const farthest = 4
+
+/** Up to three names nearest to one mistyped; one much longer or shorter than all of them is near none, however long it is. */
 export function nearest(name: string, names: readonly string[]): string[] {
-  const scored = names.map((one) => ({ one, far: distance(name, one) })).filter(({ far }) => far <= 4)
+  const alike = names.filter(({ length }) => length <= name.length + farthest && name.length <= length + farthest)
+  const scored = alike.map((one) => ({ one, far: distance(name, one) })).filter(({ far }) => far <= farthest)
   return scored
     .sort((a, b) => a.far - b.far)
     .slice(0, 3)

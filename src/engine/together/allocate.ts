@@ -1,6 +1,5 @@
-import { nothing, sum, type Money } from '../../money/money.ts'
-import { fill } from './fill.ts'
-import { sameAmount } from '../facts/range.ts'
+import { lesser, nothing, sum, type Money } from '../../money/money.ts'
+import { grantsOf } from './grant.ts'
 
 /** Several who ask and what they share. null = no ceiling. Numbers are places in `asks`, which stand in clause order. */
 export interface Shared {
@@ -21,60 +20,40 @@ export interface Room {
  */
 export function allocate(shared: Shared): (Money | null)[] {
   const granted = [...shared.asks]
-  for (const group of groups(shared)) for (const [at, amount] of bestOf(group, shared).entries()) granted[group[at] ?? 0] = amount
+  const ties = [...shared.rooms.map(({ over }) => over), ...shared.rivals]
+  for (const group of joined(ties, shared.asks.length))
+    for (const [at, amount] of bestOf(within(group, shared)).entries()) granted[group[at] ?? 0] = amount
   return granted
 }
 
-/** Of one group, in clause order. */
-type Grants = readonly (Money | null)[]
-
-function bestOf(group: readonly number[], shared: Shared): Grants {
-  return choices(group, shared.rivals)
-    .map((chosen) => grants(group, chosen, shared))
-    .reduce((best, one) => (isBetter(one, best) ? one : best))
+/** Where nobody stands in anybody's way, each what it asks or its narrowest room holds. */
+function bestOf(shared: Shared): (Money | null)[] {
+  const { asks, rooms, rivals } = shared
+  const most = asks.map((ask, at) => rooms.reduce((top, { over, room }) => (over.includes(at) ? lower(top, room) : top), ask))
+  const fits = ({ over, room }: Room): boolean => !sum(over.map((at) => most[at] ?? nothing)).gt(room)
+  return rivals.length === 0 && rooms.every(fits) ? most : grantsOf(shared)
 }
 
-/** Every way to leave no two rivals together, in clause order of who is kept first. */
-function choices(group: readonly number[], rivals: Shared['rivals']): (readonly number[])[] {
-  const first = rivals.find(([a, b]) => group.includes(a) && group.includes(b))
-  if (first === undefined) return [group]
-  const [kept] = first
-  const beside = group.filter((one) => one === kept || !rivals.some((pair) => pair.includes(kept) && pair.includes(one)))
-  const without = group.filter((one) => one !== kept)
-  return [...choices(beside, rivals), ...choices(without, rivals)]
-}
+const lower = (a: Money | null, b: Money): Money => (a === null ? b : lesser(a, b))
 
-/** Who is not chosen asks for nothing. */
-function grants(group: readonly number[], chosen: readonly number[], { asks, rooms }: Shared): Grants {
-  const mine = rooms.filter(({ over }) => over.some((one) => group.includes(one)))
-  return fill(
-    group.map((one) => (chosen.includes(one) ? (asks[one] ?? null) : nothing)),
-    mine.map(({ over, room }) => ({ over: over.map((one) => group.indexOf(one)), room })),
-  )
-}
+/** The same for some alone; numbers are then places among them. */
+const within = (some: readonly number[], { asks, rooms, rivals }: Shared): Shared => ({
+  asks: some.map((at) => asks[at] ?? null),
+  rooms: rooms.flatMap(({ over, room }) => {
+    const mine = over.filter((at) => some.includes(at)).map((at) => some.indexOf(at))
+    return mine.length === 0 ? [] : [{ over: mine, room }]
+  }),
+  rivals: rivals.filter((pair) => pair.every((at) => some.includes(at))).map(([a, b]) => [some.indexOf(a), some.indexOf(b)]),
+})
 
-function isBetter(a: Grants, b: Grants): boolean {
-  if (a.includes(null) !== b.includes(null)) return a.includes(null)
-  const more = total(a).cmp(total(b))
-  return more > 0 || (more === 0 && isEarlier(a, b))
-}
-
-const total = (amounts: Grants): Money => sum(amounts.filter((amount) => amount !== null))
-
-function isEarlier(a: Grants, b: Grants): boolean {
-  const first = a.findIndex((amount, at) => !sameAmount(amount, b[at] ?? null))
-  return isMore(a[first] ?? null, b[first] ?? null)
-}
-const isMore = (a: Money | null, b: Money | null): boolean => b !== null && (a === null || a.gt(b))
-
-/** Who shares a room or a rivalry, however far around; in clause order. */
-function groups({ asks, rooms, rivals }: Shared): number[][] {
-  const ties = [...rooms.map(({ over }) => over), ...rivals]
-  const found: Set<number>[] = []
+/** Places that are tied to one another, however far around, each group in order; a place without ties is one alone. */
+export function joined(ties: readonly (readonly number[])[], size: number): number[][] {
+  const places = Array.from({ length: size }, (_, at) => at)
+  const found = places.map((at) => new Set([at]))
   for (const tie of ties) {
-    const joined = found.filter((group) => tie.some((one) => group.has(one)))
-    const all = new Set([...tie, ...joined.flatMap((group) => [...group])])
-    found.splice(0, found.length, ...found.filter((group) => !joined.includes(group)), all)
+    const met = found.filter((group) => tie.some((one) => group.has(one)))
+    const all = new Set(met.flatMap((group) => [...group]))
+    found.splice(0, found.length, ...found.filter((group) => !met.includes(group)), all)
   }
-  return found.map((group) => asks.flatMap((_, at) => (group.has(at) ? [at] : [])))
+  return found.map((group) => places.filter((at) => group.has(at)))
 }

@@ -1,9 +1,8 @@
 import type { Amount } from '../alone/assess.ts'
-import type { Facts } from '../facts/facts.ts'
-import { sumOf } from './sum.ts'
-import { poolOf, type Pair, type Pool } from './pool.ts'
+import { settledSum } from './sum.ts'
+import type { Together } from './settle.ts'
+import type { Pair, Pool } from './pool.ts'
 import { sameAmount } from '../facts/range.ts'
-import type { Ready } from '../facts/ready.ts'
 
 type ReadingId = 'same-matter' | 'separate' | 'nothing-more' | 'difference'
 
@@ -18,12 +17,13 @@ export interface Doubt {
 }
 
 /** Only those that change the sum. */
-export function doubtsOf(pool: Pool, pairs: readonly Pair[], book: Ready, facts: Facts): Doubt[] {
+export function doubtsOf(pool: Pool, together: Together): Doubt[] {
+  const { pairs } = together
   const ids = pool.asking.map(({ rule }) => rule.id)
   const doubted = pairs.filter(({ doubt, older, newer }) => doubt !== null && (ids.includes(older) || ids.includes(newer)))
   const received = ids.filter((_, at) => pool.received[at]?.known.isZero() === false)
   if (doubted.length === 0 && received.length === 0) return []
-  const cautious = sumOf(pool, 'nothingMore').amount
+  const cautious = settledSum(together, 'nothingMore').amount
   const doubt = (head: Omit<Doubt, 'readings'>, [same, other]: readonly [ReadingId, ReadingId], amount: Amount): Doubt[] => {
     const readings = [
       { id: same, cautious: true, amount: cautious },
@@ -32,17 +32,9 @@ export function doubtsOf(pool: Pool, pairs: readonly Pair[], book: Ready, facts:
     return sameSum(cautious, amount) ? [] : [{ ...head, readings }]
   }
   const apart = (out: readonly Pair[]): Amount =>
-    sumOf(
-      poolOf(
-        pool.asking,
-        book,
-        facts,
-        pairs.filter((pair) => !out.includes(pair)),
-      ),
-      'nothingMore',
-    ).amount
+    settledSum({ ...together, pairs: pairs.filter((pair) => !out.includes(pair)) }, 'nothingMore').amount
   const alone = doubted.map((pair) => ({ pair, amount: apart([pair]) }))
-  const together = doubted.length > 1 ? apart(doubted) : cautious
+  const allApart = doubted.length > 1 ? apart(doubted) : cautious
   const bites = ({ older, newer }: Pair): boolean =>
     (ids.includes(older) && ids.includes(newer)) || received.includes(older) || received.includes(newer)
   return [
@@ -50,10 +42,14 @@ export function doubtsOf(pool: Pool, pairs: readonly Pair[], book: Ready, facts:
       doubt({ about: 'sameMatter', between: [pair.older, pair.newer], words: pair.doubt }, ['same-matter', 'separate'], amount),
     ),
     // What one pair leaves apart another may still hold: only all of them apart give the other end.
-    ...(alone.some(({ amount }) => sameSum(amount, together))
+    ...(alone.some(({ amount }) => sameSum(amount, allApart))
       ? []
-      : doubt({ about: 'sameMatters', between: idsOf(doubted.filter(bites)), words: null }, ['same-matter', 'separate'], together)),
-    ...doubt({ about: 'received', between: received, words: null }, ['nothing-more', 'difference'], sumOf(pool, 'difference').amount),
+      : doubt({ about: 'sameMatters', between: idsOf(doubted.filter(bites)), words: null }, ['same-matter', 'separate'], allApart)),
+    ...doubt(
+      { about: 'received', between: received, words: null },
+      ['nothing-more', 'difference'],
+      settledSum(together, 'difference').amount,
+    ),
   ]
 }
 

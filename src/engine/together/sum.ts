@@ -1,7 +1,10 @@
 import { greater, none, nothing, sum, type Exact, type Money } from '../../money/money.ts'
+import { joined } from './allocate.ts'
+import { contestedIn } from './leanings.ts'
+import { endOf, type End, type Together } from './settle.ts'
 import type { Amount } from '../alone/assess.ts'
 import { awardsOf, type Award } from './awards.ts'
-import { askedAt, grantsAt, type OnReceived, type Pool, type PoolRoom, type Received } from './pool.ts'
+import { askedAt, grantsAt, poolOf, type OnReceived, type Pool, type PoolRoom, type Received } from './pool.ts'
 import { addRanges, isPoint, point, timesRange, type Range } from '../facts/range.ts'
 import { join } from '../formula/step.ts'
 import { yearsOf } from './years.ts'
@@ -11,9 +14,51 @@ export interface Sum {
   /** From the highest single award (measures that the text allows to add count as one) to all together within the limits. */
   readonly amount: Amount
   readonly awards: readonly Award[]
+  /** Year by year, each under its own yearly ceilings; null where no measure is paid for answered months or years. */
+  readonly overYears: (Range & { readonly years: Exact }) | null
+  /** Measures want opposite answers, and there are too many to try: perhaps none reach the ends, but none go beyond them. */
+  readonly outer: boolean
 }
 
-export function sumOf(pool: Pool, on: OnReceived): Sum {
+/** Both ends are values that some answers reach, unless it says `outer`. Those that want opposite answers are settled together. */
+export function settledSum(together: Together, on: OnReceived): Sum {
+  const { asking, book, facts, pairs } = together
+  const pool = poolOf(asking, book, facts, pairs)
+  const wide = { ...sumOf(pool, on), overYears: yearsOver(pool), outer: false }
+  const contested = contestedIn(pool, book)
+  if (contested.length === 0) return wide
+  const endsOf = (group: readonly number[], rangeOf: (some: Pool) => Range): Ends => {
+    const mine = { ...together, asking: asking.filter((_, at) => group.includes(at)) }
+    const open = contested.filter(({ by }) => by.some((at) => group.includes(at))).map(({ fact }) => fact)
+    return { low: endOf('low', mine, open, rangeOf), high: endOf('high', mine, open, rangeOf) }
+  }
+  const ties = [...contested.map(({ by }) => by), ...pool.rooms.map(({ over }) => over), ...pool.rivals.map(({ between }) => between)]
+  const ends = joined(ties, asking.length).map((group) => endsOf(group, (some) => sumOf(some, on).amount))
+  const years = wide.overYears === null ? [] : [endsOf([...asking.keys()], (some) => yearsOver(some) ?? point(nothing))]
+  if ([...ends, ...years].some(({ low, high }) => low.outer || high.outer)) return { ...wide, outer: true }
+  const awards = ends.flatMap(({ high }) => awardsOf(high.pool, on))
+  return {
+    ...wide,
+    amount: {
+      ...wide.amount,
+      low: ends.reduce((most, { low }) => greater(most, low.value ?? nothing), nothing),
+      high: total(ends.map(({ high }) => high.value)),
+    },
+    awards: wide.awards.map((one) => ({
+      ...one,
+      ...awards.find(({ assessment }) => assessment.rule === one.assessment.rule),
+      assessment: one.assessment,
+    })),
+    overYears: years.reduce((all, { low, high }) => all && { ...all, low: low.value ?? nothing, high: high.value }, wide.overYears),
+  }
+}
+interface Ends {
+  readonly low: End
+  readonly high: End
+}
+
+/** The ends of all of them at once, whether or not one answer serves all. */
+export function sumOf(pool: Pool, on: OnReceived): Pick<Sum, 'amount' | 'awards'> {
   const awards = awardsOf(pool, on)
   const cut = awards.some(({ by }) => by !== null) || pool.rooms.some((room) => mayBite(room, pool)) || pool.received.some(mayEnd)
   const bound = cut || awards.some((award) => pays(award) && award.assessment.amount.bound === 'upTo') ? 'upTo' : 'exact'
@@ -60,8 +105,8 @@ export function missingOf(pool: Pool): readonly string[] {
   )
 }
 
-/** Year by year, each under its own yearly ceilings; null where no measure is paid for answered months or years. */
-export function overYears(pool: Pool): (Range & { readonly years: Exact }) | null {
+/** Year by year, at the ends of all of them at once. */
+function yearsOver(pool: Pool): Sum['overYears'] {
   const stretches = yearsOf(pool.asking)
   if (stretches.length === 0) return null
   const sums = stretches.map(({ years, asking }) => timesRange(sumOf({ ...pool, asking }, 'nothingMore').amount, point(years)))

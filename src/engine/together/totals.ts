@@ -5,7 +5,7 @@ import type { Amount, Assessment } from '../alone/assess.ts'
 import type { Award } from './awards.ts'
 import { doubtsOf, type Doubt } from './doubts.ts'
 import type { Facts } from '../facts/facts.ts'
-import { missingOf, overYears, pays, sumOf } from './sum.ts'
+import { missingOf, pays, settledSum } from './sum.ts'
 import { poolOf, type Asking, type Pair } from './pool.ts'
 import type { Range } from '../facts/range.ts'
 import type { Ready } from '../facts/ready.ts'
@@ -34,6 +34,8 @@ export interface Line {
   readonly kind: LineKind
   /** From the highest single award to all together within limits; null where nothing of these texts could ever be summed. */
   readonly amount: Amount | null
+  /** Perhaps no answers reach the ends of `amount`, but none go beyond them: measures want opposite ones, too many to try. */
+  readonly outer: boolean
   /** Ids of the measures it is made of. */
   readonly measures: readonly string[]
   readonly awards: readonly Award[]
@@ -78,15 +80,15 @@ const order: readonly LineKind[] = ['inEffect', 'notInEffect', 'expired', 'asWri
 function lineOf(kind: LineKind, assessments: readonly Assessment[], pairs: readonly Pair[], book: Ready, facts: Facts): Line {
   const summable = assessments.filter((one) => whyOutside(one) === null)
   const pool = poolOf(summable.filter(isAsking), book, facts, pairs)
-  const { amount, awards } = sumOf(pool, 'nothingMore')
+  const together = { asking: pool.asking, book, facts, pairs }
+  const { amount, ...sum } = settledSum(together, 'nothingMore')
   return {
     kind,
     amount: summable.length === 0 ? null : amount,
-    measures: awards.filter(pays).map(({ assessment }) => assessment.rule.id),
-    awards,
-    overYears: overYears(pool),
+    ...sum,
+    measures: sum.awards.filter(pays).map(({ assessment }) => assessment.rule.id),
     missing: missingOf(pool),
-    doubts: doubtsOf(pool, pairs, book, facts),
+    doubts: doubtsOf(pool, together),
   }
 }
 

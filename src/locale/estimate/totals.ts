@@ -26,6 +26,7 @@ export const totalWords = {
   'total.added': '原文准许相加，已在限额之内。',
   'total.range': '低端{low}：只计最高的一项；高端{high}：限额之内全部。',
   'total.range.open': '低端{low}：已能确定的最高一项；高端{high}：尚未回答的都按最高计、限额之内全部。',
+  'total.outer': '几项所要的回答相反，组合太多，没有逐一试完：合计不会超过这个数，但未必能达到。',
   'total.measures': '包括：{titles}',
   'total.more': '包括哪{n}项，相互怎样减去',
   'total.missing': '还有{n}个问题的回答能改变这个合计。',

@@ -1,23 +1,28 @@
-import { isDay } from '../../days/day.ts'
+import { owns } from '../../floor/floor.ts'
 import {
   applyLimits,
   assessAll,
   breakpoints,
-  nearest,
+  elsewhere,
   numberFacts,
   parseFacts,
   readings,
   validity,
   type Answer,
+  type AnswerProblem,
   type Answers,
   type Assessment,
   type Facts,
   type Judgement,
+  type Known,
   type Ready,
+  type ReadyRule,
 } from '../../engine/index.ts'
 import { yuanEnds, yuanText } from '../words/amounts.ts'
+import { askedBy, type Request } from './doorAsks.ts'
+import type { Group } from './doorJson.ts'
+import { brief, briefly, visible } from './doorText.ts'
 import { amountOut, awardsOut, totalOut, type AmountOut, type AwardOut, type TotalOut } from './doorTotals.ts'
-import { strangePlaces, type IsPlace } from './doorPlaces.ts'
 import { explainStep } from '../words/explain.ts'
 import { explainJudgement, numberWords } from '../words/judgement.ts'
 import { wordProblem } from '../words/problems.ts'
@@ -62,36 +67,34 @@ export interface Answered {
 }
 export type Reply = Answered | { readonly errors: readonly string[] }
 
-/** What one run asks beside the facts; a fact object may carry `$on`, `$asWritten` and `$policies` of its own. */
-export interface Request {
-  readonly on: string
-  /** 按文本（不看时效）: lines of the totals merge, and 就高不重复 bites between old and new. */
-  readonly asWritten: boolean
-  readonly policies: readonly string[] | null
+/** What the door stands on: the book and the words of one script, and which codes GB/T 2260 has. */
+export interface Door {
+  readonly book: Ready
+  readonly words: DoorWords
+  readonly isPlace: (code: string) => boolean
 }
 
-const anyPlace: IsPlace = () => true
-
 /** One fact object → all assessments, or one sentence for each thing that cannot be used: nothing half-done. */
-export function answer(input: unknown, request: Request, book: Ready, words: DoorWords, isPlace: IsPlace = anyPlace): Reply {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return { errors: [say(words, 'door.notAnObject')] }
-  const entries: (readonly [string, unknown])[] = Object.entries(input)
-  const own: Readonly<Record<string, unknown>> = Object.fromEntries(entries.filter(([key]) => key.startsWith('$')))
-  const asked = {
-    on: own['$on'] ?? request.on,
-    asWritten: own['$asWritten'] ?? request.asWritten,
-    policies: own['$policies'] ?? request.policies,
-  }
+export function answer(group: Group, request: Request, door: Door): Reply {
+  const { book, words } = door
+  const { value } = group
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused([say(words, 'door.notAnObject')], words)
+  const entries: (readonly [string, unknown])[] = Object.entries(value)
+  const most = Object.keys(book.facts).length + spare
+  if (entries.length > most) return refused([say(words, 'door.tooMany', { count: entries.length, most })], words)
+  const found = askedBy(new Map(entries.filter(([key]) => isSetting(key))), request, book, words)
   const { facts, problems } = parseFacts(answersIn(entries), book)
   const errors = [
-    ...strangers(own, words),
+    ...group.doubled.map((name) => say(words, 'door.doubled', { name: brief(name) })),
     ...shapes(entries, words),
-    ...[...problems, ...strangePlaces(facts, book, isPlace)].map((problem) => `${problem.fact}: ${wordProblem(problem, book, words)}`),
-    ...asks(asked, book, words),
+    ...problems.map((problem) => `${brief(problem.fact)}: ${wordProblem(quoted(problem), book, words)}`),
+    ...noPlaces(facts, door),
+    ...('errors' in found ? found.errors : []),
   ]
-  if (errors.length > 0) return { errors }
-  const { on, asWritten, policies } = asked as Request
-  const results = assessAll(book, facts).filter(({ rule }) => policies === null || policies.includes(rule.policy))
+  if (errors.length > 0 || 'errors' in found) return refused(errors, words)
+  const { on, asWritten, policies, measures } = found.asked
+  const named = (rule: ReadyRule): boolean => policies?.includes(rule.policy) !== false && measures?.includes(rule.id) !== false
+  const results = assessAll({ ...book, measures: book.measures.filter(named) }, facts)
   const totals = applyLimits(results, book, facts, { on, asWritten })
   return {
     on,
@@ -102,11 +105,19 @@ export function answer(input: unknown, request: Request, book: Ready, words: Doo
   }
 }
 
-const settings = ['$on', '$asWritten', '$policies']
-const strangers = (own: Readonly<Record<string, unknown>>, words: DoorWords): string[] =>
-  Object.keys(own)
-    .filter((key) => !settings.includes(key))
-    .map((key) => say(words, 'door.stranger', { found: key, expected: settings.join(say(words, 'and')) }))
+/** A group may have so many names more than there are facts: room for slips, none for what is no group. */
+const spare = 100
+/** So many sentences of one group are printed; the others are counted. */
+const mostErrors = 20
+
+/** A line each. */
+function refused(errors: readonly string[], words: DoorWords): Reply {
+  const more = errors.length - mostErrors
+  const shown = more > 0 ? [...errors.slice(0, mostErrors), say(words, 'door.more', { count: more })] : errors
+  return { errors: shown.map(visible) }
+}
+
+const isSetting = (key: string): boolean => key.startsWith('$')
 
 const isAnswer = (value: unknown): value is Answer =>
   value === null ||
@@ -114,27 +125,29 @@ const isAnswer = (value: unknown): value is Answer =>
   (Array.isArray(value) && value.every((item) => typeof item === 'string'))
 
 const answersIn = (entries: readonly (readonly [string, unknown])[]): Answers =>
-  Object.fromEntries(entries.flatMap(([key, value]) => (key.startsWith('$') || !isAnswer(value) ? [] : [[key, value]])))
+  Object.fromEntries(entries.flatMap(([key, value]) => (isSetting(key) || !isAnswer(value) ? [] : [[key, value]])))
 
 const shapes = (entries: readonly (readonly [string, unknown])[], words: DoorWords): string[] =>
   entries.flatMap(([key, value]) =>
-    key.startsWith('$') || isAnswer(value) ? [] : [`${key}: ${say(words, 'door.shape', { found: JSON.stringify(value) })}`],
+    isSetting(key) || isAnswer(value) ? [] : [`${brief(key)}: ${say(words, 'door.shape', { found: briefly(value) })}`],
   )
 
-function asks({ on, asWritten, policies }: Readonly<Record<keyof Request, unknown>>, book: Ready, words: DoorWords): string[] {
-  const errors = [
-    ...(isDay(on) ? [] : [say(words, 'door.day', { found: JSON.stringify(on) })]),
-    ...(typeof asWritten === 'boolean' ? [] : [say(words, 'door.asWritten', { found: JSON.stringify(asWritten) })]),
-  ]
-  if (policies === null) return errors
-  const known = book.policies.map(({ id }) => id)
-  if (!Array.isArray(policies)) return [...errors, say(words, 'door.policies', { expected: known.join(say(words, 'and')) })]
-  const unknown = policies.filter((id) => !known.includes(String(id))).map(String)
-  return [
-    ...errors,
-    ...unknown.map((found) => say(words, 'door.policy', { found, expected: [...nearest(found, known), ...known][0] ?? '' })),
-  ]
+/** What was written, as it can be quoted. */
+const quoted = (problem: AnswerProblem): AnswerProblem => {
+  const { kind, fact, found } = problem
+  return kind === 'unknownFact' ? { ...problem, fact: brief(fact) } : { ...problem, found: brief(found) }
 }
+
+/** Codes that no place has; a place outside the texts is one like any other. */
+const noPlaces = (facts: ReadonlyMap<string, Known>, { book, words, isPlace }: Door): string[] =>
+  [...facts].flatMap(([fact, known]) => {
+    if (book.facts[fact]?.kind !== 'region' || known.kind !== 'choice') return []
+    const { value } = known
+    const good = owns(book.regions, value) || value === elsewhere || isPlace(value)
+    return good
+      ? []
+      : [`${fact}: ${say(words, 'problem.notARegion', { found: value, expected: Object.keys(book.regions).join(say(words, 'and')) })}`]
+  })
 
 function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words: DoorWords): AssessmentOut {
   const { rule, amount, overYears } = result

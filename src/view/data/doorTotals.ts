@@ -21,6 +21,8 @@ export interface AwardOut {
   readonly text: string
 }
 interface LineOut extends AmountOut {
+  /** Perhaps no answers reach the ends, but none go beyond them. */
+  readonly outer: boolean
   readonly measures: readonly string[]
   readonly overYears: { readonly years: string; readonly low: string; readonly high: string | null } | null
   readonly missing: readonly string[]
@@ -51,8 +53,9 @@ export function totalOut({ region, lines, outside }: Total, asWritten: boolean, 
   }
 }
 
-const lineOut = ({ measures, overYears, missing, doubts }: Line, amount: Amount, book: Ready, words: ReckonedWords): LineOut => ({
+const lineOut = ({ outer, measures, overYears, missing, doubts }: Line, amount: Amount, book: Ready, words: ReckonedWords): LineOut => ({
   ...amountOut(amount),
+  outer,
   measures,
   overYears: overYears === null ? null : { years: overYears.years.toFixed(), ...yuanEnds({ ...overYears, bound: amount.bound }) },
   missing,

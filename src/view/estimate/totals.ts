@@ -68,7 +68,7 @@ function toLine(line: Line, amount: Amount, { book, data }: Setting): LineView {
   return {
     kind,
     heading: say(words, `total.line.${kind}`),
-    amount: amountOf(amount, words, book),
+    amount: amountOf(line, amount, words, book),
     meaning: meaningOf(line, amount, book, words),
     measures: awards.filter(({ assessment }) => measures.includes(assessment.rule.id)).map(({ assessment }) => assessment.rule.title),
     allowed: presupposed(line, book).flatMap((limit) => data.limits[limit] ?? []),
@@ -93,12 +93,15 @@ function toLine(line: Line, amount: Amount, { book, data }: Setting): LineView {
   }
 }
 
-function amountOf(amount: Amount, words: EstimateWords, book: Ready): AmountWords {
+function amountOf({ outer }: Line, amount: Amount, words: EstimateWords, book: Ready): AmountWords {
+  if (outer && amount.high !== null)
+    return { lead: say(words, 'amount.upTo'), ...figureOf(moneyWords(amount.high, book.locale, amount.bound)) }
   if (!isSettled(amount)) return { lead: say(words, 'amount.range'), ...figureOf(rangeWords(amount, words, book.locale)) }
   return { lead: amount.bound === 'upTo' ? say(words, 'amount.upTo') : '', ...figureOf(moneyWords(amount.low, book.locale, amount.bound)) }
 }
 
-function meaningOf({ measures, missing }: Line, amount: Amount, book: Ready, words: EstimateWords): string {
+function meaningOf({ measures, missing, outer }: Line, amount: Amount, book: Ready, words: EstimateWords): string {
+  if (outer) return say(words, 'total.outer')
   if (measures.length === 1) return say(words, 'total.one')
   if (isSettled(amount)) return say(words, 'total.added')
   const low = moneyWords(amount.low, book.locale, amount.bound)
