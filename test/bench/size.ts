@@ -23,7 +23,7 @@ async function engineLine(root: string): Promise<Line> {
     plugins: [lean],
   })
   const bytes = outputFiles.reduce((sum, { contents }) => sum + brotliCompressSync(contents).length, 0)
-  return { name: '引擎和 decimal.js', measured: `${String(bytes)} B`, ...atMost(bytes, 18_000, ' B') }
+  return { name: '引擎和 decimal.js', measured: `${String(bytes)} B`, ...atMost(bytes, 21_000, ' B') }
 }
 
 /** As the site is built: decimal.js without what the browser never calls. */

@@ -31,7 +31,8 @@ const asked = (input: string | Uint8Array, ...more: readonly string[]) => assess
 
 const good = { 'coldStore.region': '110105' }
 const bad = { 'coldStore.region': '110199' }
-const sentence = 'coldStore.region: “110199”不是行政区划代码（GB/T 2260，六位）。可写：980000、980100、990000、990100、990102，或其他地方的代码。'
+const sentence =
+  'coldStore.region: “110199”不是行政区划代码（GB/T 2260，六位）。可写：980000、980100、990000、990100、990102，或其他地方的代码。'
 
 describe('one text', () => {
   test('a group, from a file or from what comes in, with or without a mark before it', async () => {
@@ -58,7 +59,11 @@ describe('one text', () => {
     expect(all.out).toBe(`${JSON.stringify(replies, null, 2)}\n`)
   })
   test.for<[string, string | Uint8Array, RegExp]>([
-    ['a bad group', JSON.stringify(bad), /^coldStore\.region: “110199”不是行政区划代码（GB\/T 2260，六位）。可写：.*，或其他地方的代码。\n$/],
+    [
+      'a bad group',
+      JSON.stringify(bad),
+      /^coldStore\.region: “110199”不是行政区划代码（GB\/T 2260，六位）。可写：.*，或其他地方的代码。\n$/,
+    ],
     [
       'a name written twice',
       '{"a\\u001b": 1, "a\\u001b": 1}',

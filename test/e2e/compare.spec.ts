@@ -78,17 +78,21 @@ function wrongIn({ matter, columns }: PrintedTable, script: Script): { wrong: st
   return { wrong, figures }
 }
 
-/** Amounts, rates and thresholds a measure computes with, as its text prints them; of a span (1-2家) its end. Without a formula a figure is of another reading. */
-const computedWith = (id: string, script: Script): string[] =>
-  data.policies.flatMap(({ clauses }) =>
+/** Amounts, rates and thresholds a measure computes with, as its text prints them; of a span (1-2家) its end. A figure that only another reading quotes is not computed with. */
+function computedWith(id: string, script: Script): string[] {
+  const { openPoints: _, quotes: __, ...own } = measureOf(id) as OpenMeasure & { readonly openPoints?: unknown }
+  const said = alike(JSON.stringify(own))
+  return data.policies.flatMap(({ clauses }) =>
     clauses
       .filter(({ kind }) => kind !== 'annexRow')
       .flatMap(({ text, figures }) =>
         figures
           .filter(({ use, measures }) => measures.includes(id) && ['amount', 'rate', 'threshold', 'quota', 'unitCap'].includes(use))
+          .filter(({ start, end }) => said.includes(alike(text['zh-Hans'].slice(start, end))))
           .map(({ start, end }) => alike(text[script].slice(start, end)).replace(/^\d+-(?=\d)/, '')),
       ),
   )
+}
 
 for (const [folder, script] of scripts)
   test(`${folder}: every figure of every topic table stands in the words of its quote, and every figure computed with is shown`, async ({

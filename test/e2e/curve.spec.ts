@@ -20,7 +20,7 @@ async function open(page: Page, script = 'zh-hans'): Promise<string[]> {
 
 test('two texts over one investment, redrawn as one types', async ({ page }) => {
   const seen = await open(page)
-  await expect(chart(page)).toContainText('A 约1666.67万元起封顶于500万元；B 1000万元起封顶于300万元。')
+  await expect(chart(page)).toContainText('A 约1666.67万元起封顶于500万元；B 1000万元起封顶于300万元')
   await investment(page).fill('2000')
   await expect(chart(page)).toContainText('您填的2000万元处：A 500万元、B 300万元。')
   await expect(drawn(page)).toHaveAccessibleName('标识解析节点建设项目：金额随项目总投资额的变化')

@@ -23,7 +23,8 @@ export const amountOf = (page: Page, measure: string): Locator => page.locator(`
 
 /** Opens what is folded behind a count: 待确认, 未达, 无法测算. */
 export async function unfold(page: Page): Promise<void> {
-  for (const summary of await page.locator('.aside:not([open]) > summary').all()) await summary.click()
+  const folded = page.locator('.aside:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().click()
 }
 
 /** The ledger, conditions and readings of one row. */

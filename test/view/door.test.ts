@@ -132,7 +132,11 @@ describe('what cannot be used: one sentence each, nothing half-done', () => {
     ['a name every object has', { constructor: 1 }, 'constructor: 没有“constructor”这个问题。'],
     ['the name of what objects come from', JSON.parse('{"__proto__": true}'), '__proto__: 没有“__proto__”这个问题。'],
     ['a name every object has, no answer', { toString: {} }, 'toString: {}不能作为答案。请写文字、整数、true、false、null，或一组文字。'],
-    ['a code no place has', { 'node.region': '999998' }, 'node.region: “999998”不是行政区划代码（GB/T 2260，六位）。可写：440000、440300、440306、442000、450000，或其他地方的代码。'],
+    [
+      'a code no place has',
+      { 'node.region': '999998' },
+      'node.region: “999998”不是行政区划代码（GB/T 2260，六位）。可写：440000、440300、440306、442000、450000，或其他地方的代码。',
+    ],
     [
       'signs a terminal obeys',
       { 'a\u001b[31m\u2028\u202e': '1' },

@@ -26,9 +26,9 @@ function Drawn({ card, words, root }: Props): VNode {
       <p class="amt">
         <small>{card.amount.lead}</small> <b>{card.amount.figure}</b> <span>{card.amount.unit}</span>
       </p>
-      <h4>
+      <h3>
         {card.title} <StatusTag tag={card.tag} />
-      </h4>
+      </h3>
       <dl>
         <Pair name={say(words, 'row.payee')} quiet={card.payee === null}>
           {card.payee ?? say(words, 'row.payee.silent')}

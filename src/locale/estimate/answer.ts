@@ -91,6 +91,7 @@ export const answerWords = {
   'answer.zero.room': '结果为0元：各级财政总额已无余额',
   'answer.zero.paid': '结果为0元：此前已获得的不少于这一档',
   'answer.words': '只有定性表述，没有金额或公式，无法测算',
+  'answer.other.open': '另{n}项没有金额或公式，无法测算',
   'answer.words.near': '只有定性表述，无法测算',
   'answer.caseByCase': '{n}项一事一议，原文没有公式，无法测算',
   'answer.noFormula': '{n}项原文没有金额或公式，无法测算',

@@ -25,14 +25,16 @@ export function refusedPhrase(
   const open = results.filter((one): one is Unmade => one.status === 'notComputable')
   if (unmet.length === 0 && open.length === 0) return say(words, 'answer.unfilled')
   if (unmet.length === 0) return openPhrase(open, words, beside)
-  const others = unmet.filter(({ because }) => because.length > 0 && because.every(({ test }) => 'fact' in test && test.fact === rolesFact))
+  const others = unmet.filter(isPaidToOthers)
   const met = unmet.filter((one) => !others.includes(one))
   const said =
     met.length === 0 ? payeePhrase(others, roles, book, words) : say(words, 'answer.filled', { phrase: unmetPhrase(met, book, words) })
-  return open.length === 0
-    ? said
-    : [said, say(words, 'answer.other', { phrase: openPhrase(open, words, true) })].join(say(words, 'answer.semicolon'))
+  return open.length === 0 ? said : [said, say(words, 'answer.other.open', { n: open.length })].join(say(words, 'answer.semicolon'))
 }
+
+/** Refused for who asks alone: whoever is paid, nothing else was answered. */
+export const isPaidToOthers = (one: Assessment): boolean =>
+  one.status === 'notMet' && one.because.length > 0 && one.because.every(({ test }) => 'fact' in test && test.fact === rolesFact)
 
 function openPhrase(open: readonly Unmade[], words: ReckonedWords, beside: boolean): string {
   if (open.every(({ why }) => why === 'wordsOnly')) return say(words, beside ? 'answer.words.near' : 'answer.words')

@@ -4,7 +4,7 @@ import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { EstimateData } from './estimateData.ts'
 import { placeName, regionShort } from '../words/names.ts'
 import { pays, phraseOf, type Come } from './phrase.ts'
-import { refusedPhrase } from './refused.ts'
+import { isPaidToOthers, refusedPhrase } from './refused.ts'
 import { countsOf, headOf, spoken, standingOf, type Standing } from './standing.ts'
 
 /** The texts of one status in one chain of regions, named by its lowest. */
@@ -57,9 +57,10 @@ export function answerSentence(answered: Answered, book: Ready, words: EstimateW
   return answered.on === answered.today ? sentence : onAnotherDay(sentence, texts, answered.on, words)
 }
 
-/** What has no formula says so of itself; while more is to be asked, that is no answer. */
+/** What has no formula, or is paid to others, says so of itself; while more is to be asked, that is no answer. */
 const isUnanswered = (parts: readonly Part[]): boolean =>
-  parts.some(({ waiting }) => waiting > 0) && parts.every(({ results }) => results.every(({ status }) => status === 'notComputable'))
+  parts.some(({ waiting }) => waiting > 0) &&
+  parts.every(({ results }) => results.every((one) => one.status === 'notComputable' || isPaidToOthers(one)))
 
 const rank = ({ texts }: Part): number => spoken.indexOf(texts[0]?.validity ?? 'unknown')
 
