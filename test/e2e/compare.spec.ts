@@ -80,8 +80,9 @@ function wrongIn({ matter, columns }: PrintedTable, script: Script): { wrong: st
 
 /** Amounts, rates and thresholds a measure computes with, as its text prints them; of a span (1-2家) its end. A figure that only another reading quotes is not computed with. */
 function computedWith(id: string, script: Script): string[] {
-  const { openPoints: _, quotes: __, ...own } = measureOf(id) as OpenMeasure & { readonly openPoints?: unknown }
-  const said = alike(JSON.stringify(own))
+  // Questions and quotes are those of the readings too.
+  const read = new Set(['openPoints', 'quotes', 'asks'])
+  const said = alike(JSON.stringify(Object.entries(measureOf(id)).filter(([key]) => !read.has(key))))
   return data.policies.flatMap(({ clauses }) =>
     clauses
       .filter(({ kind }) => kind !== 'annexRow')
