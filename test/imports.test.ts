@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, string>> = {
 /** The files of a folder that others may ask; in a folder that is not named here every file may be asked. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   // What an id is made of is asked everywhere, and alone; so is what a rule rests on, by the desk, which varies nothing.
-  engine: ['index.ts', 'vary/index.ts', 'vary/rests.ts', 'facts/ids.ts'],
+  engine: ['index.ts', 'vary/index.ts', 'vary/rests.ts', 'vary/concerns.ts', 'facts/ids.ts'],
   catalogue: ['index.ts'],
   batch: ['index.ts'],
   // The names themselves are put together at build; who reads places does not ask for that.

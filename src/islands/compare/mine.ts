@@ -5,6 +5,7 @@ import { empty, type Typed } from '../../stores/answers.ts'
 import { inPlace } from '../../stores/estimate/chosen.ts'
 import { fromFragment, toFragment } from '../../stores/carry/link.ts'
 import { load } from '../../stores/estimate/saved.ts'
+import { concerns } from '../../engine/vary/concerns.ts'
 import { factsOf } from '../../engine/vary/rests.ts'
 import { toAnswers } from '../../stores/estimate/typed.ts'
 import { toAnswered } from '../../view/estimate/answered.ts'
@@ -32,7 +33,9 @@ export async function estimateMine(src: string, words: CompareWords, on: string,
   const { facts } = parseFacts(toAnswers(typed, book), book)
   const said = (rule: ReadyRule): string => {
     const assessment = assess(rule, book, inPlace(rule, book, facts))
-    const { amount, status } = toCard({ assessment, points: [], concerned: true }, [], { book, data, on })
+    const concerned = concerns(assessment, book, facts)
+    const { amount, status } = toCard({ assessment, points: [], concerned }, [], { book, data, on })
+    if (!concerned) return say(data.words, 'status.unconfirmed')
     return say(words, 'build.mineCell', {
       status: say(data.words, `status.${status}`),
       amount: `${amount.lead}${amount.figure}${amount.unit}`,

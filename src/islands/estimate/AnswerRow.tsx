@@ -4,6 +4,7 @@ import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { Card } from '../../view/estimate/card.ts'
 import { Figures } from '../parts/Figures.tsx'
+import { Points } from './Points.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { Ledger } from './Ledger.tsx'
@@ -95,20 +96,7 @@ export function Evidence({ card, words }: Pick<Props, 'card' | 'words'>): VNode 
       <Lines name={say(words, 'row.judged')} lines={card.assumes} />
       {card.points.length > 0 && (
         <Pair name={say(words, 'row.readings')}>
-          <ul class="points">
-            {card.points.map(({ about, readings }) => (
-              <li key={about}>
-                {about}
-                <ul>
-                  {readings.map((reading) => (
-                    <li key={reading}>
-                      <Figures text={reading} />
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
+          <Points points={card.points} />
         </Pair>
       )}
     </dl>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Ready } from '../../engine/index.ts'
 import { dropScenario, keepScenario, swapScenarios } from '../../stores/estimate/actions.ts'
 import { $keptResults, $settled } from '../../stores/estimate/estimate.ts'
+import { concernedIn } from '../../stores/estimate/findings.ts'
 import { say, type LabelOf } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { toScenarios, type ScenariosView } from '../../view/estimate/scenarios.ts'
@@ -11,7 +12,7 @@ import { useStore } from '../parts/useStore.ts'
 export function Scenarios({ book, words }: { readonly book: Ready; readonly words: EstimateWords }): VNode {
   const kept = useStore($keptResults)
   const settled = useStore($settled)
-  const now = settled?.findings.map(({ assessment }) => assessment) ?? []
+  const now = concernedIn(settled?.findings ?? [])
   const button = (key: LabelOf<EstimateWords>, act: () => void): VNode => (
     <button type="button" class="textual" onClick={act}>
       {words[key]}

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
+import { scaleSigns } from '../../schema/locales.ts'
 
 const piece = /[^。；]+[。；]?/g
-const amount = /((?:不超过|不超過|原文定额|原文定額|最多|按[^，；：（]{1,12}[计計])?约?約?\d[\d,.]*[万亿萬億]?元)/
+/** An amount with what is said of it: from the last stop or bracket on. */
+const amount = new RegExp(`([^，。；：（）]*\\d[\\d,.]*[${scaleSigns}]?元)`)
 
 /** The answer: a line a status, amounts set off, a figure and its unit never apart. */
 export function Sentence({ text }: { readonly text: string }): VNode {

@@ -3,6 +3,7 @@ import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { LineView, TotalView } from '../../view/estimate/totals.ts'
 import { Figures } from '../parts/Figures.tsx'
+import { Points } from './Points.tsx'
 
 interface Props {
   readonly totals: readonly TotalView[]
@@ -67,22 +68,7 @@ function Folded({ line: { measures, taken, doubts }, words }: { readonly line: L
           <Figures text={sentence} />
         </p>
       ))}
-      {doubts.length > 0 && (
-        <ul class="points">
-          {doubts.map(({ about, readings }) => (
-            <li key={about}>
-              {about}
-              <ul>
-                {readings.map((reading) => (
-                  <li key={reading}>
-                    <Figures text={reading} />
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      )}
+      {doubts.length > 0 && <Points points={doubts} />}
     </details>
   )
 }

@@ -144,6 +144,7 @@ export const estimateWords = {
   'open.wordsOnly': '（仅定性表述）',
   clause: '原文{label}',
   'change.one': '{title}：{amount}，{status}。',
+  'change.status': '{title}：{status}。',
   'change.many': '{n}项结果有变化。{headline}。',
   'change.none': '结果没有变化。',
   'slip.label': '单位提示',

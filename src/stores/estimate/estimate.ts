@@ -1,10 +1,10 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
 import { atom, computed } from 'nanostores'
-import { applyLimits, assess, parseFacts, ready, type Asked, type Assessment, type Ready, type Total } from '../../engine/index.ts'
+import { applyLimits, parseFacts, ready, type Asked, type Assessment, type Ready, type Total } from '../../engine/index.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
 import { $answers, $kept, type Typed } from '../answers.ts'
-import { choose, inPlace, type Chosen } from './chosen.ts'
-import { breaksOf, findAll, summed, type Breaks, type Finding } from './findings.ts'
+import { choose, type Chosen } from './chosen.ts'
+import { breaksOf, concernedIn, findAll, summed, type Breaks, type Finding } from './findings.ts'
 import { groupsOf, type Group } from './groups.ts'
 import { findAsking, findNeeds, type Asking } from './needs.ts'
 import { $today } from '../today.ts'
@@ -78,7 +78,7 @@ export const $needs = computed([$settled, $together], (settled, together) =>
 export const $keptResults = computed([$book, $kept], (book, kept): Assessment[] | null => {
   if (book === null || kept === null) return null
   const { facts } = parseFacts(toAnswers(kept, book), book)
-  return choose(kept, book).rules.map((rule) => assess(rule, book, inPlace(rule, book, facts)))
+  return concernedIn(findAll(choose(kept, book), book, facts))
 })
 
 function inOrder(results: readonly Assessment[], book: Ready): Assessment[] {

@@ -1,4 +1,4 @@
-import type { Assessment, Line, Ready, Step } from '../../engine/index.ts'
+import type { Amount, Assessment, Line, Ready, Step } from '../../engine/index.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { isSettled, longestOf, moneyWords, rateWords, totalOf } from '../words/amounts.ts'
@@ -45,22 +45,28 @@ function mayPhrase(may: readonly Asks[], line: Line | null, book: Ready, words: 
   const [first] = may
   if (may.length === 1 && first !== undefined) return onePhrase(first, book, words)
   const n = may.length
-  const total = line === null || !isSettled(line.amount ?? { low: zero(may), high: null }) ? null : line.amount
-  const year = may.map(({ step }) => annualOf(step)).find((step) => step !== null) ?? null
-  if (total === null || line === null) return say(words, 'answer.several', { n, amount: onePhrase(highest(may), book, words) })
-  const amount = moneyWords(total.low, book.locale, total.bound)
-  const rival = line.awards.map(({ by }) => by).find((by) => by === 'onlyHighest' || by === 'excludes')
-  const stated = `${total.bound === 'upTo' ? say(words, 'amount.upTo') : ''}${amount}`
-  if (rival !== undefined) return say(words, `answer.several.${rival}`, { n, amount: stated })
-  if (year === null) return say(words, 'answer.several.added', { n, amount: stated })
-  const sum = totalOf(may.map((one) => one.amount.low))
-  const why = sum.gt(total.low)
-    ? say(words, 'answer.annual.bites', { sum: moneyWords(sum, book.locale, total.bound) })
-    : say(words, 'answer.annual.free', { limit: moneyWords(year.limit.low, book.locale) })
-  return say(words, 'answer.several.annual', { n, total: amount, why })
+  const ids = may.map(({ rule }) => rule.id)
+  const year = book.limits.find((limit) => limit.kind === 'annual' && ids.every((id) => limit.over.includes(id)))
+  if (line?.amount != null && year !== undefined) return sharedPhrase(may, line.amount, book, words)
+  const limits = new Set(line?.awards.flatMap(({ by }) => by ?? []))
+  const limit = (['onlyHighest', 'excludes', 'aggregate'] as const).find((one) => limits.has(one))
+  if (line?.amount == null || limit === undefined || !isSettled(line.amount))
+    return say(words, 'answer.several', { n, amount: onePhrase(highest(may), book, words) })
+  const lead = line.amount.bound === 'upTo' ? say(words, 'amount.upTo') : ''
+  return say(words, `answer.several.${limit}`, { n, amount: lead + moneyWords(line.amount.low, book.locale, line.amount.bound) })
 }
 
-const zero = (may: readonly Asks[]): Asks['amount']['low'] => totalOf(may.map(() => totalOf([])))
+/** One yearly ceiling over all of them presupposes that they are added; what is still open only adds to the low end. */
+function sharedPhrase(may: readonly Asks[], { low, bound }: Amount, book: Ready, words: EstimateWords): string {
+  const sum = totalOf(may.map((one) => one.amount.low))
+  const limit = may.map(({ step }) => annualOf(step)).find((step) => step !== null)?.limit.high ?? null
+  const why = sum.gt(low)
+    ? say(words, 'answer.annual.bites', { sum: moneyWords(sum, book.locale, bound) })
+    : limit === null
+      ? say(words, 'answer.annual.outside')
+      : say(words, 'answer.annual.free', { limit: moneyWords(limit, book.locale) })
+  return say(words, 'answer.several.annual', { n: may.length, total: moneyWords(low, book.locale, bound), why })
+}
 
 function needPhrase(need: readonly Asks[], others: boolean, book: Ready, words: EstimateWords): string {
   const [first] = need

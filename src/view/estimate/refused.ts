@@ -85,7 +85,7 @@ function lackWords(judgement: Judgement, book: Ready, words: ReckonedWords): str
 }
 
 function zeroPhrase(step: Step | null, book: Ready, words: ReckonedWords): string {
-  const name = step === null ? null : emptyBase(step, book)
+  const name = step === null ? null : emptyBase(step, book, words)
   if (name !== null) return say(words, 'answer.zero.base', { name })
   if (step?.kind === 'aggregate' && step.bites) return say(words, 'answer.zero.room')
   if (step?.kind === 'topUp' && step.bites) return say(words, 'answer.zero.paid')
@@ -93,10 +93,10 @@ function zeroPhrase(step: Step | null, book: Ready, words: ReckonedWords): strin
 }
 
 /** The number that made it nothing, under the name the text gives it. */
-function emptyBase(step: Step, book: Ready): string | null {
-  if ('before' in step) return emptyBase(step.before, book)
+function emptyBase(step: Step, book: Ready, words: ReckonedWords): string | null {
+  if ('before' in step) return emptyBase(step.before, book, words)
   const inputs = 'inputs' in step ? step.inputs : step.kind === 'perUnit' ? [step.counted] : step.kind === 'tiers' ? [step.input] : []
   const empty = inputs.filter(({ answered, value }) => answered && value.low.isZero())
   if (empty.length === 0 || (step.kind !== 'times' && empty.length < inputs.length)) return null
-  return empty.map(({ as, fact }) => as ?? factWords(book, fact)).join('、')
+  return empty.map(({ as, fact }) => as ?? factWords(book, fact)).join(say(words, 'and'))
 }

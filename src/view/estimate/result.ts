@@ -116,5 +116,8 @@ export function changeWords(before: Results, after: Results, words: EstimateWord
     : say(words, 'change.many', { n: changed.length, headline: after.headline })
 }
 
+/** One that has no amount yet, or none, is heard by its status alone. */
 const changeOf = ({ title, status, amount }: Card, words: EstimateWords): string =>
-  say(words, 'change.one', { title, amount: `${amount.lead}${amount.figure}${amount.unit}`, status: say(words, `status.${status}`) })
+  status === 'unconfirmed'
+    ? say(words, 'change.status', { title, status: say(words, 'status.unconfirmed') })
+    : say(words, 'change.one', { title, amount: `${amount.lead}${amount.figure}${amount.unit}`, status: say(words, `status.${status}`) })
