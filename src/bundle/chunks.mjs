@@ -12,12 +12,13 @@ const groups = [
     priority: 3,
     test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/]site[\\/]tag|locale[\\/](fill|say)|floor[\\/]floor|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
   },
+  { name: 'begin', priority: 3, test: /src[\\/]stores[\\/](answers|estimate[\\/](begin|choices|saved))\.ts$/ },
   {
     name: 'compute',
     priority: 2,
-    test: /src[\\/](engine[\\/](index|vary[\\/](concerns|rests))|stores[\\/]estimate[\\/](chosen|saved|typed)|view[\\/]estimate[\\/]card)\.ts$/,
+    test: /src[\\/](engine[\\/](index|vary[\\/](concerns|rests))|stores[\\/]estimate[\\/](chosen|typed)|view[\\/]estimate[\\/]card)\.ts$/,
   },
-  { name: 'estimate', priority: 1, test: /src[\\/]islands[\\/]estimate[\\/]Estimate\.tsx$/ },
+  { name: 'estimate', priority: 1, test: /src[\\/]islands[\\/]estimate[\\/]Asked\.tsx$/ },
 ]
 
 /** For `vite.environments`: only what the browser gets is cut this way. */

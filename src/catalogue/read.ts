@@ -43,7 +43,7 @@ export function readContent(root: string): Content {
     problems.push(...(astray.length > 0 ? astray : [...checkDraft(draft, shared, facts), ...covered.problems]))
     return buildPolicy(draft, covered.figures)
   })
-  const { regions, topics, departments, matters, relations, glossary, updates, synonyms } = shared
+  const { regions, topics, departments, matters, relations, glossary, updates, synonyms, situations } = shared
   const catalogue = {
     version: version(root),
     policies,
@@ -56,6 +56,7 @@ export function readContent(root: string): Content {
     relations,
     glossary,
     updates,
+    situations,
     synonyms: synonyms.groups,
   }
   return { catalogue, coverage, problems: [...new Map(problems.map((problem) => [printProblem(problem), problem])).values()] }

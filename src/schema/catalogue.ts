@@ -1,4 +1,4 @@
-import type { FactHead, Glossary, Matter, Relations, Subject, Updates } from './vocabulary.ts'
+import type { FactHead, Glossary, Matter, Relations, Situation, Subject, Updates } from './vocabulary.ts'
 import type { FigureUse, Measure } from './measure.ts'
 import type { Limit } from './limit.ts'
 import type { ClauseHead, PolicyFile } from './policy.ts'
@@ -91,6 +91,8 @@ export interface Catalogue {
   readonly relations: Relations
   readonly glossary: Glossary
   readonly updates: Updates
+  /** Ready beginnings of 测算. */
+  readonly situations: readonly Situation[]
   /** Groups of words that search takes for one another. */
   readonly synonyms: readonly (readonly string[])[]
 }

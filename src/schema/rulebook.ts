@@ -81,6 +81,8 @@ export interface Rule<M = string, R = string, C = string> {
   title: string
   support: string
   topics: string[]
+  /** `<topic>/<matter>`: what it is about, one a topic. */
+  matters: string[]
   /** stated: false when the text prints none (roles is then empty). `enterprise` is already spelled out into every enterprise role. */
   payee: { stated: boolean; roles: string[]; open: boolean; words: string | null }
   when: Test<C> | null

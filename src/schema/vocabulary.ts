@@ -50,6 +50,24 @@ export type Matter = z.infer<typeof mattersFile>[string][number]
 export const departmentsFile = z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.strictObject({ words, aliases: z.array(words).default([]) }))
 /** Words used for one another in search; each group a list. */
 export const synonymsFile = z.strictObject({ groups: z.array(z.array(words).min(2)).default([]) })
+/** situations.yaml: what 测算 can be opened with, in the order of the page; of matter and measure one. */
+export const situationsFile = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+      words,
+      /** A region code. */
+      place: z.string(),
+      /** `<topic>/<matter>` */
+      matter: z.string().optional(),
+      /** In full: gx-2024/dcmm. */
+      measure: z.string().optional(),
+      /** A value of applicant.roles. */
+      role: z.string().optional(),
+    }),
+  )
+  .default([])
+export type Situation = z.infer<typeof situationsFile>[number]
 export const relationsFile = z.strictObject({
   /** Measures of an older and a newer text of one region on the same project. */
   sameMatter: z.array(z.strictObject({ older: z.string(), newer: z.string(), doubt: z.string().optional() })).default([]),

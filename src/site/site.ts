@@ -2,7 +2,7 @@ import { loadCatalogue, toRulebook } from '../catalogue/index.ts'
 import { locales } from '../schema/locales.ts'
 import { segmentOf } from '../locale/segments.ts'
 import type { Locale } from '../schema/catalogue.ts'
-import { toEstimateData } from '../view/estimate/estimateData.ts'
+import { headOf, toEstimateData, type EstimateData, type EstimateHead } from '../view/estimate/estimateData.ts'
 import type { Setting } from '../view/estimate/card.ts'
 import { toEdition, type Edition } from '../view/site/edition.ts'
 import { href } from '../view/site/href.ts'
@@ -12,15 +12,21 @@ import { today } from '../edge/clock.ts'
 const made = new Map<Locale, Edition>()
 const built = builtDay(process.env['SOURCE_DATE_EPOCH'])
 
-const settings = new Map<Locale, Setting>()
+const settings = new Map<Locale, WholeSetting>()
+interface WholeSetting extends Setting {
+  readonly data: EstimateData
+}
 
 /** What charts are drawn with at build: the estimator's own words and book. */
-export function settingIn(locale: Locale): Setting {
+export function settingIn(locale: Locale): WholeSetting {
   const edition = editionIn(locale)
   const known = settings.get(locale) ?? { book: edition.book, data: toEstimateData(edition, toRulebook(loadCatalogue())), on: built }
   settings.set(locale, known)
   return known
 }
+
+/** What 测算 downloads first. */
+export const headIn = (locale: Locale): EstimateHead => headOf(settingIn(locale).data)
 
 export function editionIn(locale: Locale): Edition {
   const known = made.get(locale) ?? toEdition(loadCatalogue(), toRulebook(loadCatalogue()), locale, built)

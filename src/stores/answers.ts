@@ -6,6 +6,8 @@ export interface Typed {
   /** Region codes. */
   readonly places: readonly string[]
   readonly topics: readonly string[]
+  /** `<topic>/<matter>`, narrower than a topic. */
+  readonly matters: readonly string[]
   /** By fact address, as typed; a set as the ids ticked. Absent: not answered. */
   readonly facts: Readonly<Record<string, string | readonly string[]>>
   /** The measure a clause page sent us for: its result and questions come first. */
@@ -18,7 +20,7 @@ export interface Typed {
   readonly asWritten: boolean
 }
 
-export const empty: Typed = { roles: [], places: [], topics: [], facts: {}, focus: null, sample: [], on: null, asWritten: false }
+export const empty: Typed = { roles: [], places: [], topics: [], matters: [], facts: {}, focus: null, sample: [], on: null, asWritten: false }
 
 /** The one store that is written. */
 export const $answers = atom<Typed>(empty)

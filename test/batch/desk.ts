@@ -19,7 +19,7 @@ export interface Desk {
 
 export function deskOf(locale: Locale = 'zh-Hans', places: readonly string[] = []): Desk {
   const { data, book } = walk({}, locale)
-  const chosen = choose({ places, topics: [], focus: null }, book)
+  const chosen = choose({ places, topics: [], matters: [], focus: null }, book)
   const asked = askedBy(chosen, book)
   const fold = foldWith(data.pairs)
   return {

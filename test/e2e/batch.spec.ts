@@ -11,8 +11,7 @@ import { axe } from './axe.ts'
 import { watch } from './watch.ts'
 
 async function open(page: Page, script = 'zh-hans'): Promise<void> {
-  await page.goto(`${script}/calculator/`)
-  await page.locator('#batch > summary').click()
+  await page.goto(`${script}/calculator/#batch`)
   await expect(page.locator('.batch')).toBeVisible()
 }
 

@@ -6,8 +6,7 @@ const regions = readFileSync(new URL('../batch/cases/regions.csv', import.meta.u
 const names = '**/data/places.*.json'
 
 async function give(page: Page, bytes: Uint8Array, script = 'zh-hans'): Promise<void> {
-  await page.goto(`${script}/calculator/`)
-  await page.locator('#batch > summary').click()
+  await page.goto(`${script}/calculator/#batch`)
   const file = { name: '名录.csv', mimeType: 'text/csv', buffer: Buffer.from(bytes) }
   await page.locator('.batch input[type=file]').setInputFiles(file)
   await expect(page.locator('.batch-columns .btn:not(.quiet)')).toBeVisible()

@@ -11,8 +11,7 @@ async function open(page: Page, script = 'zh-hans'): Promise<string[]> {
   const seen: string[] = []
   page.on('console', (message) => seen.push(`console: ${message.text()}`))
   page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
-  await page.goto(`${script}/calculator/?measure=gx-2024/node-project`)
-  await page.locator('.calc-form input[type=checkbox]').nth(1).waitFor()
+  await page.goto(`${script}/calculator/#matter=identifier/node-building&place=450000`)
   await investment(page).fill('1')
   await expect(chart(page)).toBeVisible()
   return seen

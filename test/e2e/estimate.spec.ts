@@ -18,7 +18,8 @@ async function begin(page: Page, script: Script, typed: Typed): Promise<void> {
     if (sessionStorage.getItem('begun') === null) localStorage.setItem('calculator', text)
     sessionStorage.setItem('begun', 'yes')
   }, saved)
-  await page.goto(`${script}/calculator/`)
+  const chosen = [...(typed.roles ?? []), ...(typed.places ?? []), ...(typed.topics ?? []), ...Object.keys(typed.facts ?? {})]
+  await page.goto(`${script}/calculator/${chosen.length === 0 ? '#all' : ''}`)
   await expect(page.locator('.calc')).toBeVisible()
 }
 

@@ -4,16 +4,29 @@ export const take = (page: Page): Locator => page.locator('.take')
 export const investment = (page: Page): Locator => page.locator('#q-nodeProject-totalInvestment')
 export const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
 
-export async function open(page: Page, after = '', script = 'zh-hans'): Promise<void> {
+/** Asked about everything, unless the address says of what. */
+export async function open(page: Page, after = '#all', script = 'zh-hans'): Promise<void> {
   await page.goto(`${script}/calculator/${after}`)
+  await expect(page.locator('.calc')).toBeVisible()
+}
+
+/** Answers the three questions by hand, from wherever one stands. */
+export async function choose(page: Page, chosen: Readonly<Partial<Record<'topic' | 'place' | 'role', string>>>): Promise<void> {
+  const form = page.locator('#questions')
+  if (!(await form.isVisible())) await page.locator('.calc-head button').click()
+  await expect(form).toBeVisible()
+  for (const [name, value] of Object.entries(chosen)) {
+    const box = form.locator(`input[name="${name}"][value="${value}"]`)
+    if (!(await box.isVisible())) await form.locator('details', { has: box }).locator('summary').click()
+    await box.check()
+  }
+  await form.locator('button').first().click()
   await expect(page.locator('.calc')).toBeVisible()
 }
 
 /** 标识解析 in Guangxi with 2000万元. */
 export async function estimate(page: Page, script = 'zh-hans'): Promise<void> {
-  const names = script === 'zh-hans' ? ['标识解析节点运营单位', '广西', '标识解析'] : ['標識解析節點運營單位', '廣西', '標識解析']
-  await open(page, '', script)
-  for (const name of names) await page.getByRole('checkbox', { name, exact: true }).check()
+  await open(page, '#topic=identifier&place=450000&role=nodeOperator', script)
   await investment(page).fill('2000')
   await expect(take(page)).toBeVisible()
 }

@@ -1,25 +1,15 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { axe } from './axe.ts'
-import { evidence, unfold } from './estimating.ts'
+import { choose, evidence, open, unfold } from './estimating.ts'
 import { watch } from './watch.ts'
 
-async function open(page: Page, query = '', script = 'zh-hans'): Promise<void> {
-  await page.goto(`${script}/calculator/${query}`)
-  await expect(page.locator('.calc')).toBeVisible()
-}
-
-const tick = (page: Page, name: string): Promise<void> => page.getByRole('checkbox', { name, exact: true }).check()
 const investment = (page: Page): Locator => page.locator('#q-nodeProject-totalInvestment')
 const draft = (page: Page): Locator => page.locator('#r-gx-2024-node-project')
 const said = (page: Page): Locator => page.locator('.big')
 /** What the page says while it has no figure to reckon with. */
 const unfilled = '还没有填数，先不算金额。'
 
-async function guangxi(page: Page): Promise<void> {
-  await tick(page, '标识解析节点运营单位')
-  await tick(page, '广西')
-  await tick(page, '标识解析')
-}
+const guangxi = (page: Page): Promise<void> => choose(page, { topic: 'identifier', place: '450000', role: 'nodeOperator' })
 
 test('two cells pasted into one field are refused beside it, amounts as people say them are read', async ({ page }) => {
   await open(page)
@@ -127,7 +117,7 @@ test('answers survive a reload, 清空 can be undone, sample figures are marked'
   await expect(draft(page).locator('.amt')).toHaveText('不超过 360 万元')
 
   await page.getByRole('button', { name: '清空' }).click()
-  await expect(page.getByRole('checkbox', { name: '广西', exact: true })).not.toBeChecked()
+  await expect(investment(page)).toHaveValue('')
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(investment(page)).toHaveValue('1200')
 
@@ -161,41 +151,44 @@ test('damaged storage starts anew and says so', async ({ page }) => {
   await expect(page.getByText('上次保存的内容无法读取，已从头开始。')).toBeVisible()
 })
 
-test('a clause sends its measure, a topic page its topic', async ({ page }) => {
+test('a clause sends its measure, a topic page its topic; neither stays where a server would read it', async ({ page }) => {
   await open(page, '?measure=gx-2024/dcmm')
-  await expect(page.getByRole('checkbox', { name: '广西', exact: true })).toBeChecked()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('正在测算：数据管理能力成熟度评估')
+  await expect(page.locator('.calc-head')).toContainText('广西')
   await unfold(page)
   await expect(page.locator('.lines > li').first()).toHaveId('r-gx-2024-dcmm')
   await expect(page.locator('.calc-form .question').first()).toContainText('数据管理能力成熟度')
-  await expect(page).toHaveURL(/calculator\/$/)
+  await expect(page).toHaveURL(/calculator\/#measure=gx-2024\/dcmm$/)
   await open(page, '?topic=identifier')
-  await expect(page.getByRole('checkbox', { name: '标识解析', exact: true })).toBeChecked()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('标识解析')
+  await expect(page).toHaveURL(/calculator\/#topic=identifier&place=450000$/)
 })
 
 test('宝安 brings 广东, and says that 深圳 is not collected', async ({ page }) => {
-  await open(page)
-  await tick(page, '深圳宝安')
-  await expect(page.getByRole('checkbox', { name: '广东（随深圳宝安带入）' })).toBeChecked()
+  await open(page, '#all&place=440306')
+  await expect(page.locator('.calc-head')).toContainText('广东（随深圳宝安带入）')
   await expect(page.getByText('深圳（未收录）：本站没有收录这一级的文本。')).toBeVisible()
   await expect(page.getByText('按所选地区：假定企业、项目均在当地。')).toBeVisible()
 })
 
 test('the keyboard alone suffices', async ({ page }) => {
-  await open(page)
-  await page.getByRole('checkbox', { name: '制造业企业（工业企业）' }).focus()
-  for (const name of ['标识解析节点运营单位', '广西', '标识解析']) {
-    for (
-      let n = 0;
-      n < 40 && !(await page.getByRole('checkbox', { name, exact: true }).evaluate((one) => one === document.activeElement));
-      n += 1
-    )
-      await page.keyboard.press('Tab')
-    await page.keyboard.press('Space')
-    await expect(page.getByRole('checkbox', { name, exact: true })).toBeChecked()
+  await page.goto('zh-hans/calculator/')
+  const form = page.locator('#questions')
+  await form.getByRole('textbox').or(form.getByRole('combobox')).focus()
+  const reach = async (one: Locator): Promise<void> => {
+    for (let n = 0; n < 60 && !(await one.evaluate((each) => each === document.activeElement)); n += 1) await page.keyboard.press('Tab')
+    await expect(one).toBeFocused()
   }
+  for (const value of ['identifier', '450000', 'nodeOperator']) {
+    await reach(form.locator(`input[value="${value}"]`))
+    await page.keyboard.press('Space')
+    await expect(form.locator(`input[value="${value}"]`)).toBeChecked()
+  }
+  await reach(form.getByRole('button', { name: '去填数字' }))
+  await page.keyboard.press('Enter')
   await expect(investment(page)).toBeVisible()
-  for (let n = 0; n < 40 && !(await investment(page).evaluate((one) => one === document.activeElement)); n += 1)
-    await page.keyboard.press('Tab')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await reach(investment(page))
   await page.keyboard.type('2000')
   await expect(draft(page).locator('.amt')).toHaveText('不超过 500 万元')
   await expect(investment(page)).toBeFocused()
@@ -212,14 +205,33 @@ test('an input method composes without being read half-way', async ({ page }) =>
   await expect(draft(page).locator('.amt')).toHaveText('不超过 500 万元')
 })
 
-test('without the data the page says so and keeps its table', async ({ page }) => {
-  await page.route('**/data/rulebook.*', (route) => route.abort())
+test('without the data the page says so, and reads them once they can be had', async ({ page }) => {
+  for (const data of ['**/data/estimate.*', '**/data/rules/gx-2020.*']) {
+    await page.route(data, (route) => route.abort())
+    await page.goto('zh-hans/calculator/#topic=identifier&place=450000')
+    await expect(page.getByRole('alert')).toContainText('条款数据没有读到')
+    await expect(page.locator('.calc')).toHaveCount(0)
+    await page.unroute(data)
+    await page.getByRole('button', { name: '重新读取' }).click()
+    await expect(page.locator('.calc')).toBeVisible()
+    await page.goto('about:blank')
+  }
+})
+
+test('only the texts that are asked about are fetched', async ({ page }) => {
+  const rules = new Set<string>()
+  page.on('request', (request) => {
+    const [, policy] = /data\/rules\/([\w-]+)\./.exec(request.url()) ?? []
+    if (policy !== undefined) rules.add(policy)
+  })
   await page.goto('zh-hans/calculator/')
-  await expect(page.getByRole('alert')).toContainText('条款数据没有读到')
-  await expect(page.getByRole('table').first()).toBeVisible()
-  await page.unroute('**/data/rulebook.*')
-  await page.getByRole('button', { name: '重新读取' }).click()
-  await expect(page.locator('.calc')).toBeVisible()
+  await expect(page.locator('#questions')).toBeVisible()
+  await choose(page, { topic: 'cloud', place: '440306' })
+  expect([...rules].sort()).toEqual(['ba-2022', 'gd-2021'])
+  await choose(page, { place: '450000' })
+  await expect(page.locator('.calc-head')).toContainText('广西')
+  await expect(page.locator('.calc[aria-busy=false]')).toBeVisible()
+  expect([...rules].sort()).toEqual(['ba-2022', 'gd-2021', 'gx-2020', 'gx-2024'])
 })
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -265,6 +277,9 @@ test('without scripts the table is the page, and nothing waits for data', async 
   const page = await context.newPage()
   await page.goto('zh-hans/calculator/')
   await expect(page.locator('.estimate')).toBeHidden()
+  await expect(page.locator('#questions')).toBeHidden()
   await expect(page.getByRole('table').first()).toContainText('0～500万元')
+  await page.locator('.plain').getByRole('link', { name: '企业内外网改造' }).first().click()
+  await expect(page).toHaveURL(/topics\/network\/#enterprise-network$/)
   await context.close()
 })

@@ -55,10 +55,10 @@ for (const folder of folders)
     })
   }
 
-for (const [kind, data] of Object.entries({ calculator: '**/data/rulebook.zh-hans.json', compare: '**/data/compare.zh-hans.json' }))
+for (const [kind, data] of Object.entries({ calculator: '**/data/estimate.zh-hans.json', compare: '**/data/compare.zh-hans.json' }))
   test(`${kind}: an island that started and cannot go on`, async ({ page }) => {
     await page.route(data, (route) => route.fulfill({ json: { words: 1 } }))
-    await page.goto(`zh-hans/${kind}/`)
+    await page.goto(`zh-hans/${kind}/#all`)
     await expect(said(page)).toBeVisible()
     await expect(page.locator('main table').first()).toBeVisible()
     for (const each of await page.getByText(waiting).all()) await expect(each).toBeHidden()
@@ -78,7 +78,7 @@ test('an island that starts late takes the sentence away', async ({ page }) => {
   await expect(said(page)).toBeVisible()
   open()
   await expect(said(page)).toBeHidden()
-  await expect(page.locator('html')).toHaveAttribute('data-estimate', 'ready')
+  await expect(page.locator('html')).toHaveAttribute('data-estimate', 'begun')
 })
 
 test('the watching script weighs at most 500 bytes and stands only beside an island', () => {

@@ -8,6 +8,7 @@ export const rule = (id: string, pays: Formula, more: Partial<Rule> = {}): Rule 
   title: id,
   support: '补助',
   topics: [],
+  matters: [],
   payee: { stated: false, roles: [], open: false, words: null },
   when: null,
   pays,

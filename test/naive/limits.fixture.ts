@@ -21,6 +21,7 @@ const rule = (id: string, pays: Formula, more: Partial<Rule> = {}): Rule => ({
   title: id,
   support: '补助',
   topics: [],
+  matters: [],
   payee: { stated: false, roles: [], open: false, words: null },
   when: null,
   pays,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answer, clear, fillSample, setDay, toggle, undo } from '../../src/stores/estimate/actions.ts'
-import { $answers, empty } from '../../src/stores/answers.ts'
+import { answer, clear, fillSample, setDay, undo } from '../../src/stores/estimate/actions.ts'
+import { $answers, empty, type Typed } from '../../src/stores/answers.ts'
 import { $findings, $needs, $rulebook, $settled, $totals } from '../../src/stores/estimate/estimate.ts'
 import { settle, startLater } from '../../src/stores/estimate/later.ts'
 import { walk } from '../fixtures/estimate.ts'
@@ -13,6 +13,9 @@ const high = (): string | undefined =>
     .get()
     ?.find(({ assessment }) => assessment.rule.id === 'gx-2024/node-project')
     ?.assessment.amount?.high?.toFixed(0)
+const choose = (chosen: Partial<Typed>): void => {
+  $answers.set({ ...$answers.get(), ...chosen })
+}
 let stop = (): void => undefined
 
 beforeEach(() => {
@@ -42,11 +45,11 @@ describe('between two keystrokes', () => {
 
   test('a payee, a place or a topic asks other questions at once', () => {
     const before = $needs.get()?.order
-    toggle('places', '430000')
+    choose({ places: ['450000', '430000'] })
     expect($settled.get()?.findings).toBe($findings.get())
-    toggle('topics', 'identifier')
+    choose({ topics: [] })
     expect($needs.get()?.order).not.toEqual(before)
-    toggle('roles', 'manufacturer')
+    choose({ roles: ['nodeOperator', 'manufacturer'] })
     expect($settled.get()?.findings).toBe($findings.get())
   })
 

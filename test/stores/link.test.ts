@@ -23,6 +23,7 @@ const anyTyped: fc.Arbitrary<Typed> = fc
     roles: fc.uniqueArray(fc.constantFrom(...values('applicant.roles'))),
     places: fc.uniqueArray(fc.constantFrom(...Object.keys(book.regions))),
     topics: fc.uniqueArray(fc.constantFrom(...new Set(book.measures.flatMap(({ topics }) => topics)))),
+    matters: fc.uniqueArray(fc.constantFrom(...new Set(book.measures.flatMap(({ matters }) => matters)))),
     facts: fc
       .uniqueArray(fc.constantFrom(...Object.keys(book.facts).filter((id) => id !== 'applicant.roles')))
       .chain((ids) => fc.record(Object.fromEntries(ids.map((id) => [id, anyAnswer(id)])))),

@@ -8,10 +8,11 @@ import { completeFacts } from '../draft/vocabulary.ts'
 import * as glossary from './glossary.ts'
 import { checkMatters } from './matters.ts'
 import * as relations from './relations.ts'
+import * as situations from './situations.ts'
 import * as updates from './updates.ts'
 
 type Check = (drafts: readonly Draft[], shared: Shared) => readonly Problem[]
-const themes: readonly Check[] = [relations, glossary, updates].flatMap((theme) => Object.values<Check>(theme))
+const themes: readonly Check[] = [relations, glossary, situations, updates].flatMap((theme) => Object.values<Check>(theme))
 
 /** What the policies must satisfy among one another; `ids` are all folders, also of policies that could not be read. */
 export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: readonly string[]): Problem[] {

@@ -10,6 +10,7 @@ import {
   mattersFile,
   regionsFile,
   relationsFile,
+  situationsFile,
   synonymsFile,
   topicsFile,
   updatesFile,
@@ -32,6 +33,7 @@ export interface Shared {
   readonly glossary: Glossary
   readonly updates: Updates
   readonly synonyms: z.infer<typeof synonymsFile>
+  readonly situations: z.infer<typeof situationsFile>
   readonly at: {
     readonly facts: Located
     readonly regions: Located
@@ -42,6 +44,7 @@ export interface Shared {
     readonly glossary: Located
     readonly updates: Located
     readonly synonyms: Located
+    readonly situations: Located
   }
 }
 
@@ -59,11 +62,12 @@ export function readShared(root: string): { shared: Shared | undefined; problems
   const glossary = read('glossary.yaml', glossaryFile, '[]')
   const updates = read('updates.yaml', updatesFile, '[]')
   const synonyms = read('synonyms.yaml', synonymsFile)
-  const at = { facts, regions, topics, departments, matters, relations, glossary, updates, synonyms }
+  const situations = read('situations.yaml', situationsFile, '[]')
+  const at = { facts, regions, topics, departments, matters, relations, glossary, updates, synonyms, situations }
   const problems = Object.values<YamlFile<unknown>>(at).flatMap((file) => file.problems)
   if (!facts.value || !regions.value || !topics.value || !departments.value || !matters.value || !relations.value)
     return { shared: undefined, problems }
-  if (!glossary.value || !updates.value || !synonyms.value) return { shared: undefined, problems }
+  if (!glossary.value || !updates.value || !synonyms.value || !situations.value) return { shared: undefined, problems }
   return {
     shared: {
       facts: facts.value,
@@ -75,6 +79,7 @@ export function readShared(root: string): { shared: Shared | undefined; problems
       glossary: glossary.value,
       updates: updates.value,
       synonyms: synonyms.value,
+      situations: situations.value,
       at,
     },
     problems,

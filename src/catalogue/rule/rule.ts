@@ -24,6 +24,7 @@ export function toRule(measure: CatalogueMeasure, policy: Policy, catalogue: Cat
     title,
     support,
     topics,
+    matters: mattersOf(measure.id, catalogue),
     ...core,
     paidAfter: paidAfter === undefined ? null : quotedWords(paidAfter),
     openPoints: toOpenPoints(measure, core, policy, setting),
@@ -96,3 +97,9 @@ function asMeasure(measure: CatalogueMeasure): Measure {
   const { policy, departments, found, asks, ...own } = measure
   return { ...own, id: own.id.split('/').at(-1) ?? own.id }
 }
+
+/** `<topic>/<matter>` of a measure, in the order of the topics. */
+const mattersOf = (id: string, { matters }: Catalogue): string[] =>
+  Object.entries(matters).flatMap(([topic, all]) =>
+    all.filter(({ measures }) => measures.includes(id)).map((matter) => `${topic}/${matter.id}`),
+  )

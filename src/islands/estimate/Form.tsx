@@ -1,28 +1,18 @@
-import { rolesFact } from '../../engine/facts/ids.ts'
 import type { VNode } from 'preact'
 import type { Ready } from '../../engine/index.ts'
 import { $undo } from '../../stores/answers.ts'
-import { clear, fillSample, toggle, undo } from '../../stores/estimate/actions.ts'
-import { $chosen, $places, $roleSampled, $roles, $sampled, $topics } from '../../stores/estimate/estimate.ts'
-import { $notice, type Notice } from '../../stores/estimate/start.ts'
+import { clear, fillSample, undo } from '../../stores/estimate/actions.ts'
+import { $sampled } from '../../stores/estimate/estimate.ts'
+import { $notice, type Notice } from '../../stores/estimate/begin.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
-import { placeChips, roleChips } from '../../view/estimate/chips.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
-import { Chips } from './Chips.tsx'
-import { domId } from './FieldParts.tsx'
 import { QuestionList } from './QuestionList.tsx'
 import { useStore } from '../parts/useStore.ts'
 
 export function Form({ data, book }: { readonly data: EstimateData; readonly book: Ready }): VNode {
-  const roles = useStore($roles)
-  const places = useStore($places)
-  const topics = useStore($topics)
-  const roleSampled = useStore($roleSampled)
-  const chosen = useStore($chosen)
   const notice = useStore($notice)
   const { words } = data
-  const placed = placeChips(places, chosen?.brought ?? new Map<string, readonly string[]>(), book, words)
   return (
     <form
       class="calc-form"
@@ -36,37 +26,6 @@ export function Form({ data, book }: { readonly data: EstimateData; readonly boo
           {noticeWords(notice, words)}
         </p>
       )}
-      <Chips
-        id={domId(rolesFact)}
-        legend={say(words, 'roles.legend')}
-        help={(roleSampled ? `【${say(words, 'sample.mark')}】` : '') + say(words, 'roles.help')}
-        chips={roleChips(roles, book)}
-        first={5}
-        more={say(words, 'more')}
-        onToggle={(id) => {
-          toggle('roles', id)
-        }}
-      />
-      <Chips
-        legend={say(words, 'places.legend')}
-        help={say(words, 'places.help')}
-        chips={placed}
-        first={placed.length}
-        more={say(words, 'more')}
-        onToggle={(id) => {
-          toggle('places', id)
-        }}
-      />
-      <Chips
-        legend={say(words, 'topics.legend')}
-        help={say(words, 'topics.help')}
-        chips={data.topics.map(({ id, words: name }) => ({ id, words: name, on: topics.includes(id), fixed: false }))}
-        first={6}
-        more={say(words, 'more')}
-        onToggle={(id) => {
-          toggle('topics', id)
-        }}
-      />
       <QuestionList data={data} book={book} />
       <Tools book={book} words={words} />
     </form>
@@ -104,6 +63,8 @@ function noticeWords(notice: Notice, words: EstimateWords): string {
   switch (notice.kind) {
     case 'notSaved':
       return say(words, 'notSaved')
+    case 'restored':
+      return say(words, 'restored')
     case 'damaged':
       return say(words, 'notRead')
     case 'dropped':

@@ -36,6 +36,8 @@ function choice({ key, value, sample }: Line, draft: Draft, book: Ready): Partia
       return { places: known((code) => owns(book.regions, code)) }
     case 't':
       return { topics: known((id) => book.measures.some(({ topics }) => topics.includes(id))) }
+    case 'm':
+      return { matters: known((id) => book.measures.some(({ matters }) => matters.includes(id))) }
     case 'f':
       return { focus: known((id) => book.measures.some((rule) => rule.id === id))[0] ?? null }
     case 'd':

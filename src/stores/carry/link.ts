@@ -9,7 +9,7 @@ import { newDraft, take, type Draft } from './fitting.ts'
  * ended by a line feed, and of an empty line at the end: a link that was cut short loses whole answers, never half a figure, and
  * shows it. Ids, not places in the rulebook, because another version has other places:
  *
- *     r:nodeOperator,trainer             roles; p regions, t topics alike
+ *     r:nodeOperator,trainer             roles; p regions, t topics, m matters alike
  *     f=gx-2024/node-project             the measure a clause page sent us for; d=2026-11-22 the day; w= as written
  *     nodeProject.totalInvestment=1200   as typed; `*=` if it is a sample of ours
  *     .centralFunds=300                  of the same subject
@@ -28,11 +28,12 @@ export interface Opened {
 }
 
 export function toFragment(typed: Typed, version: string): string {
-  const { roles, places, topics, facts, focus, sample, on, asWritten } = typed
+  const { roles, places, topics, matters, facts, focus, sample, on, asWritten } = typed
   const lines = [
     ...list('r', roles, sample.includes(rolesFact)),
     ...list('p', places),
     ...list('t', topics),
+    ...list('m', matters),
     ...(focus === null ? [] : [`f=${escaped(focus)}`]),
     ...(on === null ? [] : [`d=${escaped(on)}`]),
     ...(asWritten ? ['w='] : []),

@@ -12,14 +12,6 @@ const write = (change: Partial<Typed>): void => {
   $answers.set({ ...$answers.get(), ...change })
 }
 
-const toggled = (list: readonly string[], id: string): readonly string[] =>
-  list.includes(id) ? list.filter((one) => one !== id) : [...list, id]
-
-export function toggle(field: 'roles' | 'places' | 'topics', id: string): void {
-  const typed = $answers.get()
-  write({ [field]: toggled(typed[field], id), sample: field === 'roles' ? without(typed.sample, [rolesFact]) : typed.sample })
-}
-
 const without = (list: readonly string[], ids: readonly string[]): readonly string[] => list.filter((one) => !ids.includes(one))
 
 /** '' takes the answer back: not answered is neither zero nor no. */
@@ -87,18 +79,4 @@ export function fillSample(book: Ready): void {
   const sample = [...before.sample, ...added, ...(role === null ? [] : [rolesFact])]
   $answers.set({ ...typed, facts: { ...filled, ...typed.facts }, sample })
   $undo.set(before)
-}
-
-/** An entry from a clause or topic page chooses place and topic; what was typed before stays. */
-export function preselect(book: Ready, query: URLSearchParams): boolean {
-  const rule = book.measures.find(({ id }) => id === query.get('measure'))
-  const topic = query.get('topic')
-  if (rule !== undefined) {
-    const region = book.policies.find(({ id }) => id === rule.policy)?.region
-    write({ places: region === undefined ? [] : [region], topics: rule.topics.slice(0, 1), focus: rule.id })
-    return true
-  }
-  if (topic === null || !book.measures.some(({ topics }) => topics.includes(topic))) return false
-  write({ topics: [topic], focus: null })
-  return true
 }

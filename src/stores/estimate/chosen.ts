@@ -13,7 +13,7 @@ export interface Chosen {
 }
 
 /** Nothing chosen means everything; a place brings the levels above it. */
-export function choose(typed: Pick<Typed, 'places' | 'topics' | 'focus'>, book: Ready): Chosen {
+export function choose(typed: Pick<Typed, 'places' | 'topics' | 'matters' | 'focus'>, book: Ready): Chosen {
   const wanted = typed.places.filter((code) => code in book.regions)
   const brought = new Map<string, string[]>()
   for (const code of wanted)
@@ -22,9 +22,12 @@ export function choose(typed: Pick<Typed, 'places' | 'topics' | 'focus'>, book: 
   const places = wanted.length === 0 ? withTexts(book) : [...wanted, ...brought.keys()].sort()
   const policies = book.policies.filter(({ region }) => places.includes(region))
   policies.sort((a, b) => a.region.localeCompare(b.region) || b.id.localeCompare(a.id))
-  const onTopic = (rule: ReadyRule): boolean =>
-    typed.topics.length === 0 || rule.id === typed.focus || rule.topics.some((topic) => typed.topics.includes(topic))
-  const all = policies.flatMap(({ id }) => book.measures.filter((rule) => rule.policy === id && onTopic(rule)))
+  const isAsked = (rule: ReadyRule): boolean =>
+    rule.id === typed.focus ||
+    rule.topics.some((topic) => typed.topics.includes(topic)) ||
+    rule.matters.some((matter) => typed.matters.includes(matter))
+  const everything = typed.topics.length + typed.matters.length === 0 && typed.focus === null
+  const all = policies.flatMap(({ id }) => book.measures.filter((rule) => rule.policy === id && (everything || isAsked(rule))))
   const first = all.filter(({ id }) => id === typed.focus)
   return { places, brought, rules: [...first, ...all.filter((rule) => !first.includes(rule))], focus: first[0]?.id ?? null }
 }

@@ -1,4 +1,3 @@
-import { rolesFact } from '../../engine/facts/ids.ts'
 import { atom, computed } from 'nanostores'
 import { applyLimits, parseFacts, ready, type Asked, type Assessment, type Ready, type Total } from '../../engine/index.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
@@ -17,17 +16,17 @@ export const $parsed = computed([$book, $answers], (book, typed) => (book === nu
 /** A keystroke leaves them the very same lists, and with them everything made from them alone. */
 export const $places = computed($answers, ({ places }) => places)
 export const $topics = computed($answers, ({ topics }) => topics)
-const $focus = computed($answers, ({ focus }) => focus)
+export const $matters = computed($answers, ({ matters }) => matters)
+export const $focus = computed($answers, ({ focus }) => focus)
 export const $roles = computed($answers, ({ roles }) => roles)
 const $sample = computed($answers, ({ sample }) => sample)
 /** Whether any answer, or the payee, is ours. */
 export const $sampled = computed($sample, (sample) => sample.length > 0)
-export const $roleSampled = computed($sample, (sample) => sample.includes(rolesFact))
 export const $day = computed($answers, ({ on }) => on)
 export const $asWritten = computed($answers, ({ asWritten }) => asWritten)
 
-export const $chosen = computed([$book, $places, $topics, $focus], (book, places, topics, focus) =>
-  book === null ? null : choose({ places, topics, focus }, book),
+export const $chosen = computed([$book, $places, $topics, $matters, $focus], (book, places, topics, matters, focus) =>
+  book === null ? null : choose({ places, topics, matters, focus }, book),
 )
 export const $findings = computed([$book, $chosen, $parsed], (book, chosen, parsed) =>
   book === null || chosen === null || parsed === null ? null : findAll(chosen, book, parsed.facts),

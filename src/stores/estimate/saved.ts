@@ -39,6 +39,7 @@ export function readTyped(value: unknown): Typed | null {
     roles: texts(read.get('roles')),
     places: texts(read.get('places')),
     topics: texts(read.get('topics')),
+    matters: texts(read.get('matters')),
     facts: typeof facts === 'object' && facts !== null ? Object.fromEntries(Object.entries(facts).filter(isAnswer)) : {},
     focus: typeof focus === 'string' ? focus : null,
     sample: texts(read.get('sample')),

@@ -15,7 +15,7 @@ export function batchScenes(locale: Locale): DrawnScene[] {
   const { data, book } = stand(locale, {})
   const { words } = data
   const long = longIn(locale)
-  const chosen = choose({ places: [], topics: [], focus: null }, book)
+  const chosen = choose({ places: [], topics: [], matters: [], focus: null }, book)
   const asked = askedBy(chosen, book)
   const file = new File(['x'.repeat(3000)], `${long.title}.csv`)
   const source = { kind: 'csv', encoding: 'gbk', delimiter: ',' } as const
@@ -46,7 +46,7 @@ export function batchScenes(locale: Locale): DrawnScene[] {
     return drawn(<BatchRun running={{ kind: 'running', workers: 1, since: 0, ...held, collected }} words={words} onCancel={nothing} />)
   }
   return [
-    { name: 'BatchDoor: folded', html: drawn(<BatchDoor data={data} book={book} />) },
+    { name: 'BatchDoor: folded', html: drawn(<BatchDoor data={data} book={book} whole />) },
     { name: 'Batch: nothing chosen yet', html: drawn(<Batch data={data} book={book} />) },
     { name: 'BatchColumns: no column is known', html: columns([long.fact, 'B', 'C']) },
     {

@@ -11,7 +11,7 @@ import { Totals } from '../../../src/islands/estimate/Totals.tsx'
 import { resultsOf, type Worded } from '../../../src/islands/parts/resultsOf.ts'
 import { $opened, empty, type Typed } from '../../../src/stores/answers.ts'
 import { $findings } from '../../../src/stores/estimate/estimate.ts'
-import { $notice, type Notice } from '../../../src/stores/estimate/start.ts'
+import { $notice, $stage, type Notice } from '../../../src/stores/estimate/begin.ts'
 import type { Card } from '../../../src/view/estimate/card.ts'
 import type { Question } from '../../../src/view/estimate/questions.ts'
 import { few, placesOf, whatIfOf } from './beside.tsx'
@@ -53,7 +53,7 @@ export function estimateScenes({ locale }: Edition): DrawnScene[] {
   return [
     {
       name: 'Estimate: loading',
-      html: drawn(<Estimate src="" root="" reportTo={null} loading={words.loading} failed="" retry="" />),
+      html: asking(() => drawn(<Estimate head="" rules="" find="" root="" reportTo={null} loading={words.loading} failed="" retry="" />)),
     },
     { name: 'nothing answered', html: whole({ places: ['990100'], topics: ['parkCluster'] }) },
     { name: 'one answer, one place', html: whole({ ...only(all), sample: [] }) },
@@ -80,6 +80,14 @@ export function estimateScenes({ locale }: Edition): DrawnScene[] {
     { name: 'notices', html: notices(worded) },
     { name: 'a link was opened', html: opened(worded, long.fact) },
   ]
+}
+
+/** Drawn as it stands once the three questions are answered. */
+function asking(draw: () => string): string {
+  $stage.set('asking')
+  const html = draw()
+  $stage.set('start')
+  return html
 }
 
 /** The one that is asked most of in the corpus, settled. */

@@ -1,0 +1,101 @@
+import { atom } from 'nanostores'
+import { today } from '../../edge/clock.ts'
+import { $answers } from '../answers.ts'
+import { $today } from '../today.ts'
+import { choicesText, isUntouched, readChoices, type Choices } from './choices.ts'
+import { load, save } from './saved.ts'
+
+/** What is said once of keeping the answers; null while there is nothing to say. */
+export type Notice =
+  | { readonly kind: 'notSaved' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'dropped'; readonly count: number }
+export const $notice = atom<Notice | null>(null)
+
+/** The three questions, or what they ask for. */
+export const $stage = atom<'start' | 'asking'>('start')
+
+/** The edges of the page, wired once: storage, address, clock. Knows no text yet. @returns undoes it. */
+export function begin(page: Window): () => void {
+  const storage = (): Storage => page.localStorage
+  restore(storage)
+  const query = new URLSearchParams(page.location.search)
+  const asked = readChoices(query)
+  if (asked !== null) {
+    choose(asked)
+    // Nothing that is chosen stays where a server would read it.
+    page.history.replaceState(page.history.state, '', page.location.pathname + (isLink(page) ? page.location.hash : addressed()))
+  }
+  followAddress(page)
+  const follow = (): void => {
+    followAddress(page)
+  }
+  page.addEventListener('hashchange', follow)
+  const stopSaving = $answers.listen((typed) => {
+    if (!save(typed, storage)) $notice.set({ kind: 'notSaved' })
+  })
+  if (!save($answers.get(), storage)) $notice.set({ kind: 'notSaved' })
+  const wake = (): void => {
+    $today.set(today())
+  }
+  page.document.addEventListener('visibilitychange', wake)
+  return () => {
+    stopSaving()
+    page.removeEventListener('hashchange', follow)
+    page.document.removeEventListener('visibilitychange', wake)
+  }
+}
+
+function restore(storage: () => Storage): void {
+  const saved = load(storage)
+  if (saved.kind === 'damaged') $notice.set({ kind: 'damaged' })
+  if (saved.kind !== 'found') return
+  $answers.set(saved.typed)
+  if (isUntouched(saved.typed)) return
+  $notice.set({ kind: 'restored' })
+  $stage.set('asking')
+}
+
+/** A fragment that holds answers is for those who know the texts (opened.ts); one that holds choices, or none, is followed here. */
+function followAddress(page: Window): void {
+  if (isLink(page)) {
+    $stage.set('asking')
+    return
+  }
+  const chosen = readChoices(new URLSearchParams(page.location.hash.slice(1)))
+  if (chosen !== null) {
+    if (choicesText({ ...$answers.get(), ...chosen }) !== choicesText($answers.get())) choose(chosen)
+    else $stage.set('asking')
+  } else if (page.location.hash === '' && isAddressed) {
+    $stage.set('start')
+  }
+  isAddressed = chosen !== null
+}
+/** Whether the address held choices: without them again, one has gone back to the three questions. */
+let isAddressed = false
+
+/** Some apps write the = of an address as %3D. */
+export const isLink = (page: Window): boolean => /^#a(=|%3D)/i.test(page.location.hash)
+
+function choose(chosen: Partial<Choices>): void {
+  $notice.set(null)
+  $answers.set({ ...$answers.get(), ...chosen })
+  $stage.set('asking')
+}
+
+const addressed = (): string => `#${choicesText($answers.get())}`
+
+/** From the three questions to what they ask for; the way back leads to them again. */
+export function ask(chosen: Choices, page: Window): void {
+  choose(chosen)
+  page.history.pushState(page.history.state, '', page.location.pathname + addressed())
+  isAddressed = true
+}
+
+/** 改这三题: nothing answered is lost. */
+export function askAgain(page: Window): void {
+  $stage.set('start')
+  page.history.pushState(page.history.state, '', page.location.pathname)
+  isAddressed = false
+}
