@@ -61,8 +61,8 @@ export const wordsIn = sentences({
   doorCompareWhy: '{topics} 个主题，各地文本按同一件事并排，逐行对照。',
   doorEstimate: '算一算',
   doorEstimateWhy: '{computable} 个可测算的支持事项，填多少算多少。',
-  homeCount: '本站收录 {texts} 份文本、{clauses} 条、{measures} 个支持事项。',
   countInEffect: '按{date}判断，有效期内的有 {count} 份。',
+  homeCount: '本站收录 {texts} 份文本、{clauses} 条、{measures} 个支持事项。',
   homeTexts: '收录的文本',
 
   // policies

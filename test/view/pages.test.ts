@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toFormulaTables } from '../../src/view/estimate/estimatePage.ts'
+import { standingOf } from '../../src/view/estimate/startPage.ts'
 import { toHomePage } from '../../src/view/lists/home.ts'
 import { href } from '../../src/view/site/href.ts'
 import { toPolicyPage } from '../../src/view/text/policyPage.ts'
@@ -15,8 +16,8 @@ test('how many texts are in effect, and on which days one is', () => {
       { from: '2030-01-01', until: '2032-12-31' },
     ],
   })
-  expect(toHomePage(frozenEdition('zh-Hans', '2030-06-01')).inEffect).toBe(2)
-  expect(toHomePage(frozenEdition('zh-Hans', '2033-01-01')).inEffect).toBe(0)
+  expect(standingOf(frozenEdition('zh-Hans', '2030-06-01')).inEffect.count).toBe(2)
+  expect(standingOf(frozenEdition('zh-Hans', '2033-01-01')).inEffect.count).toBe(0)
 })
 
 test('regions nest as the hierarchy does, levels without a text included', () => {

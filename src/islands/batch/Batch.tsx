@@ -4,7 +4,6 @@ import { askedBy, csvFile, templateFacts, templateOf } from '../../batch/index.t
 import type { Ready } from '../../engine/index.ts'
 import { $chosen } from '../../stores/estimate/estimate.ts'
 import type { Chosen } from '../../stores/estimate/chosen.ts'
-import '../../styles/batch/batch.css'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { say, sayThat } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'

@@ -1,6 +1,5 @@
 import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import '../../styles/batch/door.css'
 import { say } from '../../locale/say.ts'
 import type { BatchProps } from './Batch.tsx'
 import { $everything } from '../../stores/estimate/wanted.ts'

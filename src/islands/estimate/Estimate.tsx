@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { fetchSheet } from '../../edge/sheet.ts'
 import { $stage, begin } from '../../stores/estimate/begin.ts'
 import { Failed } from '../parts/Failed.tsx'
 import { useStore } from '../parts/useStore.ts'
@@ -7,18 +8,26 @@ import type { AskedProps } from './Asked.tsx'
 import { startForm } from '../start/startForm.ts'
 
 interface Props extends AskedProps {
+  /** How it looks once it is asked. */
+  readonly sheet: string
   /** What can be found by typing. */
   readonly find: string
 }
 
 /** The three questions stand in the page; what answers them comes when it is asked. */
-export function Estimate({ find, loading, ...asked }: Props): VNode {
+export function Estimate({ sheet, find, loading, ...asked }: Props): VNode {
   const stage = useStore($stage)
   const [Asked, setAsked] = useState<ComponentType<AskedProps> | null>(null)
   const [lost, setLost] = useState(false)
 
   useEffect(() => {
-    const stops = [begin(window), startForm(window, find, () => void load())]
+    const stops = [
+      begin(window),
+      startForm(window, find, () => {
+        // What fails now is asked for again, and then said.
+        load(sheet).catch(() => undefined)
+      }),
+    ]
     document.documentElement.dataset['estimate'] = 'begun'
     return () => {
       for (const stop of stops) stop()
@@ -29,7 +38,7 @@ export function Estimate({ find, loading, ...asked }: Props): VNode {
     if (form !== null) form.hidden = stage === 'asking'
     if (stage !== 'asking' || Asked !== null) return
     setLost(false)
-    load().then(
+    load(sheet).then(
       (part) => {
         setAsked(() => part)
       },
@@ -59,4 +68,7 @@ export function Estimate({ find, loading, ...asked }: Props): VNode {
   return <Asked {...asked} loading={loading} />
 }
 
-const load = async (): Promise<ComponentType<AskedProps>> => (await import('./Asked.tsx')).Asked
+const load = async (sheet: string): Promise<ComponentType<AskedProps>> => {
+  const [{ Asked }] = await Promise.all([import('./Asked.tsx'), fetchSheet(sheet)])
+  return Asked
+}

@@ -3,7 +3,8 @@ import { sentences } from '../sentences.ts'
 /** The three questions that 测算 begins with, as they stand in the page, and 按我的情况查金额 of the home page. */
 export const startWordsIn = sentences({
   // The date and the counts are elements of the page: they are of the reader's day.
-  status: '收录{texts}份文本，按{date}判断，能确认在有效期内的有{count}份（{unknown}份状态待核）。',
+  'status.texts': '收录{texts}份文本。',
+  status: '按{date}判断，能确认在有效期内的有{count}份（{unknown}份状态待核）。',
   'status.what': '算出的是文本写明的金额或上限，供对照，不是审批结果。',
   what: '要做什么？',
   'what.placeholder': '打几个字：内网改造、二级节点、上云',

@@ -213,3 +213,27 @@ export function mattersByPlace(edition: Edition): (Link & { readonly tags: reado
     }
   })
 }
+
+/** The same three questions in one line; a value is what the address then holds. */
+export interface HomeForm extends Pick<Start, 'places' | 'roles' | 'situations'> {
+  readonly topics: readonly { readonly words: string; readonly all: Choice; readonly matters: readonly Choice[] }[]
+}
+
+export function toHomeForm(edition: Edition): HomeForm {
+  const { catalogue, locale } = edition
+  const { topics, places, roles, situations } = toStart(edition)
+  const addressed = (name: string, choices: readonly Choice[]): Choice[] =>
+    choices.map(({ value, words }) => ({ value: `${name}=${value}`, words }))
+  return {
+    topics: topics.map(({ value, words }) => ({
+      words,
+      all: { value: `topic=${value}`, words: say(startWordsIn(locale), 'home.topic', { topic: words }) },
+      matters: (catalogue.matters[value] ?? [])
+        .filter(({ id }) => id !== 'other')
+        .map((matter) => ({ value: `matter=${value}/${matter.id}`, words: matter.words })),
+    })),
+    places: addressed('place', places),
+    roles: addressed('role', roles),
+    situations,
+  }
+}

@@ -1,26 +1,21 @@
 import { say } from '../../locale/say.ts'
 import type { Edition } from '../site/edition.ts'
 import { allCards, toRegions, type PolicyCard } from './policies.ts'
-import { covers, type Span } from '../../days/span.ts'
 import type { Link } from '../site/paths.ts'
 
 export interface HomePage {
   readonly doors: readonly (Link & { readonly why: string })[]
   readonly count: string
   readonly cards: readonly PolicyCard[]
-  /** How many texts are in effect on the build day, and the days between which each of them is. */
-  readonly inEffect: number
-  readonly periods: readonly Span[]
 }
 
 export function toHomePage(edition: Edition): HomePage {
-  const { words, catalogue, on } = edition
+  const { words, catalogue } = edition
   const cards = allCards(toRegions(edition))
   const sum = (count: (policy: (typeof catalogue.policies)[number]) => number): number =>
     catalogue.policies.reduce((total, policy) => total + count(policy), 0)
   const clauses = sum((policy) => policy.clauses.length)
   const computable = sum((policy) => policy.measures.filter(({ pays }) => pays.kind !== 'open').length)
-  const periods = cards.flatMap(({ status }) => status.phases.filter(({ validity }) => validity === 'inEffect'))
   return {
     doors: [
       { words: words.doorRead, path: 'policies/', why: say(words, 'doorReadWhy', { clauses }) },
@@ -29,7 +24,5 @@ export function toHomePage(edition: Edition): HomePage {
     ],
     count: say(words, 'homeCount', { texts: catalogue.policies.length, clauses, measures: sum((policy) => policy.measures.length) }),
     cards,
-    inEffect: periods.filter((period) => covers(period, on)).length,
-    periods: periods.map(({ from, until }) => ({ from, until })),
   }
 }
