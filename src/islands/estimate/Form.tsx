@@ -10,8 +10,8 @@ import { placeChips, roleChips } from '../../view/estimate/chips.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { Chips } from './Chips.tsx'
-import { domId } from './FieldParts.tsx'
-import { QuestionList } from './QuestionList.tsx'
+import { domId } from '../asking/FieldParts.tsx'
+import { QuestionList } from '../asking/QuestionList.tsx'
 import { useStore } from '../parts/useStore.ts'
 
 export function Form({ data, book }: { readonly data: EstimateData; readonly book: Ready }): VNode {

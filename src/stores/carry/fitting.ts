@@ -1,5 +1,5 @@
 import { owns } from '../../floor/floor.ts'
-import { elsewhere, type Ready } from '../../engine/index.ts'
+import type { Ready } from '../../engine/index.ts'
 import { isDay } from '../../days/day.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
@@ -82,7 +82,7 @@ function fitting(value: Line['value'], fact: RuleFact, book: Ready): Line['value
     case 'choice':
       return offers(fact, value) ? value : null
     case 'region':
-      return owns(book.regions, value) || value === elsewhere ? value : null
+      return /^\d{6}$/.test(value) ? value : null
     case 'date':
       return isDay(value) ? value : null
     default:

@@ -1,9 +1,9 @@
 import { owns } from '../../floor/floor.ts'
-import { elsewhere, type Facts, type Known, type Ready } from '../../engine/index.ts'
+import type { Facts, Known, Ready } from '../../engine/index.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
 import { moneyWords } from '../words/amounts.ts'
 import { numberWords } from '../words/judgement.ts'
-import { factWords, isFirstTime, regionWords, valueWords } from '../words/names.ts'
+import { factWords, isFirstTime, placeOfCode, valueWords } from '../words/names.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
@@ -54,7 +54,5 @@ function valueOf(id: string, known: Known, book: Ready, words: EstimateWords): s
   }
 }
 
-function choiceOf(id: string, value: string, book: Ready, words: EstimateWords): string {
-  if (book.facts[id]?.kind !== 'region') return valueWords(book, id, value)
-  return value === elsewhere ? say(words, 'regions.elsewhere') : regionWords(book, value)
-}
+const choiceOf = (id: string, value: string, book: Ready, words: EstimateWords): string =>
+  book.facts[id]?.kind === 'region' ? placeOfCode(book, value, words) : valueWords(book, id, value)
