@@ -37,7 +37,11 @@ export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
   const reckoned = possible.map(({ rule }) => rule).filter(({ pays }) => pays.kind !== 'open')
   const asked = reckoned.flatMap((rule) => leavesIn(book.tests.get(rule.id) ?? null))
   const judged = unique(asked.filter(isJudged).map(({ fact }) => fact))
-  const within = placesOf(reckoned, book)
+  const within = placesOf(
+    reckoned,
+    possible.map(({ rule }) => rule),
+    book,
+  )
   const places = [...within.keys()]
   const judgedOnly = judged.filter((fact) => !order.includes(fact)).filter(isAsked)
   const read = unique(possible.flatMap(({ rule }) => factsOfReadings(rule, book)))
@@ -69,13 +73,17 @@ const sways = remember(swaysOf)
 
 const rank = (first: readonly string[], fact: string): number => (first.includes(fact) ? first.indexOf(fact) : first.length)
 
-function placesOf(rules: readonly ReadyRule[], book: Ready): Asking['within'] {
-  const found = new Map<string, string[]>()
-  for (const rule of rules) {
-    const place = book.policies.find(({ id }) => id === rule.policy)?.region ?? ''
-    for (const { kind, fact } of leavesIn(book.tests.get(rule.id) ?? null))
-      if (kind === 'within') found.set(fact, unique([...(found.get(fact) ?? []), place]))
+/** Also a place that only another reading asks about is assumed, as all are. */
+function placesOf(reckoned: readonly ReadyRule[], possible: readonly ReadyRule[], book: Ready): Asking['within'] {
+  const found = new Map<string, readonly string[]>()
+  const note = (fact: string, { policy }: ReadyRule): void => {
+    const place = book.policies.find(({ id }) => id === policy)?.region ?? ''
+    found.set(fact, unique([...(found.get(fact) ?? []), place]))
   }
+  for (const rule of reckoned)
+    for (const { kind, fact } of leavesIn(book.tests.get(rule.id) ?? null)) if (kind === 'within') note(fact, rule)
+  for (const rule of possible)
+    for (const fact of factsOfReadings(rule, book)) if (book.facts[fact]?.kind === 'region') note(fact, rule)
   return found
 }
 
