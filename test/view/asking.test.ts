@@ -121,8 +121,7 @@ describe('the amount', () => {
     expect(amount?.rows.map(({ same }) => same)).toEqual([true, false, false])
   })
   test('nonsense and slips of the unit are said at the amount', () => {
-    const typed = (text: string): Amount | undefined =>
-      amountOf(walk({ ...network, amounts: { networkProject: { text, same: [] } } }))
+    const typed = (text: string): Amount | undefined => amountOf(walk({ ...network, amounts: { networkProject: { text, same: [] } } }))
     expect(typed('300\t500')?.field.problem).toContain('不是数字')
     expect(typed('300、500')?.field.problem).toContain('看不懂')
     expect([typed('一千二')?.field.problem, typed('一千二')?.all]).toEqual([expect.stringContaining('不是数字'), null])
@@ -137,7 +136,12 @@ describe('the amount', () => {
     expect(limited?.rows[0]?.names).toEqual([{ words: '按“投资总额”', where: expect.stringMatching(/^深圳宝安.*，总额限制用$/) }])
   })
   test('平台单位投资总额 is another owner’s: asked by its own name, never taken from the project', () => {
-    const both = walk({ places: ['450000', '442000'], topics: ['identifier'], roles: ['nodeOperator'], facts: { 'nodeProject.totalInvestment': '1000' } })
+    const both = walk({
+      places: ['450000', '442000'],
+      topics: ['identifier'],
+      roles: ['nodeOperator'],
+      facts: { 'nodeProject.totalInvestment': '1000' },
+    })
     expect(amountOf(both)?.rows.map(({ fact, why }) => [fact, why])).toEqual([
       ['nodeProject.totalInvestment', null],
       ['nodeProject.operatorInvestment', '只计平台单位自己投入的'],
@@ -159,7 +163,9 @@ describe('money received and places', () => {
     expect(open?.questions.map(({ label }) => label)).toEqual(['国家', '省', '市', '区县等'])
     expect(open?.total).toBe('已填的合计500万元 ＝ 5,000,000 元')
     expect(open?.help).toBe('国家、省、市资金是深圳宝安的计算基数，各级合计用于总额限制；没有就填0')
-    expect(group({ ...funds, 'nodeProject.municipalFunds': '0', 'nodeProject.districtFunds': '0' })[0]?.total).toBe('合计500万元 ＝ 5,000,000 元')
+    expect(group({ ...funds, 'nodeProject.municipalFunds': '0', 'nodeProject.districtFunds': '0' })[0]?.total).toBe(
+      '合计500万元 ＝ 5,000,000 元',
+    )
   })
   test('区内 is assumed from the chosen place in one line, and never an answer', () => {
     const walked = walk(baoan)
@@ -167,7 +173,11 @@ describe('money received and places', () => {
     expect(place?.assumed).toMatch(/在深圳市宝安区内：按所选地区假定$/)
     expect(place?.answered).toEqual([])
     for (const { fact } of place?.open ?? []) expect(walked.facts.get(fact)).toBeUndefined()
-    expect(itemsOf(walked.questions).flatMap(factsIn).some((fact) => fact.endsWith('.region'))).toBe(false)
+    expect(
+      itemsOf(walked.questions)
+        .flatMap(factsIn)
+        .some((fact) => fact.endsWith('.region')),
+    ).toBe(false)
   })
   test('a place that was answered is shown, one within a covered region by its code', () => {
     const { place } = walk({ ...baoan, facts: { 'nodeProject.region': '450205' } }).questions

@@ -40,12 +40,7 @@ export function Unknown({ question, words, onTake }: UnknownProps): VNode | null
   return (
     <>
       <Mark question={question} />
-      <Tap
-        kind="textual"
-        words={say(words, 'unknown')}
-        of={say(words, 'unknown.of', { name: question.label })}
-        onTap={onTake ?? take}
-      />
+      <Tap kind="textual" words={say(words, 'unknown')} of={say(words, 'unknown.of', { name: question.label })} onTap={onTake ?? take} />
     </>
   )
 }

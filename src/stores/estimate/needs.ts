@@ -82,8 +82,7 @@ function placesOf(reckoned: readonly ReadyRule[], possible: readonly ReadyRule[]
   }
   for (const rule of reckoned)
     for (const { kind, fact } of leavesIn(book.tests.get(rule.id) ?? null)) if (kind === 'within') note(fact, rule)
-  for (const rule of possible)
-    for (const fact of factsOfReadings(rule, book)) if (book.facts[fact]?.kind === 'region') note(fact, rule)
+  for (const rule of possible) for (const fact of factsOfReadings(rule, book)) if (book.facts[fact]?.kind === 'region') note(fact, rule)
   return found
 }
 

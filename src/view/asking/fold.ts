@@ -16,7 +16,9 @@ export function foldWords({ open, filled, needed, missedBy }: Counted, book: Rea
   if (open === 0) return say(words, 'fold.filled', { n: filled })
   const rest = open - needed
   const parts = [
-    ...(needed === 0 ? [] : [say(words, needed === open ? 'fold.needed.all' : 'fold.needed', { n: needed, of: measuresOf(missedBy, book, words) })]),
+    ...(needed === 0
+      ? []
+      : [say(words, needed === open ? 'fold.needed.all' : 'fold.needed', { n: needed, of: measuresOf(missedBy, book, words) })]),
     ...(rest === 0 ? [] : [say(words, needed === 0 ? 'fold.free.all' : 'fold.free', { n: rest })]),
     ...(filled === 0 ? [] : [say(words, 'fold.also', { n: filled })]),
   ]

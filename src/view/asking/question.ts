@@ -157,7 +157,12 @@ function optionsOf(id: string, fact: RuleFact, { book, words, typed }: Form): Qu
 const scaled = new RegExp(`[${scaleSigns}千百]`)
 
 /** ＝ 12,000,000 元, so that a slip of the unit is seen; a number typed out in full needs none. */
-export function echoOf(typed: string | readonly string[] | undefined, known: Known | undefined, fact: RuleFact, words: EstimateWords): string | null {
+export function echoOf(
+  typed: string | readonly string[] | undefined,
+  known: Known | undefined,
+  fact: RuleFact,
+  words: EstimateWords,
+): string | null {
   if (typeof typed !== 'string' || known === undefined) return null
   if (fact.kind === 'money') {
     const all = known.kind === 'list' ? known.values : known.kind === 'number' ? [known.value] : []
