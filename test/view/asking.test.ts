@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toAnswered } from '../../src/view/estimate/answered.ts'
 import { foldWords } from '../../src/view/asking/fold.ts'
 import { factsIn, mostInSight } from '../../src/view/asking/questions.ts'
 import type { Amount } from '../../src/view/asking/amount.ts'
@@ -151,6 +152,17 @@ describe('the amount', () => {
     expect(amountOf(zhongshan)).toBeUndefined()
     expect(itemsOf(zhongshan.questions).flatMap(factsIn)).toContain('nodeProject.operatorInvestment')
   })
+})
+
+test('what is taken along says which number was counted as what', () => {
+  const typed = { facts: { [total]: '2000', [annual]: '2000', [showcase]: '500', 'nodeProject.totalInvestment': '800' }, sample: [] }
+  const { facts, book, data } = walk({ ...network, ...typed })
+  expect(toAnswered([total, annual, showcase, 'nodeProject.totalInvestment'], typed, facts, book, data.words)).toEqual([
+    '项目总投资额（企业内外网改造项目）2000万元',
+    '年度固定资产投资额2000万元',
+    '项目总投资金额500万元',
+    '项目总投资额（标识解析节点建设项目）800万元',
+  ])
 })
 
 describe('money received and places', () => {

@@ -18,6 +18,8 @@ export const askingWords = {
   'amount.change.of': '改：{name}',
   'amount.more': '另外{n}个项目怎么叫这个数',
 
+  'answered.name': '{name}（{subject}）',
+
   'received.legend': '{subject}：已获得的财政资金',
   'received.base': '{levels}资金是{texts}的计算基数',
   'received.limit': '各级合计用于总额限制',

@@ -55,7 +55,7 @@ function knownOf(value: Line['value'], fits: (id: string) => boolean, { dropped 
 
 function answerTo({ key, value, sample }: Line, { typed, dropped }: Draft, book: Ready): Partial<Typed> {
   const fact = key !== rolesFact && owns(book.facts, key) ? book.facts[key] : undefined
-  const kept = fact === undefined ? null : fitting(value, fact, book)
+  const kept = fact === undefined ? null : fitting(value, fact)
   if (kept === null || kept.length !== value.length) dropped.push(`${fact?.words ?? key}：${String(value)}`)
   if (kept === null) return {}
   return { facts: { ...typed.facts, [key]: kept }, sample: marked(key, sample, typed) }
@@ -70,7 +70,7 @@ function marked(fact: string, sample: boolean, typed: Typed): readonly string[] 
 const longest = 500
 
 /** A figure stays as typed, right or wrong: its field refuses it in words. A choice must be one of those offered. */
-function fitting(value: Line['value'], fact: RuleFact, book: Ready): Line['value'] | null {
+function fitting(value: Line['value'], fact: RuleFact): Line['value'] | null {
   if (typeof value !== 'string') return fact.kind === 'set' ? ticked(value, fact) : null
   if (value === '' || value.length > longest) return null
   switch (fact.kind) {
