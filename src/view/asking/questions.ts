@@ -1,3 +1,4 @@
+import { memo } from '../../memo/memo.ts'
 import { ownFact, subjectPart } from '../../engine/facts/ids.ts'
 import { say } from '../../locale/say.ts'
 import { amountFacts, toAmount, type Amount } from './amount.ts'
@@ -61,10 +62,22 @@ export function toQuestions(asked: Asked, form: Form): Questions {
   const order = asked.order.filter((fact) => fact in book.facts)
   const slots = slotsOf(order, asked, form)
   const itemsOf = (some: readonly Slot[]): Item[] => some.flatMap((slot) => itemOf(slot, isShown, asked, form) ?? [])
-  const sight = itemsOf(slots.slice(0, mostInSight))
+  const sight = itemsOf(slots.slice(0, mostInSight)).map((item) => withSubject(item, form))
   const rest = itemsOf(slots.slice(mostInSight))
   return { sight, fold: foldOf(sight, rest, order.filter(isShown), asked, form), place: toPlace(asked.within, form) }
 }
+
+/** In sight no legend says of what a question is: 月均解析量 is asked of a node and of an enterprise. */
+function withSubject(item: Item, { book }: Form): Item {
+  if (item.kind !== 'question') return item
+  const subject = book.subjects[subjectPart(item.id)]?.words
+  return subject === undefined ? item : { ...item, question: named(item.question, subject) }
+}
+
+const named = memo((question: Question, subject: string): Question => ({
+  ...question,
+  help: question.help === null ? subject : `${subject}；${question.help}`,
+}))
 
 /** What takes one place: its facts, whatever is answered. */
 type Slot =
@@ -84,7 +97,12 @@ function slotsOf(order: readonly string[], asked: Asked, { book }: Form): Slot[]
       slots.set(`received ${subject}`, { kind: 'received', id: `received ${subject}`, facts })
     } else slots.set(fact, { kind: 'question', fact })
   }
-  return [...slots.values()]
+  const all = [...slots.values()]
+  const beside = all.filter(
+    (slot) => slot.kind === 'received' && amount.some((fact) => subjectPart(fact) === subjectPart(slot.facts[0] ?? '')),
+  )
+  // What one project received stands behind what it costs.
+  return all.flatMap((slot) => (slot.kind === 'amount' ? [slot, ...beside] : beside.includes(slot) ? [] : [slot]))
 }
 
 function itemOf(slot: Slot, isShown: (fact: string) => boolean, asked: Asked, form: Form): Item | null {
