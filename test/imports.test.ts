@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, string>> = {
   batch: 'money engine stores places edge view locale type:schema',
   search: 'edge locale type:schema',
   site: 'catalogue edge view locale type:schema',
-  islands: 'batch search stores view locale engine edge styles site',
+  islands: 'batch search stores places view locale engine edge styles site',
   components: 'site islands scripts styles view locale',
   layouts: 'site scripts styles view locale',
   pages: 'layouts components islands site scripts styles search places catalogue view locale type:schema',

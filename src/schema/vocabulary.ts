@@ -14,6 +14,14 @@ const fact = z.strictObject({
   help: z.string().optional(),
   /** level: from lowest to highest. */
   values: z.array(value).optional(),
+  /** Money: the whole investment of its subject. One amount, typed once, may stand for all of these at one tap. */
+  whole: yesNo.optional(),
+  /** Money: it may be another number than the whole investment, and these words say why. It has a tap of its own. */
+  apart: words.optional(),
+  /** Money received, by the level that gave it: 国家, 省, 市, 区县等. Those of one subject are asked together. */
+  received: words.optional(),
+  /** The fact that was asked in its place before it had an address of its own. */
+  formerly: factId.optional(),
 })
 export type FactHead = z.infer<typeof fact>
 

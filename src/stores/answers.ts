@@ -18,6 +18,8 @@ export interface Typed {
   readonly on: string | null
   /** 按文本（不看时效）: every chosen text is read as applicable. */
   readonly asWritten: boolean
+  /** By subject, what was typed as the amount of its project and the facts said to be the same: no answers by themselves. */
+  readonly amounts?: Readonly<Record<string, { readonly text: string; readonly same: readonly string[] }>>
 }
 
 export const empty: Typed = { roles: [], places: [], topics: [], matters: [], facts: {}, focus: null, sample: [], on: null, asWritten: false }

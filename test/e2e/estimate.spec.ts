@@ -60,6 +60,7 @@ for (const script of scripts) {
 
     test('the cliff at 2000万元 of gx-2020（四）: one 元 less is nothing', async ({ page }) => {
       await begin(page, script, { places: ['450000'], topics: ['network'] })
+      await page.getByRole('button', { name: by(script, '另填：年度固定资产投资额', '另填：年度固定資產投資額') }).click()
       await field(page, 'networkProject.annualFixedAssetInvestment').fill('19999999元')
       await expect(page.locator('.big')).toContainText(by(script, '还差1元', '還差1元'))
       await unfold(page)

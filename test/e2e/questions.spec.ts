@@ -104,7 +104,7 @@ test('a unit slip is asked about, nonsense is refused in words, neither breaks a
     await investment(page).fill(typed)
     await expect(draft(page).locator('.amt')).toHaveText(sum)
   }
-  await page.getByRole('button', { name: '还不知道：项目总投资额' }).click()
+  await page.getByRole('button', { name: '还不知道：这个项目准备投多少？' }).click()
   await expect(said(page)).toContainText(unfilled)
 })
 
@@ -283,3 +283,153 @@ test('without scripts the table is the page, and nothing waits for data', async 
   await expect(page).toHaveURL(/topics\/network\/#enterprise-network$/)
   await context.close()
 })
+
+for (const script of ['zh-hans', 'zh-hant'] as const) {
+  const by = <T>(hans: T, hant: T): T => (script === 'zh-hans' ? hans : hant)
+  const row = (page: Page, name: string): Locator => page.locator('.same li').filter({ hasText: name })
+  const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+  const answers = (page: Page): Promise<unknown> =>
+    page.evaluate(() => {
+      const { facts }: { facts?: unknown } = JSON.parse(localStorage.getItem('calculator') ?? '{}')
+      return facts
+    })
+
+  test.describe(`a phone, ${script}`, () => {
+    test.use({ viewport: { width: 390, height: 844 } })
+
+    test('one project, one figure: typed once, tapped name by name', async ({ page }) => {
+      const seen = watch(page)
+      await open(page, '#topic=network&role=manufacturer&place=450000', script)
+      const amount = page.getByLabel(by('这个项目准备投多少？', '這個項目準備投多少？'), { exact: true })
+      const [total, annual, showcase] = by(
+        ['按“项目总投资额”', '按“年度固定资产投资额”', '按“项目总投资金额”'],
+        ['按“項目總投資額”', '按“年度固定資產投資額”', '按“項目總投資金額”'],
+      )
+      await expect(amount).toHaveCount(1)
+      await expect(page.locator('.same li')).toHaveCount(3)
+      await amount.fill('2000')
+      await expect(page.getByText('＝ 20,000,000 元').first()).toBeVisible()
+      expect(await answers(page)).toEqual({})
+      await expect(said(page)).toContainText(by('还没有填数', '還沒有填數'))
+
+      await button(page, by('都按2000万元', '都按2000萬元')).click()
+      await expect(row(page, total)).toContainText('✓ 同上')
+      await expect(row(page, annual)).not.toContainText('✓')
+      expect(await answers(page)).toEqual({ 'networkProject.totalInvestment': '2000' })
+
+      await expect(row(page, annual)).toContainText(by('只计当年的厂房和设备', '只計當年的廠房和設備'))
+      await row(page, annual).getByRole('button', { name: '同上' }).click()
+      await expect(row(page, annual)).toContainText('✓ 同上')
+      await expect(row(page, showcase)).toContainText(by('只在您有标杆示范项目时', '只在您有標杆示範項目時'))
+      await row(page, showcase).getByRole('button', { name: '另填' }).click()
+      await row(page, showcase).getByRole('textbox').fill('500')
+      expect(await answers(page)).toEqual({
+        'networkProject.totalInvestment': '2000',
+        'networkProject.annualFixedAssetInvestment': '2000',
+        'showcaseProject.totalInvestment': '500',
+      })
+
+      await amount.fill('3000')
+      await row(page, annual).getByRole('button', { name: '改' }).click()
+      await row(page, annual).getByRole('textbox').fill('800')
+      expect(await answers(page)).toEqual({
+        'networkProject.totalInvestment': '3000',
+        'networkProject.annualFixedAssetInvestment': '800',
+        'showcaseProject.totalInvestment': '500',
+      })
+      await page.reload()
+      await expect(amount).toHaveValue('3000')
+      await expect(row(page, total)).toContainText('✓ 同上')
+      await expect(row(page, annual).getByRole('textbox')).toHaveValue('800')
+      await button(page, by('还不知道：这个项目准备投多少？', '還不知道：這個項目準備投多少？')).click()
+      expect(await answers(page)).toEqual({ 'networkProject.annualFixedAssetInvestment': '800', 'showcaseProject.totalInvestment': '500' })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      expect(seen).toEqual([])
+    })
+
+    test('five in sight, the rest behind a line that says what needs it; 还差 leads there', async ({ page }) => {
+      await open(page, '#all&role=platformOperator&place=442000', script)
+      const sight = page.locator('.asked > :is(.question, .project)')
+      await expect(sight).toHaveCount(5)
+      const rest = page.locator('.asked > .rest > summary')
+      await expect(rest).toHaveText(
+        by(/^还有 \d+ 题：\d+ 题填了才能算“.+”等 \d+ 项，\d+ 题可不填$/, /^還有 \d+ 題：\d+ 題填了才能算“.+”等 \d+ 項，\d+ 題可不填$/),
+      )
+      const before = await sight.first().textContent()
+      await sight.getByRole('radio').first().check()
+      expect((await sight.first().textContent())?.slice(0, 10)).toBe(before?.slice(0, 10))
+      await sight
+        .getByRole('button', { name: by(/^还不知道/, /^還不知道/) })
+        .first()
+        .click()
+      expect(await answers(page)).toEqual({})
+
+      await page
+        .locator('.aside summary')
+        .filter({ hasText: by('待确认', '待確認') })
+        .click()
+      const far = page.locator('.aside a[href^="#q-"]').last()
+      const id = await far.getAttribute('href')
+      await far.click()
+      await expect(page.locator(id ?? '')).toBeVisible()
+    })
+
+    test('money received is one group; 区内 is assumed in a line and asked only when it is to be changed', async ({ page }) => {
+      await open(page, '#role=nodeOperator&place=440306&topic=identifier', script)
+      const group = page.locator('.received')
+      for (const [level, sum] of [
+        [by('国家', '國家'), '300'],
+        ['省', '200'],
+        ['市', '0'],
+        [by('区县等', '區縣等'), '0'],
+      ] as const)
+        await group.getByLabel(level, { exact: true }).fill(sum)
+      await expect(group).toContainText(by('合计500万元 ＝ 5,000,000 元', '合計500萬元 ＝ 5,000,000 元'))
+      await group.getByLabel('省', { exact: true }).fill('x')
+      await expect(group.locator('.problem')).toContainText('省：')
+      await group.getByRole('button', { name: by(/还不知道/, /還不知道/) }).click()
+      expect(await answers(page)).toEqual({})
+
+      await expect(page.locator('.assumed')).toContainText(by('内：按所选地区假定', '內：按所選地區假定'))
+      await expect(page.locator('.place')).toHaveCount(0)
+      await button(page, '改：所在地').click()
+      expect(await answers(page)).toEqual({})
+      const place = page.locator('.place').first()
+      const typed = place.getByRole('textbox')
+      const write = async (text: string): Promise<void> => {
+        await typed.fill(text)
+        await typed.blur()
+      }
+      await write(by('火星', '火星'))
+      await expect(place.locator('.problem')).toContainText(by('认不出', '認不出'))
+      await write(by('鼓楼区', '鼓樓區'))
+      await expect(place.locator('.problem')).toContainText(by('有几处', '有幾處'))
+      expect(await answers(page)).toEqual({})
+      await write(by('广西柳州市柳北区', '廣西柳州市柳北區'))
+      await expect(place.locator('.echo')).toContainText(by('广西壮族自治区柳州市柳北区', '廣西壯族自治區柳州市柳北區'))
+      await expect(place.locator('select')).toHaveValue('450205')
+    })
+
+    test('what is wrong with a field stands above the bar', async ({ page }) => {
+      await open(page, '#role=nodeOperator&place=450000&topic=identifier', script)
+      await investment(page).focus()
+      await investment(page).fill('x')
+      const problem = page.locator('#q-nodeProject-totalInvestment-said .problem')
+      await expect(problem).toBeInViewport()
+      const line = page.locator('.calc-line')
+      const [low, bar] = [await problem.boundingBox(), await line.boundingBox()]
+      if (bar !== null && low !== null) expect(low.y + low.height).toBeLessThanOrEqual(bar.y)
+    })
+  })
+
+  test.describe(`a touched screen, ${script}`, () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    test('the bar is gone while the keyboard is there', async ({ page }) => {
+      await open(page, '#role=nodeOperator&place=450000&topic=identifier', script)
+      await investment(page).fill('1200')
+      await expect(page.locator('.calc-line')).toBeHidden()
+      await investment(page).blur()
+      await expect(page.locator('.calc-line')).toBeVisible()
+    })
+  })
+}

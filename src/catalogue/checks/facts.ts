@@ -100,6 +100,21 @@ export function unitsAgree(draft: Draft, _: Shared, facts: Facts): Problem[] {
   })
 }
 
+/** A threshold is never filled by the common tap: one yuan there decides everything. */
+export function thresholdsAreApart(draft: Draft, _: Shared, facts: Facts): Problem[] {
+  return allMentions(draft).flatMap(({ mention }) => {
+    if (mention.kind !== 'value' || mention.fact === undefined || facts.get(mention.fact)?.whole !== true) return []
+    return [
+      problemAt(
+        draft.at.measures,
+        mention.path,
+        `${mention.fact} is a threshold here, and marked as the whole investment`,
+        'write apart: with the reason in place of whole: in facts.yaml',
+      ),
+    ]
+  })
+}
+
 const unitOf = (fact: Fact): string => (fact.kind === 'money' ? '元' : (fact.unit ?? 'no unit'))
 
 /** The base of a share and its printed names come in pairs. */

@@ -32,6 +32,11 @@ export function completeFacts(file: FactsFile, at: Located, subjects: ReadonlySe
           'leave them out, or write kind: choice, level or set',
         ),
       )
+    for (const field of ['whole', 'apart', 'received'] as const)
+      if (fact[field] !== undefined && fact.kind !== 'money')
+        problems.push(problemAt(at, ['facts', id, field], `a ${fact.kind} is no amount`, 'leave it out, or write kind: money'))
+    if (fact.whole === true && fact.apart !== undefined)
+      problems.push(problemAt(at, ['facts', id, 'apart'], 'it is the whole investment and another number', 'leave out whole: or apart:'))
     const ids = (fact.values ?? []).map((value) => value.id)
     ids.forEach((value, i) => {
       if (ids.indexOf(value) < i)

@@ -63,7 +63,8 @@ function limitsOf(policy: Policy, catalogue: Catalogue): RuleLimit[] {
 /** Every fact these rules ask, with `.before` and `.paid` of the measures that have them. */
 function factsOf(policies: readonly Policy[], measures: readonly Rule[], catalogue: Catalogue): Record<string, RuleFact> {
   const named = new Set([rolesFact, ...policies.flatMap((policy) => policy.measures.flatMap(({ asks }) => asks.map(({ fact }) => fact)))])
-  const asked = Object.values(catalogue.facts).filter(({ id }) => named.has(id))
+  const former = Object.values(catalogue.facts).flatMap(({ id, formerly }) => (named.has(id) ? (formerly ?? []) : []))
+  const asked = Object.values(catalogue.facts).filter(({ id }) => named.has(id) || former.includes(id))
   const paired = new Set(catalogue.relations.sameMatter.flatMap(({ older, newer }) => [older, newer]))
   const own = measures.flatMap((rule): (readonly [string, RuleFact])[] => {
     const had = rule.frequency === 'firstTime' ? '此前已达到、通过或获得过' : '此前已获得过'

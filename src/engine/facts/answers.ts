@@ -47,7 +47,10 @@ export interface Parsed {
 /** 10^15 元 behaves; what is beyond a thousand times that is a slip of the keyboard. */
 const largest = exact('1000000000000000000')
 
-/** Answers → facts. What cannot be read is left unanswered and named; the rest stands. */
+/**
+ * Answers → facts. What cannot be read is left unanswered and named; the rest stands. Who answers only under the address a fact had
+ * before is understood as before; whoever knows the new one says it, or null.
+ */
 export function parseFacts(answers: Answers, book: Ready): Parsed {
   const facts = new Map<string, Known>()
   const problems: AnswerProblem[] = []
@@ -57,6 +60,10 @@ export function parseFacts(answers: Answers, book: Ready): Parsed {
     const read = readOne(id, answer, fact, book)
     if ('problem' in read) problems.push({ fact: id, ...read.problem })
     else facts.set(id, read.known)
+  }
+  for (const [id, { formerly }] of Object.entries(book.facts)) {
+    const known = formerly === undefined || owns(answers, id) ? undefined : facts.get(formerly)
+    if (known !== undefined) facts.set(id, known)
   }
   for (const [list, count] of book.listable) {
     const [listed, counted] = [facts.get(list), facts.get(count)]

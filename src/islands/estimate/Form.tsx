@@ -7,7 +7,7 @@ import { $notice, type Notice } from '../../stores/estimate/begin.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
-import { QuestionList } from './QuestionList.tsx'
+import { QuestionList } from '../asking/QuestionList.tsx'
 import { useStore } from '../parts/useStore.ts'
 
 export function Form({ data, book }: { readonly data: EstimateData; readonly book: Ready }): VNode {

@@ -8,7 +8,7 @@ import { Figures } from '../parts/Figures.tsx'
 import { Fold } from '../parts/Fold.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { answerRow, Evidence, rowId, ToClause } from './AnswerRow.tsx'
-import { domId } from './FieldParts.tsx'
+import { domId } from '../asking/FieldParts.tsx'
 
 interface Props {
   readonly group: Group

@@ -5,6 +5,7 @@ import { savedListWords } from '../savedList.ts'
 import type { Words } from '../say.ts'
 import { sentences, type WordsOf } from '../sentences.ts'
 import { answerWords } from './answer.ts'
+import { askingWords } from './asking.ts'
 import { curveWords } from './curve.ts'
 import { estimateWords } from './estimate.ts'
 import { stepWords } from './steps.ts'
@@ -18,6 +19,7 @@ export type ReckonedWords = Words<typeof reckoned>
 /** 测算 on its page, the batch included. */
 export const estimateWordsIn = sentences({
   ...reckoned,
+  ...askingWords,
   ...curveWords,
   ...carryWords,
   ...reportWords,

@@ -1,5 +1,5 @@
 import { owns } from '../../floor/floor.ts'
-import { elsewhere, type Ready } from '../../engine/index.ts'
+import type { Ready } from '../../engine/index.ts'
 import { isDay } from '../../days/day.ts'
 import { rolesFact } from '../../engine/facts/ids.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
@@ -57,7 +57,7 @@ function knownOf(value: Line['value'], fits: (id: string) => boolean, { dropped 
 
 function answerTo({ key, value, sample }: Line, { typed, dropped }: Draft, book: Ready): Partial<Typed> {
   const fact = key !== rolesFact && owns(book.facts, key) ? book.facts[key] : undefined
-  const kept = fact === undefined ? null : fitting(value, fact, book)
+  const kept = fact === undefined ? null : fitting(value, fact)
   if (kept === null || kept.length !== value.length) dropped.push(`${fact?.words ?? key}：${String(value)}`)
   if (kept === null) return {}
   return { facts: { ...typed.facts, [key]: kept }, sample: marked(key, sample, typed) }
@@ -72,7 +72,7 @@ function marked(fact: string, sample: boolean, typed: Typed): readonly string[] 
 const longest = 500
 
 /** A figure stays as typed, right or wrong: its field refuses it in words. A choice must be one of those offered. */
-function fitting(value: Line['value'], fact: RuleFact, book: Ready): Line['value'] | null {
+function fitting(value: Line['value'], fact: RuleFact): Line['value'] | null {
   if (typeof value !== 'string') return fact.kind === 'set' ? ticked(value, fact) : null
   if (value === '' || value.length > longest) return null
   switch (fact.kind) {
@@ -84,7 +84,7 @@ function fitting(value: Line['value'], fact: RuleFact, book: Ready): Line['value
     case 'choice':
       return offers(fact, value) ? value : null
     case 'region':
-      return owns(book.regions, value) || value === elsewhere ? value : null
+      return /^\d{6}$/.test(value) ? value : null
     case 'date':
       return isDay(value) ? value : null
     default:

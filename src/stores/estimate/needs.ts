@@ -1,5 +1,5 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
-import { assess, type Facts, type Ready } from '../../engine/index.ts'
+import { assess, type Facts, type Ready, type ReadyRule } from '../../engine/index.ts'
 import { factsOfReadings, leavesIn, nextFacts, swaysOf, type Leaf } from '../../engine/vary/index.ts'
 import { inPlace, type Chosen } from './chosen.ts'
 import type { Finding } from './findings.ts'
@@ -11,8 +11,9 @@ export interface Asking {
   readonly order: readonly string[]
   /** The authority's to judge; never missing. */
   readonly judged: readonly string[]
-  /** Where enterprise and projects are. */
+  /** Where enterprise and projects are, and where each is assumed to be: in the place of the texts that ask. */
   readonly regions: readonly string[]
+  readonly within: ReadonlyMap<string, readonly string[]>
   /** What only other readings need; never missing. */
   readonly readings: readonly string[]
   /** Measures that ask: those of other payees ask nothing. */
@@ -22,6 +23,8 @@ export interface Asking {
 export interface Needs extends Asking {
   /** In how many results a fact is missing now. */
   readonly missing: ReadonlyMap<string, number>
+  /** By fact, the measures that miss it. */
+  readonly missedBy: ReadonlyMap<string, readonly string[]>
 }
 
 export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
@@ -31,9 +34,15 @@ export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
     .filter(({ status }) => status !== 'notMet')
   const order = nextFacts(possible.map(({ rule }) => sways(rule, book, inPlace(rule, book, roles))))
   const first = possible.find(({ rule }) => rule.id === chosen.focus)?.missing ?? []
-  const asked = possible.filter(({ rule }) => rule.pays.kind !== 'open').flatMap(({ rule }) => leavesIn(book.tests.get(rule.id) ?? null))
+  const reckoned = possible.map(({ rule }) => rule).filter(({ pays }) => pays.kind !== 'open')
+  const asked = reckoned.flatMap((rule) => leavesIn(book.tests.get(rule.id) ?? null))
   const judged = unique(asked.filter(isJudged).map(({ fact }) => fact))
-  const places = unique(asked.filter(({ kind }) => kind === 'within').map(({ fact }) => fact))
+  const within = placesOf(
+    reckoned,
+    possible.map(({ rule }) => rule),
+    book,
+  )
+  const places = [...within.keys()]
   const judgedOnly = judged.filter((fact) => !order.includes(fact)).filter(isAsked)
   const read = unique(possible.flatMap(({ rule }) => factsOfReadings(rule, book)))
   return {
@@ -41,6 +50,7 @@ export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
     judged: judgedOnly,
     readings: read.filter((fact) => !order.includes(fact) && !judgedOnly.includes(fact) && !places.includes(fact)),
     regions: places,
+    within,
     rules: new Set(possible.map(({ rule }) => rule.id)),
   }
 }
@@ -48,8 +58,11 @@ export function findAsking(chosen: Chosen, book: Ready, facts: Facts): Asking {
 /** @param together facts that only what the measures come to together still needs. */
 export function findNeeds(asking: Asking, findings: readonly Finding[], together: readonly string[] = []): Needs {
   const open = findings.map(({ assessment }) => assessment).filter(({ rule }) => asking.rules.has(rule.id))
-  const missing = counted([...open, { missing: together }])
-  return { ...asking, missing, order: unique([...asking.order, ...missing.keys()]).filter(isAsked) }
+  const missedBy = new Map<string, string[]>()
+  for (const { rule, missing } of open) for (const fact of missing) missedBy.set(fact, [...(missedBy.get(fact) ?? []), rule.id])
+  const missing = new Map([...missedBy].map(([fact, by]) => [fact, by.length]))
+  for (const fact of together) missing.set(fact, (missing.get(fact) ?? 0) + 1)
+  return { ...asking, missing, missedBy, order: unique([...asking.order, ...missing.keys()]).filter(isAsked) }
 }
 
 /** The payee has a place of its own, above the questions. */
@@ -60,10 +73,17 @@ const sways = remember(swaysOf)
 
 const rank = (first: readonly string[], fact: string): number => (first.includes(fact) ? first.indexOf(fact) : first.length)
 
-function counted(results: readonly { readonly missing: readonly string[] }[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { missing } of results) for (const fact of missing) counts.set(fact, (counts.get(fact) ?? 0) + 1)
-  return counts
+/** Also a place that only another reading asks about is assumed, as all are. */
+function placesOf(reckoned: readonly ReadyRule[], possible: readonly ReadyRule[], book: Ready): Asking['within'] {
+  const found = new Map<string, readonly string[]>()
+  const note = (fact: string, { policy }: ReadyRule): void => {
+    const place = book.policies.find(({ id }) => id === policy)?.region ?? ''
+    found.set(fact, unique([...(found.get(fact) ?? []), place]))
+  }
+  for (const rule of reckoned)
+    for (const { kind, fact } of leavesIn(book.tests.get(rule.id) ?? null)) if (kind === 'within') note(fact, rule)
+  for (const rule of possible) for (const fact of factsOfReadings(rule, book)) if (book.facts[fact]?.kind === 'region') note(fact, rule)
+  return found
 }
 
 const isJudged = (leaf: Leaf): boolean => leaf.kind === 'judged' || (leaf.kind === 'oneOf' && leaf.open)

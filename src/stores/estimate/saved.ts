@@ -45,7 +45,19 @@ export function readTyped(value: unknown): Typed | null {
     sample: texts(read.get('sample')),
     on: isDay(read.get('on')) ? String(read.get('on')) : null,
     asWritten: read.get('asWritten') === true,
+    ...amountsIn(read.get('amounts')),
   }
+}
+
+/** None kept is none typed. */
+function amountsIn(value: unknown): Pick<Typed, 'amounts'> {
+  const found = typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([id, one]) => amountIn(id, one))
+  return found.length === 0 ? {} : { amounts: Object.fromEntries(found) }
+}
+
+function amountIn(id: string, one: unknown): [string, { text: string; same: string[] }][] {
+  if (typeof one !== 'object' || one === null || !('text' in one) || !('same' in one)) return []
+  return typeof one.text === 'string' ? [[id, { text: one.text, same: texts(one.same) }]] : []
 }
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])

@@ -11,8 +11,10 @@ export function toAnswers(typed: Pick<Typed, 'roles' | 'facts'>, book: Ready): A
     const fact = book.facts[id]
     return fact === undefined ? [] : [[id, typeof text === 'string' ? readTyped(text, fact, book.listable.has(id)) : text]]
   })
+  // What once was asked together is never counted as both here: each waits for its own tap.
+  const apart = Object.entries(book.facts).flatMap(([id, { formerly }]): [string, Answer][] => (formerly === undefined ? [] : [[id, null]]))
   const roles: [string, Answer][] = typed.roles.length === 0 ? [] : [[rolesFact, typed.roles]]
-  return Object.fromEntries([...roles, ...own])
+  return Object.fromEntries([...roles, ...apart, ...own])
 }
 
 const between = /[、；;]/

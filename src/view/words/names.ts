@@ -1,4 +1,6 @@
-import type { Ready } from '../../engine/index.ts'
+import { elsewhere, type Ready } from '../../engine/index.ts'
+import { say } from '../../locale/say.ts'
+import type { ReckonedWords } from '../../locale/estimate/handed.ts'
 
 /** The part of a rulebook that names things. */
 export type Book = Pick<Ready, 'measures' | 'facts' | 'regions' | 'subjects' | 'locale'>
@@ -14,6 +16,15 @@ export const regionShort = (book: Book, code: string): string => book.regions[co
 export function placeName(book: Book, code: string): string {
   const city = book.regions[code]?.parent
   return city !== undefined && !city.endsWith('0000') ? `${regionShort(book, city)}${regionShort(book, code)}` : regionShort(book, code)
+}
+
+/** An answer of place: a region known here, 以上地区之外, or 广西壮族自治区内（450205）. */
+export function placeOfCode(book: Book, code: string, words: ReckonedWords): string {
+  if (code in book.regions) return regionWords(book, code)
+  if (code === elsewhere) return say(words, 'regions.elsewhere')
+  const inside = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find((above) => above in book.regions)
+  if (inside === undefined) return say(words, 'regions.outside', { code })
+  return say(words, 'regions.inside', { place: regionWords(book, inside), code })
 }
 
 /** Whether `<measure>.before` asks for the thing done (首次突破, 首次通过), not only for the award. */

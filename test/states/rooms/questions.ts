@@ -1,4 +1,4 @@
-import type { Question } from '../../../src/view/estimate/questions.ts'
+import type { Question } from '../../../src/view/asking/question.ts'
 
 /** A field of each kind and in each state. */
 export function questions(label: string, help: string): Question[] {

@@ -1,9 +1,9 @@
 import { memo } from '../../memo/memo.ts'
-import { elsewhere, type AnswerProblem, type Facts, type Known, type Ready } from '../../engine/index.ts'
-import { ownFact } from '../../engine/facts/ids.ts'
+import { elsewhere, type AnswerProblem, type Facts, type Known, type parseAnswer, type Ready } from '../../engine/index.ts'
+import { ownFact, policyPart } from '../../engine/facts/ids.ts'
 import type { RuleFact } from '../../schema/rulebook.ts'
 import { fullYuan } from '../words/amounts.ts'
-import { factWords, isFirstTime, unitOf, type Book } from '../words/names.ts'
+import { factWords, isFirstTime, placeOfCode, unitOf } from '../words/names.ts'
 import { wordProblem } from '../words/problems.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
@@ -28,31 +28,10 @@ export interface Question {
   readonly changes: string | null
 }
 
-export interface QuestionGroup {
-  readonly id: string
-  readonly legend: string
-  readonly help: string | null
-  readonly questions: readonly Question[]
-}
-
-export interface Questions {
-  readonly groups: readonly QuestionGroup[]
-  /** 首次申请, with one tap for all of them. */
-  readonly before: QuestionGroup | null
-  readonly judged: QuestionGroup | null
-  readonly regions: QuestionGroup | null
-  /** What only other readings need, by subject. */
-  readonly readings: readonly QuestionGroup[]
-  /** 已答3题，还有2题能改变结果。 */
-  readonly progress: string | null
-}
-
-export interface Asked {
-  readonly order: readonly string[]
-  readonly missing: ReadonlyMap<string, number>
-  readonly judged: readonly string[]
-  readonly regions: readonly string[]
-  readonly readings: readonly string[]
+/** No answer by itself: what was typed once, and the facts that were said to be the same. */
+export interface TypedAmount {
+  readonly text: string
+  readonly same: readonly string[]
 }
 
 export interface Form {
@@ -64,58 +43,18 @@ export interface Form {
   readonly problems: readonly AnswerProblem[]
   /** What stood in the form when it was found what is asked: a keystroke neither opens nor takes away a question. */
   readonly stood: Pick<Form, 'typed' | 'facts'>
+  /** What was typed as the amount of a project, by its subject. */
+  readonly amounts: Readonly<Record<string, TypedAmount>>
+  /** A figure typed into a field of money, read. */
+  readonly readMoney: (text: string) => ReturnType<typeof parseAnswer> | null
+  /** Clauses as one cites them: of measures by `<policy>/<clause>`, of limits by `<policy>/<limit>`. */
+  readonly labels: Readonly<Record<string, string>>
+  readonly limits: Readonly<Record<string, { readonly clause: string }>>
   /** Facts that take one amount a unit, and the fact that counts them. */
   readonly lists: ReadonlyMap<string, string>
 }
 
-/** What is asked now: facts still missing, and every answered one where it stood. */
-export function toQuestions(asked: Asked, form: Form): Questions {
-  const { book, words } = form
-  const shown = asked.order.filter(
-    (fact) => fact in book.facts && (asked.missing.has(fact) || fact in form.typed || fact in form.stood.typed),
-  )
-  const ask = (fact: string): Question => questionOf(fact, asked.missing.get(fact) ?? 0, form)
-  const before = shown.filter((fact) => ownFact(fact)?.kind === 'before')
-  const paid = shown.filter((fact) => ownFact(fact)?.kind === 'paid')
-  const group = (id: string, facts: readonly string[], legend: string, help: string | null): QuestionGroup | null =>
-    facts.length === 0 ? null : { id, legend, help, questions: facts.map(ask) }
-  const grouped = (facts: readonly string[]): QuestionGroup[] =>
-    bySubject(facts, book).map(([subject, own]) => ({
-      id: subject,
-      legend: book.subjects[subject]?.words ?? subject,
-      help: book.subjects[subject]?.help ?? null,
-      questions: own.map(ask),
-    }))
-  const own = grouped(shown.filter((fact) => ownFact(fact) === null && !asked.readings.includes(fact)))
-  const paidGroup = group('paid', paid, say(words, 'paid.legend'), null)
-  return {
-    groups: paidGroup === null ? own : [...own, paidGroup],
-    before: group('before', before, say(words, 'before.legend'), say(words, 'before.help')),
-    judged: group('judged', asked.judged, say(words, 'judged.legend'), say(words, 'judged.help')),
-    progress: progressOf(shown, asked, form),
-    regions: group('regions', asked.regions, say(words, 'regions.legend'), say(words, 'regions.help')),
-    readings: grouped(asked.readings),
-  }
-}
-
-function progressOf(shown: readonly string[], { missing }: Asked, { stood: { facts }, words }: Form): string | null {
-  const done = shown.filter((fact) => facts.get(fact) !== undefined).length
-  const open = shown.filter((fact) => missing.has(fact)).length
-  if (shown.length === 0) return null
-  return open === 0 ? say(words, 'questions.done', { done }) : say(words, 'questions.progress', { done, open })
-}
-
-/** Groups in the order of their first question. */
-function bySubject(facts: readonly string[], book: Book): [string, string[]][] {
-  const groups = new Map<string, string[]>()
-  for (const fact of facts) {
-    const subject = book.facts[fact]?.subject ?? ''
-    groups.set(subject, [...(groups.get(subject) ?? []), fact])
-  }
-  return [...groups]
-}
-
-function questionOf(id: string, changes: number, form: Form): Question {
+export function questionOf(id: string, changes: number, form: Form): Question {
   const fact = form.book.facts[id]
   if (fact === undefined) throw new Error(`no fact ${id}`)
   return sameQuestion(fact, id, changes, form)
@@ -130,22 +69,28 @@ const sameQuestion = memo(toQuestion, (_, id, changes, { book, words, typed, sam
   sample.includes(id),
 ])
 
-const helpOf = ({ help }: RuleFact, list: string | null): string | null => [help, list].filter((text) => text != null).join('；') || null
+/** One sentence: what the fact says of itself, and how several are written; that each has its own is not said twice. */
+function helpOf(id: string, { help = '' }: RuleFact, { book, words, lists }: Form): string | null {
+  const counted = lists.get(id)
+  if (counted === undefined) return help === '' ? null : help
+  const unit = unitOf(book, counted)
+  const list = say(words, help.includes('一笔') ? 'money.list.short' : 'money.list', { unit })
+  return help === '' ? list : `${help}；${list}`
+}
 
 function toQuestion(fact: RuleFact, id: string, changes: number, form: Form): Question {
   const { book, words, typed, facts, problems } = form
   const problem = problems.find((one) => one.fact === id)
-  const counted = form.lists.get(id)
   return {
     fact: id,
     control: controlOf(fact),
     label: labelOf(id, fact, form),
-    help: helpOf(fact, counted === undefined ? null : say(words, 'money.list', { unit: unitOf(book, counted) })),
+    help: helpOf(id, fact, form),
     unit: fact.kind === 'money' ? say(words, 'money.unit') : fact.kind === 'ratio' ? '%' : (fact.unit ?? ''),
     options: optionsOf(id, fact, form),
     typed: typed[id] ?? '',
     mark: form.sample.includes(id) ? say(words, 'sample.mark') : null,
-    echo: echoOf(typed[id], facts.get(id), fact, form),
+    echo: echoOf(typed[id], facts.get(id), fact, words),
     slip: fact.kind === 'money' && problem === undefined ? slipOf(typed[id], words, book.locale) : null,
     problem: problem === undefined ? null : wordProblem(problem, book, words),
     changes: changes > 1 ? say(words, 'questions.changes', { n: changes }) : null,
@@ -175,12 +120,20 @@ function controlOf(fact: RuleFact): Question['control'] {
 function labelOf(id: string, fact: RuleFact, { book, words }: Form): string {
   const own = ownFact(id)
   if (own === null) return fact.kind === 'money' ? fact.words : (fact.ask ?? factWords(book, id))
-  const title = book.measures.find((rule) => rule.id === own.measure)?.title ?? own.measure
-  if (own.kind === 'paid') return say(words, 'paid.one', { title })
+  const title = titleOf(own.measure, book)
+  if (own.kind === 'paid') return say(words, 'paid.one', { text: textOf(own.measure, book), title })
   return say(words, isFirstTime(book, own.measure) ? 'before.first' : 'before.one', { title })
 }
 
-function optionsOf(id: string, fact: RuleFact, { book, words }: Form): Question['options'] {
+/** By its title; where two measures bear one, by its text too. */
+function titleOf(measure: string, book: Ready): string {
+  const title = book.measures.find(({ id }) => id === measure)?.title ?? measure
+  return book.measures.some((rule) => rule.id !== measure && rule.title === title) ? `${textOf(measure, book)}：${title}` : title
+}
+
+const textOf = (measure: string, book: Ready): string => book.policies.find(({ id }) => id === policyPart(measure))?.shortTitle ?? ''
+
+function optionsOf(id: string, fact: RuleFact, { book, words, typed }: Form): Question['options'] {
   const own = ownFact(id)
   const before = own?.kind === 'before'
   const had = own !== null && isFirstTime(book, own.measure) ? 'before.first.yes' : 'before.yes'
@@ -190,8 +143,13 @@ function optionsOf(id: string, fact: RuleFact, { book, words }: Form): Question[
       { value: before ? 'true' : 'false', words: say(words, before ? had : 'no') },
     ]
   if (fact.kind === 'region') {
-    const known = Object.entries(book.regions).map(([value, region]) => ({ value, words: region.words }))
-    return [...known, { value: elsewhere, words: say(words, 'regions.elsewhere') }]
+    const known = [
+      ...Object.entries(book.regions).map(([value, region]) => ({ value, words: region.words })),
+      { value: elsewhere, words: say(words, 'regions.elsewhere') },
+    ]
+    const code = typed[id]
+    const offered = typeof code !== 'string' || known.some(({ value }) => value === code)
+    return offered ? known : [...known, { value: code, words: placeOfCode(book, code, words) }]
   }
   return (fact.values ?? []).map((value) => ({ value: value.id, words: value.words }))
 }
@@ -199,7 +157,12 @@ function optionsOf(id: string, fact: RuleFact, { book, words }: Form): Question[
 const scaled = new RegExp(`[${scaleSigns}千百]`)
 
 /** ＝ 12,000,000 元, so that a slip of the unit is seen; a number typed out in full needs none. */
-function echoOf(typed: string | readonly string[] | undefined, known: Known | undefined, fact: RuleFact, { words }: Form): string | null {
+export function echoOf(
+  typed: string | readonly string[] | undefined,
+  known: Known | undefined,
+  fact: RuleFact,
+  words: EstimateWords,
+): string | null {
   if (typeof typed !== 'string' || known === undefined) return null
   if (fact.kind === 'money') {
     const all = known.kind === 'list' ? known.values : known.kind === 'number' ? [known.value] : []

@@ -1,7 +1,7 @@
 import { memo } from '../../memo/memo.ts'
 import type { VNode } from 'preact'
 import { answer } from '../../stores/estimate/actions.ts'
-import type { Question } from '../../view/estimate/questions.ts'
+import type { Question } from '../../view/asking/question.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { Changes, domId, Mark, Unknown, type FieldProps } from './FieldParts.tsx'

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { answer } from '../../stores/estimate/actions.ts'
-import type { Question } from '../../view/estimate/questions.ts'
+import type { Question } from '../../view/asking/question.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 
@@ -11,21 +11,36 @@ export interface FieldProps {
   readonly words: EstimateWords
 }
 
+/** Something done with the answers, said to who does not see where it stands. */
+interface TapProps {
+  readonly words: string
+  readonly of: string
+  readonly kind: 'mini' | 'textual'
+  readonly onTap: () => void
+}
+export const Tap = ({ words, of, kind, onTap }: TapProps): VNode => (
+  <button type="button" class={kind} aria-label={of} onClick={onTap}>
+    {words}
+  </button>
+)
+
 /** `nodeProject.totalInvestment` → an id without dots. */
 export const domId = (fact: string): string => `q-${fact.replace(/[^A-Za-z0-9]/g, '-')}`
 
-export function Unknown({ question, words }: FieldProps): VNode | null {
+interface UnknownProps extends FieldProps {
+  /** Takes the answer back; left out, that of the question. */
+  readonly onTake?: () => void
+}
+
+export function Unknown({ question, words, onTake }: UnknownProps): VNode | null {
   if (question.typed === '') return null
-  const name = say(words, 'unknown.of', { name: question.label })
   const take = (): void => {
     answer(question.fact, '')
   }
   return (
     <>
       <Mark question={question} />
-      <button type="button" class="textual" onClick={take} aria-label={name}>
-        {say(words, 'unknown')}
-      </button>
+      <Tap kind="textual" words={say(words, 'unknown')} of={say(words, 'unknown.of', { name: question.label })} onTap={onTake ?? take} />
     </>
   )
 }
