@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { $answers, $opened, empty, type Typed } from '../../src/stores/answers.ts'
-import { toFragment } from '../../src/stores/carry/link.ts'
-import { keepOpened, openLink, restoreOwn, showAside, type Edges } from '../../src/stores/carry/opened.ts'
+import { choicesFragment, toFragment } from '../../src/stores/carry/link.ts'
+import { keepOpened, openLink, openOwn, restoreOwn, showAside, type Edges } from '../../src/stores/carry/opened.ts'
 import { readTyped } from '../../src/stores/estimate/saved.ts'
 import { walk } from '../fixtures/estimate.ts'
 import { storage } from '../fixtures/storage.ts'
@@ -9,7 +9,7 @@ import { storage } from '../fixtures/storage.ts'
 const { book } = walk({})
 const own: Typed = { ...empty, places: ['442000'], facts: { 'nodeProject.totalInvestment': '800' } }
 const sent: Typed = { ...empty, places: ['450000'], facts: { 'nodeProject.totalInvestment': '2000' } }
-const link = (typed: Typed): string => toFragment(typed, book.version)
+const link = (typed: Typed): string => toFragment(typed, book)
 const edges = (at: Storage | null): Edges => ({
   storage: () => {
     if (at === null) throw new DOMException('blocked', 'SecurityError')
@@ -35,7 +35,7 @@ test('one’s own answers are put aside, outlive a reload and come back', () => 
   expect([$answers.get(), $opened.get()?.aside]).toEqual([sent, [own]])
   $opened.set(null)
   showAside(at)
-  expect($opened.get()).toEqual({ dropped: [], cut: false, version: null, aside: [own] })
+  expect($opened.get()).toEqual({ dropped: [], state: 'whole', version: null, aside: [own] })
   restoreOwn(at.storage)
   expect([$answers.get(), $opened.get()]).toEqual([own, null])
   showAside(at)
@@ -86,4 +86,32 @@ test('a blocked or damaged storage: this page can still bring them back', () => 
     restoreOwn(at.storage)
     expect($answers.get()).toEqual(own)
   }
+})
+
+test('an address of choices alone chooses, and takes no answer away', () => {
+  const at = edges(storage())
+  $answers.set({ ...own, sample: ['nodeProject.totalInvestment'] })
+  openLink(choicesFragment(sent, book), book, at)
+  expect($answers.get()).toEqual({ ...own, places: sent.places, sample: ['nodeProject.totalInvestment'] })
+  expect($opened.get()).toMatchObject({ dropped: [], state: 'whole', version: null, aside: [{ places: own.places }] })
+})
+
+test('where nothing was chosen, nothing is said of it', () => {
+  $answers.set({ ...own, places: [] })
+  openLink(choicesFragment(sent, book), book, edges(storage()))
+  expect([$answers.get().places, $opened.get()]).toEqual([sent.places, null])
+})
+
+test('what it does not know is said', () => {
+  openLink(choicesFragment({ ...sent, places: ['450000', '990000'] }, book), book, edges(storage()))
+  expect([$answers.get().places, $opened.get()?.dropped]).toEqual([['450000'], ['990000']])
+})
+
+test('an address this page wrote itself chooses again, without a word', () => {
+  $answers.set(own)
+  openOwn(choicesFragment(sent, book), book)
+  expect([$answers.get(), $opened.get()]).toEqual([{ ...own, places: sent.places }, null])
+  openOwn('#results', book)
+  openOwn('', book)
+  expect($answers.get().places).toEqual(sent.places)
 })

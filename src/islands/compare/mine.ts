@@ -28,7 +28,8 @@ export interface Mine {
 export async function estimateMine(src: string, words: CompareWords, on: string, page: Window): Promise<Mine> {
   const data = await fetchJson<EstimateData>(src)
   const book = ready(data.rulebook)
-  const linked = fromFragment(page.location.hash, book)
+  const found = fromFragment(page.location.hash, book)
+  const linked = found?.kind === 'answers' ? found : null
   const typed = linked?.typed ?? keptIn(page)
   const { facts } = parseFacts(toAnswers(typed, book), book)
   const said = (rule: ReadyRule): string => {
@@ -46,7 +47,7 @@ export async function estimateMine(src: string, words: CompareWords, on: string,
     facts: (measures) => toAnswered(asked(measures, book), typed, facts, book, data.words),
     linked: linked !== null,
     empty: typed.roles.length === 0 && Object.keys(typed.facts).length === 0,
-    fragment: toFragment(typed, book.version),
+    fragment: toFragment(typed, book),
   }
 }
 

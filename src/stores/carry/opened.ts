@@ -1,10 +1,10 @@
 import type { Ready } from '../../engine/index.ts'
+import { rolesFact } from '../../engine/facts/ids.ts'
 import { $answers, $opened, $undo, asideKey, empty, type Typed } from '../answers.ts'
-import { cutShort } from './base64url.ts'
-import { fromFragment } from './link.ts'
+import { choicesOf, fromFragment, type Opened } from './link.ts'
 
 const version = 1
-const nothingSaid = { dropped: [], cut: false, version: null }
+const nothingSaid = { dropped: [], state: 'whole', version: null } as const
 /** Somebody may open one link after another; nobody goes back more often. */
 const most = 5
 
@@ -39,16 +39,43 @@ export function openLink(hash: string, book: Ready, edges: Edges): boolean {
   const found = fromFragment(hash, book)
   if (found === null) return false
   const own = $answers.get()
+  const typed = found.kind === 'choices' ? chosenAnew(own, found.typed) : found.typed
   const before = $opened.get()?.aside ?? asideIn(edges)
-  const changed = ![empty, found.typed, before[0]].some((typed) => JSON.stringify(typed) === JSON.stringify(own))
-  const kept = changed ? [own, ...before].slice(0, most) : before
+  const kept = isLost(own, typed, found.kind) && !isSame(own, before[0]) ? [own, ...before].slice(0, most) : before
   keepAside(kept, edges.storage)
   $undo.set(null)
-  $answers.set(found.typed)
-  const dropped = found.dropped.filter((one) => one !== cutShort)
-  $opened.set({ dropped, cut: dropped.length < found.dropped.length, version: found.version, aside: kept })
+  $answers.set(typed)
+  if (found.kind === 'answers' || kept.length > 0 || isDamaged(found)) $opened.set({ ...sayingOf(found), aside: kept })
   return true
 }
+
+/** An address this page wrote: what it has chosen is chosen again, without a word. */
+export function openOwn(hash: string, book: Ready): void {
+  const found = fromFragment(hash, book)
+  const own = $answers.get()
+  if (found?.kind === 'choices' && !isSame(choicesOf(own), choicesOf(found.typed))) $answers.set(chosenAnew(own, found.typed))
+}
+
+/** Other choices lose no answer. */
+const chosenAnew = (own: Typed, chosen: Typed): Typed => ({
+  ...own,
+  ...choicesOf(chosen),
+  sample: isSame(own.roles, chosen.roles) ? own.sample : own.sample.filter((fact) => fact !== rolesFact),
+})
+
+/** Whether something of one's own would be gone. */
+function isLost(own: Typed, typed: Typed, kind: Opened['kind']): boolean {
+  const [mine, theirs, none] = kind === 'choices' ? [own, typed, empty].map(choicesOf) : [own, typed, empty]
+  return !isSame(mine, theirs) && !isSame(mine, none)
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+const isDamaged = ({ dropped, state }: Opened): boolean => dropped.length > 0 || state !== 'whole'
+const sayingOf = ({ dropped, state, version: then }: Opened): Pick<Opened, 'dropped' | 'state' | 'version'> => ({
+  dropped,
+  state,
+  version: then,
+})
 
 /** After a reload: the answers put aside are still to be had. */
 export function showAside(edges: Edges): void {

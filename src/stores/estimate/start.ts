@@ -18,8 +18,6 @@ export function start(rulebook: Rulebook, page: Window): () => void {
   $rulebook.set(rulebook)
   restore(storage)
   if (preselectFrom(page)) page.history.replaceState(page.history.state, '', page.location.pathname + page.location.hash)
-  const follow = (): void => void openLinked(page)
-  page.addEventListener('hashchange', follow)
   const stopSaving = $answers.listen((typed) => {
     if (!save(typed, storage)) $notice.set({ kind: 'notSaved' })
   })
@@ -30,7 +28,8 @@ export function start(rulebook: Rulebook, page: Window): () => void {
   page.document.addEventListener('visibilitychange', wake)
   return () => {
     stopSaving()
-    page.removeEventListener('hashchange', follow)
+    stopFollowing()
+    stopFollowing = () => undefined
     page.document.removeEventListener('visibilitychange', wake)
   }
 }
@@ -52,15 +51,20 @@ function preselectFrom(page: Window): boolean {
   return book !== null && preselect(book, new URLSearchParams(page.location.search))
 }
 
-/** The answers of a link onto the form. Few people open one: what reads it comes when there is one. Where it cannot come, the link stays. */
+let stopFollowing = (): void => undefined
+
+/** What the address brings onto the form; then it holds what is chosen. Only a link is waited for. Where what reads it cannot come, it stays. */
 export async function openLinked(page: Window): Promise<void> {
-  const edges = { storage: () => page.localStorage, read: readTyped }
   const book = $book.get()
-  if (book === null || !(/^#a(=|%3D)/i.test(page.location.hash) || hasAside(edges.storage))) return
-  const opened = await import('../carry/opened.ts').catch(() => null)
-  if (opened?.openLink(page.location.hash, book, edges) === true)
-    page.history.replaceState(page.history.state, '', page.location.pathname + page.location.search)
-  else opened?.showAside(edges)
+  if (book === null) return
+  const edges = { storage: () => page.localStorage, read: readTyped }
+  const follow = import('../carry/address.ts').then(
+    ({ followAddress }) => {
+      stopFollowing = followAddress(page, book, edges)
+    },
+    () => undefined,
+  )
+  if (/^#[#%23]*[ac](=|%)/i.test(page.location.hash) || hasAside(edges.storage)) await follow
 }
 
 function hasAside(storage: () => Storage): boolean {
