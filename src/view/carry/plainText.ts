@@ -25,14 +25,6 @@ export function toPlainText(taken: Carried, words: EstimateWords): string {
   return [...head, ...results, ...rest, ...totals, ...foot].map(oneLine).join('\n')
 }
 
-/** What paper needs besides what stands on the page: the answers, and the way back to them. */
-export const toPaper = (taken: Carried, words: EstimateWords): readonly string[] => [
-  taken.by,
-  taken.chosen,
-  factLine(taken, words),
-  ...sourceLines(taken, words),
-]
-
 export const sourceLines = ({ version, link }: Carried, words: EstimateWords): string[] => [
   say(words, 'carry.line.version', { version }),
   say(words, 'carry.line.link', { link }),
