@@ -15,7 +15,7 @@ const groups = [
   {
     name: 'compute',
     priority: 2,
-    test: /src[\\/](engine[\\/](index|vary[\\/](concerns|rests))|stores[\\/]estimate[\\/](chosen|saved|typed)|view[\\/]estimate[\\/]card)\.ts$/,
+    test: /src[\\/](memo[\\/]memo|engine[\\/](index|vary[\\/](concerns|rests))|stores[\\/]estimate[\\/](chosen|saved|typed)|view[\\/]estimate[\\/]card)\.ts$/,
   },
   { name: 'estimate', priority: 1, test: /src[\\/]islands[\\/]estimate[\\/]Estimate\.tsx$/ },
 ]

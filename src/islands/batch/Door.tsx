@@ -1,6 +1,5 @@
 import type { ComponentType, VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import '../../styles/batch/door.css'
 import { say } from '../../locale/say.ts'
 import type { BatchProps } from './Batch.tsx'
 import { Later } from '../parts/Later.tsx'

@@ -1,4 +1,4 @@
-import '../../styles/carry/sheet.css'
+import styles from '../../styles/carry/sheet.css?url'
 import { render } from 'preact'
 import { addressOf } from '../../edge/address.ts'
 import { fetchJson } from '../../edge/fetchJson.ts'
@@ -23,13 +23,36 @@ export interface Press {
 
 /** Fetches what the page does not have. @throws where it cannot be had */
 export async function preparePress(worded: Worded): Promise<Press> {
-  const data = await fetchJson<SheetData>(addressOf(`${worded.root}../data/sheet.${segment(worded.root)}.json`))
+  const [data] = await Promise.all([
+    fetchJson<SheetData>(addressOf(`${worded.root}../data/sheet.${segment(worded.root)}.json`)),
+    addStyles(),
+  ])
   return {
     lay: (bare) => {
       layPaper(worded, data, bare)
     },
   }
 }
+
+/** Few people print: the page itself does not bring them. */
+const addStyles = (): Promise<void> =>
+  new Promise((done, failed) => {
+    if (document.querySelector(`link[href="${styles}"]`) !== null) {
+      done()
+      return
+    }
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = styles
+    link.onload = () => {
+      done()
+    }
+    link.onerror = () => {
+      link.remove()
+      failed(new Error(styles))
+    }
+    document.head.append(link)
+  })
 
 /** …/zh-hans/ → zh-hans */
 const segment = (root: string): string => /([^/]+)\/$/.exec(root)?.[1] ?? ''
