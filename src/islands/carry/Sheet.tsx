@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { say } from '../../locale/say.ts'
+import { scaleSigns } from '../../schema/locales.ts'
 import type { SheetWords } from '../../locale/carry.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import type { Code } from '../../view/carry/qr.ts'
@@ -35,31 +36,32 @@ export interface SheetProps {
   readonly sheet: SheetWords
 }
 
+/** An amount with what is said of it: from the last stop or bracket on. */
+const amount = new RegExp(`([^，。；：（）]*\\d[\\d,.]*[${scaleSigns}]?元)`)
+
 /** What is printed: first what was asked and what comes of it, then what it rests on. */
 export function Sheet(props: SheetProps): VNode {
   const { paper, words, sheet, fit } = props
   return (
     <>
-      <section class="first">
+      <section class="sheet-first">
         <Head left={say(sheet, 'sheet.banner')} on={paper.on} />
         <h1>
           {paper.title}
           <small>{paper.under}</small>
         </h1>
-        <p class="answer">
+        <p class="sheet-answer">
           {(paper.sentence.match(/[^。；]+[。；]?/g) ?? [paper.sentence]).map((part, at) => (
-            <span key={at}>
-              <Figures text={part} />
-            </span>
+            <span key={at}>{part.split(amount).map((words, n) => (n % 2 === 1 ? <b key={n}>{words}</b> : words))}</span>
           ))}
         </p>
-        {paper.remarks.length > 0 && <p class="small">{paper.remarks.join('')}</p>}
+        {paper.remarks.length > 0 && <p class="sheet-small">{paper.remarks.join('')}</p>}
         <Filled paper={paper} sheet={sheet} most={fit.named} />
         <Items {...props} />
         <Together paper={paper} sheet={sheet} />
         <Foot {...props} />
       </section>
-      <section class="later">
+      <section class="sheet-later">
         <Head left={paper.running} on={paper.on} />
         <Evidence paper={paper} lean={fit.lean} words={words} sheet={sheet} />
         <All paper={paper} sheet={sheet} most={fit.named} />
@@ -69,7 +71,7 @@ export function Sheet(props: SheetProps): VNode {
 }
 
 const Head = ({ left, on }: { readonly left: string; readonly on: string }): VNode => (
-  <p class="head">
+  <p class="sheet-head">
     <span>{left}</span>
     <span>{on}</span>
   </p>
@@ -89,7 +91,7 @@ function Filled({ paper: { facts, open }, sheet, most }: FilledProps): VNode {
   return (
     <>
       <h2>{say(sheet, 'sheet.filled')}</h2>
-      <dl class="pairs filled">
+      <dl class="sheet-pairs">
         <dt>{say(sheet, 'sheet.facts')}</dt>
         <dd>
           <Figures text={shown(facts, say(sheet, 'sheet.facts.none'))} />
@@ -108,11 +110,11 @@ function Items({ paper: { items, rest }, fit, sheet, words }: SheetProps): VNode
     <>
       <h2>{say(sheet, 'sheet.items')}</h2>
       {shown.length > 0 && (
-        <table class="items">
+        <table class="sheet-items">
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column} scope="col" class={column}>
+                <th key={column} scope="col" class={`column-${column}`}>
                   {say(sheet, `sheet.col.${column}`)}
                 </th>
               ))}
@@ -125,9 +127,9 @@ function Items({ paper: { items, rest }, fit, sheet, words }: SheetProps): VNode
           </tbody>
         </table>
       )}
-      {items.length === 0 && <p class="small">{say(sheet, 'sheet.items.none')}</p>}
-      {items.length > shown.length && <p class="small">{say(sheet, 'sheet.items.more', { n: items.length - shown.length })}</p>}
-      {rest.length > 0 && <p class="small">{say(sheet, 'sheet.items.rest', { n: rest.length })}</p>}
+      {items.length === 0 && <p class="sheet-small">{say(sheet, 'sheet.items.none')}</p>}
+      {items.length > shown.length && <p class="sheet-small">{say(sheet, 'sheet.items.more', { n: items.length - shown.length })}</p>}
+      {rest.length > 0 && <p class="sheet-small">{say(sheet, 'sheet.items.rest', { n: rest.length })}</p>}
     </>
   )
 }
@@ -135,7 +137,7 @@ function Items({ paper: { items, rest }, fit, sheet, words }: SheetProps): VNode
 const Row = ({ item, sheet, words }: { readonly item: Item; readonly sheet: SheetWords; readonly words: EstimateWords }): VNode => (
   <tr>
     <th scope="row">{item.title}</th>
-    <td class={item.missing === '' ? 'sum' : ''}>
+    <td class={item.missing === '' ? 'sheet-sum' : undefined}>
       <Figures text={item.amount} />
       {item.missing !== '' && <div>{say(sheet, 'sheet.needs')}</div>}
     </td>
@@ -154,16 +156,16 @@ function Together({ paper: { sums, outside }, sheet }: { readonly paper: Paper; 
   return (
     <>
       <h2>{say(sheet, 'sheet.together')}</h2>
-      {sums.length === 0 && <p class="small">{say(sheet, 'sheet.together.none')}</p>}
+      {sums.length === 0 && <p class="sheet-small">{say(sheet, 'sheet.together.none')}</p>}
       {sums.length > 0 && (
-        <table class="sums">
+        <table class="sheet-sums">
           <tbody>
             {sums.map(({ place, status, amount, meaning }) => (
               <tr key={place + status}>
                 <th scope="row">
                   {place} {status}
                 </th>
-                <td class="sum">
+                <td class="sheet-sum">
                   <Figures text={amount} />
                 </td>
                 <td>
@@ -175,17 +177,17 @@ function Together({ paper: { sums, outside }, sheet }: { readonly paper: Paper; 
         </table>
       )}
       {outside.map((sentence) => (
-        <p key={sentence} class="small">
+        <p key={sentence} class="sheet-small">
           {sentence}
         </p>
       ))}
-      {sums.length > 1 && <p class="small">{say(sheet, 'sheet.together.apart')}</p>}
+      {sums.length > 1 && <p class="sheet-small">{say(sheet, 'sheet.together.apart')}</p>}
     </>
   )
 }
 
 const Foot = ({ paper, link, sheet }: SheetProps): VNode => (
-  <div class="foot-of-first">
+  <div class="sheet-foot">
     <div>
       <p>
         <b>{say(sheet, 'sheet.not')}</b>
@@ -194,8 +196,8 @@ const Foot = ({ paper, link, sheet }: SheetProps): VNode => (
       {paper.statuses.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <p class="address">{say(sheet, 'sheet.version', { version: paper.version, address: link.address })}</p>
-      <p class="address">{link.says}</p>
+      <p class="sheet-address">{say(sheet, 'sheet.version', { version: paper.version, address: link.address })}</p>
+      <p class="sheet-address">{link.says}</p>
     </div>
     <CodeImage link={link} sheet={sheet} />
   </div>
@@ -206,7 +208,7 @@ function CodeImage({ link: { code, millimetres }, sheet }: Pick<SheetProps, 'lin
   const side = String(code.size + 8)
   return (
     <svg
-      class="code"
+      class="sheet-code"
       viewBox={`-4 -4 ${side} ${side}`}
       width={`${millimetres}mm`}
       height={`${millimetres}mm`}
@@ -225,7 +227,7 @@ function All({ paper: { facts, open }, sheet, most }: FilledProps): VNode {
     all.length > most && (
       <>
         <h2>{name}</h2>
-        <p class="small">{all.join('；')}</p>
+        <p class="sheet-small">{all.join('；')}</p>
       </>
     )
   return (

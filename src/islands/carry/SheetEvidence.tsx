@@ -21,9 +21,9 @@ interface Props {
 export function Evidence({ paper, lean, words, sheet }: Props): VNode {
   return (
     <>
-      {paper.items.length > 0 && <h2 class="title">{say(sheet, 'sheet.evidence')}</h2>}
-      {lean === 'lean' && <p class="small">{say(sheet, 'sheet.lean')}</p>}
-      <div class={`evidence-of ${lean}`}>
+      {paper.items.length > 0 && <h2 class="sheet-title">{say(sheet, 'sheet.evidence')}</h2>}
+      {lean === 'lean' && <p class="sheet-small">{say(sheet, 'sheet.lean')}</p>}
+      <div class={`sheet-${lean}`}>
         {paper.items.map((item) => (
           <One key={item.id} item={item} lean={lean} words={words} sheet={sheet} />
         ))}
@@ -36,7 +36,7 @@ export function Evidence({ paper, lean, words, sheet }: Props): VNode {
 function One({ item, lean, words, sheet }: Omit<Props, 'paper'> & { readonly item: Item }): VNode {
   const { card, quoted } = item
   return (
-    <article class="ev">
+    <article class="sheet-ev">
       <h3>
         <span>
           {item.title} <StatusTag tag={item.tag} />
@@ -45,7 +45,7 @@ function One({ item, lean, words, sheet }: Omit<Props, 'paper'> & { readonly ite
           <Figures text={item.missing === '' ? item.amount : `${say(sheet, 'sheet.needs')}：${item.amount}`} />
         </b>
       </h3>
-      <dl class="pairs">
+      <dl class="sheet-pairs">
         {item.missing !== '' && <Pair name={say(words, 'row.next')}>{item.missing}</Pair>}
         {card.ledger.length > 0 && <Pair name={say(words, 'row.ledger')}>{lean === 'full' ? <Ledger item={item} /> : <Running item={item} />}</Pair>}
         {lean !== 'lean' && (
@@ -104,7 +104,7 @@ const Running = ({ item: { card } }: { readonly item: Item }): VNode => (
 )
 
 const Quote = ({ quoted: { passages } }: { readonly quoted: Quoted }): VNode => (
-  <p class="law">
+  <p class="sheet-law">
     {passages.map(({ clause, runs }, at) => (
       <span key={at}>
         {at > 0 && '……'}
@@ -120,7 +120,7 @@ function Rest({ paper: { rest }, sheet }: { readonly paper: Paper; readonly shee
   return (
     <>
       <h2>{say(sheet, 'sheet.rest', { n: rest.length })}</h2>
-      <ul class="rest">
+      <ul class="sheet-rest">
         {rest.map(({ id, status, title, tag, why }) => (
           <li key={id}>
             {title}【{tag}】{status}

@@ -104,9 +104,16 @@ function fitting(host: HTMLElement, props: Omit<SheetProps, 'fit'>, pages: numbe
     draw(host, { ...props, fit })
     return heightOf(part) > most
   }
-  for (const lean of ['full', 'dense', 'lean'] as const) if (!tooTall({ lean }, '.later', page * pages * kept)) break
-  if (tooTall({}, '.first', page)) for (const named of [12, 6, 3]) if (!tooTall({ named: Math.min(named, fit.named) }, '.first', page)) break
-  while (fit.items > 0 && tooTall({ items: fit.items - 1 }, '.first', page));
+  for (const lean of ['full', 'dense', 'lean'] as const) if (!tooTall({ lean }, '.sheet-later', page * pages * kept)) break
+  if (tooTall({}, '.sheet-first', page)) for (const named of [12, 6, 3]) if (!tooTall({ named: Math.min(named, fit.named) }, '.sheet-first', page)) break
+  // As many rows as fit: the one too many is found by halves.
+  let [some, over] = [0, fit.items + 1]
+  while (over - some > 1) {
+    const half = some + ((over - some) >> 1)
+    if (tooTall({ items: half }, '.sheet-first', page)) over = half
+    else some = half
+  }
+  fit = { ...fit, items: some }
   return fit
 }
 

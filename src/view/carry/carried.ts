@@ -49,6 +49,8 @@ export interface CarriedResult {
   readonly low: string | null
   readonly high: string | null
   readonly endless: boolean
+  /** 项目总投资额2000万元 × 不超过10%; '' where nothing is reckoned. */
+  readonly method: string
   /** What decided, is missing or not met. */
   readonly why: string
   readonly path: string
@@ -155,6 +157,7 @@ function resultOf(card: Card, assessment: Assessment | undefined, { book, data: 
     bound: amount === null ? '' : card.amount.lead,
     ...(amount === null ? { low: null, high: null } : yuanEnds(amount)),
     endless: amount !== null && amount.high === null,
+    method: amount === null ? '' : card.method,
     why: whyOf(card, words),
     path: card.clause.path,
   }
