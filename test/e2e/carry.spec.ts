@@ -198,7 +198,16 @@ for (const script of ['zh-hans', 'zh-hant'] as const)
     const first = page.locator('.sheet-first')
     expect((await first.boundingBox())?.height).toBeLessThanOrEqual(onePage)
     for (const words of script === 'zh-hans'
-      ? ['测算单：标识解析', '广西 · 标识解析节点运营单位', '没有一份在有效期内。', '项目总投资额2000万元', '不超过500万元', '已过有效期', '合在一起', '不是审批结果。']
+      ? [
+          '测算单：标识解析',
+          '广西 · 标识解析节点运营单位',
+          '没有一份在有效期内。',
+          '项目总投资额2000万元',
+          '不超过500万元',
+          '已过有效期',
+          '合在一起',
+          '不是审批结果。',
+        ]
       : ['測算單：標識解析', '廣西 · 標識解析節點運營單位', '沒有一份在有效期內。', '不超過500萬元', '不是審批結果。'])
       await expect(first).toContainText(words)
     await expect(first.locator('.sheet-items tbody tr')).not.toHaveCount(0)
@@ -216,9 +225,7 @@ async function answered(page: Page, names: readonly string[]): Promise<void> {
 }
 
 const platform = '平台单位（工业互联网平台、数字赋能平台）'
-for (const { names, most } of [
-  { names: [platform, '广西'], most: 5 },
-])
+for (const { names, most } of [{ names: [platform, '广西'], most: 5 }])
   test(`${names.slice(1).join('、')}: at most ${String(most)} pages, nothing left out`, async ({ page }) => {
     await answered(page, names)
     const rows = await page.locator('.calc-results .ans, .calc-results .line').count()

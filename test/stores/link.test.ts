@@ -113,7 +113,9 @@ test.each([
 
 test('only letters that no app changes, and few of them', () => {
   const made = toFragment(node, book)
-  expect(made).toBe(`#a=2.${version}.rnodeOperator_p450000_tidentifier_v${codeOf({ id: 'nodeProject.totalInvestment' })}2000${made.slice(-4)}`)
+  expect(made).toBe(
+    `#a=2.${version}.rnodeOperator_p450000_tidentifier_v${codeOf({ id: 'nodeProject.totalInvestment' })}2000${made.slice(-4)}`,
+  )
   expect(made.length).toBeLessThan(80)
   fc.assert(fc.property(anyTyped, (any) => /^#a=2\.\w+\.[\w-]*\.\w{3}$/.test(toFragment(any, book))))
 })
@@ -165,7 +167,26 @@ describe('nothing in an address is trusted', () => {
     }
   })
 
-  const tails = ['。', '）你看看', '%E3%80%82', '&from=timeline', '&from=singlemessage&isappinstalled=0', '?from=timeline', '.', ',', '!', ')', '”', ' 转发', '\n看这个', 'hello', '%', '%E3%80', '\u200b', '#wechat_redirect']
+  const tails = [
+    '。',
+    '）你看看',
+    '%E3%80%82',
+    '&from=timeline',
+    '&from=singlemessage&isappinstalled=0',
+    '?from=timeline',
+    '.',
+    ',',
+    '!',
+    ')',
+    '”',
+    ' 转发',
+    '\n看这个',
+    'hello',
+    '%',
+    '%E3%80',
+    '\u200b',
+    '#wechat_redirect',
+  ]
   test.each(tails)('what a chat app glues to its end, %j, changes nothing', (tail) => {
     expect(fromFragment(`${toFragment(node, book)}${tail}`, book)).toEqual(opened({ typed: node }))
     expect(fromFragment(`${choicesFragment(node, book)}${tail}`, book)).toMatchObject({ kind: 'choices', state: 'whole', dropped: [] })
@@ -187,7 +208,9 @@ describe('nothing in an address is trusted', () => {
         expect(fromFragment(hash, book)).toEqual(quoted === hash ? expect.anything() : opened({ typed: node }))
     fc.assert(
       fc.property(anyTyped, (any) => {
-        expect(fromFragment(`#${encodeURIComponent(encodeURIComponent(toFragment(any, book).slice(1)))}`, book)).toEqual(opened({ typed: any }))
+        expect(fromFragment(`#${encodeURIComponent(encodeURIComponent(toFragment(any, book).slice(1)))}`, book)).toEqual(
+          opened({ typed: any }),
+        )
       }),
     )
   })

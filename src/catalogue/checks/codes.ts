@@ -11,10 +11,20 @@ interface Coded extends Named {
 
 /** In addresses facts stand by their codes, measures by theirs: two with one code could not be told apart. */
 export function checkCodes(drafts: readonly Draft[], shared: Shared): Problem[] {
-  const files = [{ facts: shared.facts.facts, at: shared.at.facts }, ...drafts.map(({ facts, at }) => ({ facts: facts.facts, at: at.facts }))]
-  const facts = files.flatMap(({ facts: own, at }) => Object.entries(own).map(([id, { code }]): Coded => ({ id, code, at, path: ['facts', id] })))
+  const files = [
+    { facts: shared.facts.facts, at: shared.at.facts },
+    ...drafts.map(({ facts, at }) => ({ facts: facts.facts, at: at.facts })),
+  ]
+  const facts = files.flatMap(({ facts: own, at }) =>
+    Object.entries(own).map(([id, { code }]): Coded => ({ id, code, at, path: ['facts', id] })),
+  )
   const measures = drafts.flatMap((draft) =>
-    draft.measures.measures.map(({ id, code }, i): Coded => ({ id: `${draft.id}/${id}`, code, at: draft.at.measures, path: ['measures', i] })),
+    draft.measures.measures.map(({ id, code }, i): Coded => ({
+      id: `${draft.id}/${id}`,
+      code,
+      at: draft.at.measures,
+      path: ['measures', i],
+    })),
   )
   return [...twice(facts), ...twice(measures)]
 }

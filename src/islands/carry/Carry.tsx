@@ -42,7 +42,8 @@ export function Carry(worded: Worded): VNode {
         {button('carry.xlsx', () => void saveWorkbook(worded, carry))}
       </p>
       <label class="tick">
-        <input type="checkbox" checked={bare} aria-describedby="code-help" onChange={() => setBare(!bare)} /> {say(words, 'carry.code.bare')}
+        <input type="checkbox" checked={bare} aria-describedby="code-help" onChange={() => setBare(!bare)} />{' '}
+        {say(words, 'carry.code.bare')}
       </label>
       <p class="hint" id="code-help">
         {say(words, 'carry.code')}

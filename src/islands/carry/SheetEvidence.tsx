@@ -47,7 +47,9 @@ function One({ item, lean, words, sheet }: Omit<Props, 'paper'> & { readonly ite
       </h3>
       <dl class="sheet-pairs">
         {item.missing !== '' && <Pair name={say(words, 'row.next')}>{item.missing}</Pair>}
-        {card.ledger.length > 0 && <Pair name={say(words, 'row.ledger')}>{lean === 'full' ? <Ledger item={item} /> : <Running item={item} />}</Pair>}
+        {card.ledger.length > 0 && (
+          <Pair name={say(words, 'row.ledger')}>{lean === 'full' ? <Ledger item={item} /> : <Running item={item} />}</Pair>
+        )}
         {lean !== 'lean' && (
           <>
             <Said name={say(words, 'row.met')} lines={card.met} />
@@ -57,9 +59,7 @@ function One({ item, lean, words, sheet }: Omit<Props, 'paper'> & { readonly ite
           </>
         )}
         <Said name={say(words, 'row.source')} lines={lean === 'lean' ? [] : card.notes} />
-        <Pair name={say(sheet, 'sheet.quote')}>
-          {quoted === null ? say(sheet, 'sheet.quote.none') : <Quote quoted={quoted} />}
-        </Pair>
+        <Pair name={say(sheet, 'sheet.quote')}>{quoted === null ? say(sheet, 'sheet.quote.none') : <Quote quoted={quoted} />}</Pair>
         <Pair name={say(sheet, 'sheet.source.is')}>{quoted?.source ?? item.clause}</Pair>
       </dl>
     </article>
@@ -77,7 +77,12 @@ function Said({ name, lines }: { readonly name: string; readonly lines: readonly
   if (lines.length === 0) return null
   return (
     <Pair name={name}>
-      <Figures text={lines.map((line) => (/[。；！？]$/.test(line) ? line : `${line}；`)).join('').replace(/；$/, '。')} />
+      <Figures
+        text={lines
+          .map((line) => (/[。；！？]$/.test(line) ? line : `${line}；`))
+          .join('')
+          .replace(/；$/, '。')}
+      />
     </Pair>
   )
 }

@@ -105,7 +105,8 @@ function fitting(host: HTMLElement, props: Omit<SheetProps, 'fit'>, pages: numbe
     return heightOf(part) > most
   }
   for (const lean of ['full', 'dense', 'lean'] as const) if (!tooTall({ lean }, '.sheet-later', page * pages * kept)) break
-  if (tooTall({}, '.sheet-first', page)) for (const named of [12, 6, 3]) if (!tooTall({ named: Math.min(named, fit.named) }, '.sheet-first', page)) break
+  if (tooTall({}, '.sheet-first', page))
+    for (const named of [12, 6, 3]) if (!tooTall({ named: Math.min(named, fit.named) }, '.sheet-first', page)) break
   // As many rows as fit: the one too many is found by halves.
   let [some, over] = [0, fit.items + 1]
   while (over - some > 1) {

@@ -49,8 +49,7 @@ export function fromFragment(hash: string, book: Ready): Opened | null {
 }
 
 function fromSealed(text: string, book: Ready): Opened | null {
-  const [whole, head, version = null, payload = '', after = ''] =
-    /^(#a=2\.([\w-]{1,40})\.|#c=)([\w-]*)(.*)$/s.exec(text) ?? []
+  const [whole, head, version = null, payload = '', after = ''] = /^(#a=2\.([\w-]{1,40})\.|#c=)([\w-]*)(.*)$/s.exec(text) ?? []
   if (whole === undefined || head === undefined) return null
   const seal = /^\.([0-9A-Za-z]{0,3})/.exec(after)?.[1]
   const state = seal === undefined || seal.length < 3 ? 'cut' : seal === threeOf(`${head}${payload}`) ? 'whole' : 'changed'

@@ -1,5 +1,16 @@
 /** Signs a figure is written with, as the letter that stands for them behind a hyphen. */
-const letters: Readonly<Record<string, string>> = { '.': 'p', ',': 'c', '-': 'm', '%': 'b', 万: 'w', 亿: 'e', 億: 'f', 元: 'y', '、': 'd', ' ': 's' }
+const letters: Readonly<Record<string, string>> = {
+  '.': 'p',
+  ',': 'c',
+  '-': 'm',
+  '%': 'b',
+  万: 'w',
+  亿: 'e',
+  億: 'f',
+  元: 'y',
+  '、': 'd',
+  ' ': 's',
+}
 const signs = new Map(Object.entries(letters).map(([sign, letter]) => [letter, sign]))
 const between = 'l'
 

@@ -61,7 +61,14 @@ export interface Rest {
   readonly clause: string
 }
 
-export function toPaper(taken: Carried, { groups }: Results, asWritten: boolean, sample: boolean, data: SheetData, words: EstimateWords): Paper {
+export function toPaper(
+  taken: Carried,
+  { groups }: Results,
+  asWritten: boolean,
+  sample: boolean,
+  data: SheetData,
+  words: EstimateWords,
+): Paper {
   const { names, on } = taken
   const sheet = data.words
   const joined = (of: readonly string[], none: string): string => (of.length === 0 ? none : of.join(say(words, 'and')))

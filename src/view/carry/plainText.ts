@@ -30,7 +30,10 @@ export function toPlainText(taken: Carried, words: EstimateWords): string {
 
 function rowLines(results: readonly CarriedResult[], room: number, words: EstimateWords): readonly string[] {
   const rows = results.map((result, at) => resultLine(result, at + 1, words))
-  const reckoned = rows.flatMap((row, at) => [row, ...(results[at]?.method ? [say(words, 'carry.line.method', { method: results[at].method })] : [])])
+  const reckoned = rows.flatMap((row, at) => [
+    row,
+    ...(results[at]?.method ? [say(words, 'carry.line.method', { method: results[at].method })] : []),
+  ])
   if (rows.length <= mostReckoned && reckoned.length <= room) return reckoned
   const shown = rows.length <= Math.min(mostRows, room) ? rows.length : Math.min(mostRows, room - 1)
   return [...rows.slice(0, shown), ...(shown < rows.length ? [say(words, 'carry.line.more', { n: rows.length - shown })] : [])]
