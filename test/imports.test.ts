@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, string>> = {
   days: '',
   memo: '',
   floor: '',
+  codes: '',
   money: '',
   schema: 'money',
   places: 'locale type:schema',
@@ -74,7 +75,7 @@ function arrowsFrom(file: string): Arrow[] {
 
 /** What everybody may ask. */
 const shared = (file: string): boolean =>
-  ['days', 'memo', 'floor'].includes(layer(file)) || ['schema/locales.ts', 'schema/quoted.ts'].includes(file)
+  ['days', 'memo', 'floor', 'codes'].includes(layer(file)) || ['schema/locales.ts', 'schema/quoted.ts'].includes(file)
 const layer = (file: string): string => file.split('/')[0] ?? ''
 const room = (file: string): string => dirname(file)
 const said = ({ from, to, type }: Arrow): string => `${from} asks ${type ? 'type ' : ''}${to}`

@@ -16,7 +16,7 @@ const groups = [
   {
     name: 'compute',
     priority: 2,
-    test: /src[\\/](engine[\\/](index|vary[\\/](concerns|rests))|stores[\\/]estimate[\\/](chosen|typed)|view[\\/]estimate[\\/]card)\.ts$/,
+    test: /src[\\/](memo[\\/]memo|engine[\\/](index|vary[\\/](concerns|rests))|stores[\\/]estimate[\\/](chosen|typed)|view[\\/]estimate[\\/]card)\.ts$/,
   },
   { name: 'estimate', priority: 1, test: /src[\\/]islands[\\/]estimate[\\/]Asked\.tsx$/ },
 ]

@@ -3,6 +3,7 @@ import { condition } from './condition.ts'
 import { formula } from './formula.ts'
 import { limit, room } from './limit.ts'
 import { factId, printedFigure, quote, yesNo } from './quote.ts'
+import { code } from './vocabulary.ts'
 
 /** Who receives the money. Roles are ids of facts.yaml `applicant.roles`; notStated where the text prints none. open: the text's list ends in 等. */
 const payee = z.strictObject({ of: z.array(z.string()).min(1), open: yesNo.default(false), quote: quote.optional() })
@@ -31,6 +32,7 @@ const openPoint = z.strictObject({ about: z.string(), clause: z.string().optiona
 export const measure = z.strictObject({
   /** Short English noun, unique in its policy; never changes. */
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  code: code.optional(),
   clause: z.string(),
   /** Editor's short title in the text's own words. */
   title: z.string(),

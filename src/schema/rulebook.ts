@@ -76,6 +76,8 @@ export interface OpenPoint<M = string, R = string, C = string> {
 export interface Rule<M = string, R = string, C = string> {
   /** `<policy>/<noun>` */
   id: string
+  /** What stands for it in addresses; absent: made of the id. */
+  code?: string | undefined
   policy: string
   clause: string
   title: string

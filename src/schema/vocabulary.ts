@@ -4,6 +4,9 @@ import { factId, yesNo } from './quote.ts'
 const words = z.string().min(1)
 const value = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9-]+$/), words, is: z.enum(['enterprise']).optional() })
 
+/** What stands for an id in addresses, where the three signs made of the id itself (`codes/code.ts`) are another's already. */
+export const code = z.string().regex(/^[0-9A-Za-z]{3}$/, 'is no code; write three letters or digits, as in k7Q')
+
 /** One question. `words` names the fact as a noun, `ask` is the question if the noun alone is not clear. */
 const fact = z.strictObject({
   kind: z.enum(['money', 'count', 'quantity', 'price', 'ratio', 'level', 'choice', 'set', 'flag', 'date', 'region']),
@@ -22,6 +25,7 @@ const fact = z.strictObject({
   received: words.optional(),
   /** The fact that was asked in its place before it had an address of its own. */
   formerly: factId.optional(),
+  code: code.optional(),
 })
 export type FactHead = z.infer<typeof fact>
 

@@ -34,8 +34,8 @@ export const $kept = atom<Typed | null>(null)
 /** What is said of a link that was opened; null while there is nothing to say. */
 export interface Opening {
   readonly dropped: readonly string[]
-  /** Its end is missing. */
-  readonly cut: boolean
+  /** cut: its end is missing; changed: not as it was made, nobody knows where. */
+  readonly state: 'whole' | 'cut' | 'changed'
   readonly version: string | null
   /** The answers that stood here before, the last first. */
   readonly aside: readonly Typed[]

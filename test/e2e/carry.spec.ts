@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import decodeQR from 'qr/decode.js'
 import { clipboard, estimate, investment, open, take } from './estimating.ts'
 import { axe } from './axe.ts'
 import { watch } from './watch.ts'
@@ -39,7 +40,7 @@ test('without a clipboard the text stands there selected, with how to copy it', 
   await estimate(page)
   await button(page, '复制文字').click()
   await expect(page.getByRole('textbox', { name: '要带走的文字' })).toBeFocused()
-  await expect.poll(() => selected(page)).toMatch(/【政策测算】没有一份在有效期内。征求意见稿：不超过500万元/)
+  await expect.poll(() => selected(page)).toMatch(/^没有一份在有效期内。征求意见稿：不超过500万元/)
   await expect(take(page)).toContainText('手机上长按选“复制”')
   await button(page, '收起').click()
   await expect(page.getByRole('textbox', { name: '要带走的文字' })).toHaveCount(0)
@@ -51,7 +52,7 @@ test('a clipboard that refuses is no worse', async ({ page }) => {
   })
   await estimate(page)
   await button(page, '复制链接').click()
-  await expect.poll(() => selected(page)).toMatch(/\/zh-hans\/calculator\/#a=1\.[\w.-]+$/)
+  await expect.poll(() => selected(page)).toMatch(/\/zh-hans\/calculator\/#a=2\.[\w.-]+$/)
 })
 
 test('a link brings answers, day and mode; one’s own are not overwritten', async ({ page, browser }) => {
@@ -72,7 +73,7 @@ test('a link brings answers, day and mode; one’s own are not overwritten', asy
   await expect(notice(other)).toContainText('现在显示的是链接里的内容。')
   await other.getByText('换日期').click()
   await expect(other.getByRole('checkbox', { name: '按文本（不看时效）' })).toBeChecked()
-  expect(new URL(other.url()).hash).toBe('')
+  expect(new URL(other.url()).hash).toBe('#topic=identifier&place=450000&role=nodeOperator')
   await notice(other).getByRole('button', { name: '知道了' }).click()
   await expect(notice(other)).toHaveCount(0)
   await other.reload()
@@ -155,27 +156,166 @@ test.describe('in the browser of a chat app', () => {
   })
 })
 
-test('print, and a sentence where there is none', async ({ page }) => {
+test('print lays the sheet first; where there is no printing the text is copied', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'print', { value: () => (document.title = 'printed'), configurable: true })
   })
   await estimate(page)
   await button(page, '打印').click()
   await expect(page).toHaveTitle('printed')
+  await expect(page.locator('.paper .sheet-first')).toBeAttached()
   await page.evaluate(() => Object.defineProperty(window, 'print', { value: undefined }))
   await button(page, '打印').click()
-  await expect(take(page)).toContainText('这个浏览器不能打印。')
+  await expect(take(page)).toContainText('这个浏览器不能打印，已改为复制')
+  expect(await clipboard(page)).toContain('不是审批结果')
 })
 
-test('on paper: the status, the disclaimer and the answers, no buttons', async ({ page }) => {
+const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+const pressed = (page: Page): Promise<void> => expect(page.locator('html[data-press=ready]')).toBeAttached()
+/** A4 less the margins of its sheet. */
+const onePage = 1009
+
+test('before the sheet is there, paper has the sentence, the rows and the disclaimer', async ({ page }) => {
+  await page.route('**/data/sheet.*.json', (route) => route.abort())
   await estimate(page)
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print' })
-  await expect(take(page).locator('button').first()).toBeHidden()
-  await expect(take(page)).toContainText('填写：项目总投资额2000万元。')
-  await expect(page.locator('.take-paper')).toContainText(/打开并修改：http\S+#a=1\./)
+  await expect(page.locator('.headline')).toContainText('不超过500万元')
   await expect(page.locator('.headline')).toContainText('不是审批结果')
   await expect(page.locator('#r-gx-2024-node-project .tag')).toBeVisible()
+  for (const gone of ['.take', '.calc-form', '.curve', 'nav', '#table']) await expect(page.locator(gone).first()).toBeHidden()
+  expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(3)
+})
+
+for (const script of ['zh-hans', 'zh-hant'] as const)
+  test(`one matter is two pages, and what decides stands on the first: ${script}`, async ({ page }) => {
+    const seen = watch(page)
+    await estimate(page, script)
+    await pressed(page)
+    expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(2)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('header.top')).toBeHidden()
+    await expect(page.locator('main')).toBeHidden()
+    const first = page.locator('.sheet-first')
+    expect((await first.boundingBox())?.height).toBeLessThanOrEqual(onePage)
+    for (const words of script === 'zh-hans'
+      ? [
+          '测算单：标识解析',
+          '广西 · 标识解析节点运营单位',
+          '没有一份在有效期内。',
+          '项目总投资额2000万元',
+          '不超过500万元',
+          '已过有效期',
+          '合在一起',
+          '不是审批结果。',
+        ]
+      : ['測算單：標識解析', '廣西 · 標識解析節點運營單位', '沒有一份在有效期內。', '不超過500萬元', '不是審批結果。'])
+      await expect(first).toContainText(words)
+    await expect(first.locator('.sheet-items tbody tr')).not.toHaveCount(0)
+    await expect(page.locator('.sheet-ev')).toHaveCount(2)
+    await expect(page.locator('.sheet-ev .sheet-law').first()).toContainText('30%')
+    expect(seen).toEqual([])
+  })
+
+/** Every question that is asked, answered with our figures. */
+async function answered(page: Page, names: readonly string[]): Promise<void> {
+  await open(page)
+  for (const name of names) await page.getByRole('checkbox', { name, exact: true }).check()
+  await page.locator('.calc-tools button').first().click()
+  await pressed(page)
+}
+
+const platform = '平台单位（工业互联网平台、数字赋能平台）'
+for (const { names, most } of [{ names: [platform, '广西'], most: 5 }])
+  test(`${names.slice(1).join('、')}: at most ${String(most)} pages, nothing left out`, async ({ page }) => {
+    await answered(page, names)
+    const rows = await page.locator('.calc-results .ans, .calc-results .line').count()
+    expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(most)
+    await page.emulateMedia({ media: 'print' })
+    expect((await page.locator('.sheet-first').boundingBox())?.height).toBeLessThanOrEqual(onePage)
+    for (const words of ['测算单', '合在一起', '不是审批结果。']) await expect(page.locator('.sheet-first')).toContainText(words)
+    await expect(page.locator('.sheet-ev')).toHaveCount(rows)
+    await expect(page.locator('.sheet-first .sheet-code')).toBeVisible()
+  })
+
+/** What another decoder reads from the code as it is drawn, and how large it is on paper. */
+async function codeOn(page: Page): Promise<{ readonly text: string; readonly module: number; readonly margin: number }> {
+  const drawn = await page.locator('.paper .sheet-code').evaluate((svg: SVGSVGElement) => ({
+    d: svg.querySelector('path')?.getAttribute('d') ?? '',
+    box: svg.viewBox.baseVal.width,
+    from: svg.viewBox.baseVal.x,
+    millimetres: parseFloat(svg.getAttribute('width') ?? ''),
+  }))
+  const scale = 4
+  const side = drawn.box * scale
+  const data = new Uint8Array(side * side * 4).fill(255)
+  for (const [, x, y] of drawn.d.matchAll(/M(\d+) (\d+)h1v1h-1z/g))
+    for (let down = 0; down < scale; down += 1)
+      for (let right = 0; right < scale; right += 1) {
+        const at = (((Number(y) - drawn.from) * scale + down) * side + (Number(x) - drawn.from) * scale + right) * 4
+        data.fill(0, at, at + 3)
+      }
+  return { text: decodeQR({ width: side, height: side, data }), module: drawn.millimetres / drawn.box, margin: -drawn.from }
+}
+
+test('the code on paper is read by another decoder, and leaves the figures out when asked', async ({ page }) => {
+  await estimate(page)
+  await pressed(page)
+  await page.pdf()
+  const whole = await codeOn(page)
+  expect(whole.text).toMatch(/\/zh-hans\/calculator\/#a=2\.\w+\.[\w-]+2000\.\w{3}$/)
+  expect(whole.module).toBeGreaterThanOrEqual(0.4)
+  expect(whole.margin).toBe(4)
+  await expect(take(page)).toContainText('二维码带着所填数字，谁扫码谁能看到，扫码软件也可能读取。')
+  await page.getByRole('checkbox', { name: '打印的二维码不带数字' }).check()
+  await page.pdf()
+  const bare = await codeOn(page)
+  expect(bare.text).toMatch(/\/zh-hans\/calculator\/#topic=identifier&place=450000&role=nodeOperator$/)
+  await expect(page.locator('.paper .sheet-address').last()).toContainText('不带数字')
+})
+
+test('the address holds what was chosen, never a figure, through a reload and an anchor', async ({ page }) => {
+  await estimate(page)
+  const held = /\/calculator\/#topic=identifier&place=450000&role=nodeOperator$/
+  await expect(page).toHaveURL(held)
+  await page.locator('.calc-line').evaluate((link: HTMLElement) => link.click())
+  await expect(page).toHaveURL(held)
+  await page.reload()
+  await expect(investment(page)).toHaveValue('2000')
+  await expect(page).toHaveURL(held)
+  await expect(notice(page)).toHaveCount(0)
+  await page.getByRole('checkbox', { name: '标识解析', exact: true }).uncheck()
+  await expect(page).toHaveURL(/#place=450000&role=nodeOperator$/)
+})
+
+test('an address of choices opened elsewhere chooses and asks nothing more', async ({ page }) => {
+  const seen = watch(page)
+  await estimate(page)
+  const { hash } = new URL(page.url())
+  await page.evaluate(() => {
+    localStorage.clear()
+  })
+  await page.goto('zh-hans/about/')
+  await page.evaluate(() => {
+    localStorage.clear()
+  })
+  await open(page, `${hash}&from=timeline`)
+  await expect(page.getByRole('checkbox', { name: '广西', exact: true })).toBeChecked()
+  await expect(investment(page)).toHaveValue('')
+  await expect(notice(page)).toHaveCount(0)
+  expect(seen).toEqual([])
+})
+
+test('a link whose # was quoted is mended where the page is not found, under a sub-path too', async ({ page }) => {
+  const lost = await readFile('dist/404.html', 'utf8')
+  await page.route('**/*%23*', (route) => route.fulfill({ status: 404, contentType: 'text/html', body: lost }))
+  await page.route('**/sub/zh-hans/calculator/', (route) => route.fulfill({ contentType: 'text/html', body: '<title>here</title>' }))
+  for (const [asked, meant] of [
+    ['sub/zh-hans/calculator/%23a=2.x.y.abc', '/sub/zh-hans/calculator/#a=2.x.y.abc'],
+    ['sub/zh-hans/calculator/%2523a=2.x.y.abc', '/sub/zh-hans/calculator/#a=2.x.y.abc'],
+  ] as const) {
+    await page.goto(asked)
+    await expect(page).toHaveURL(new RegExp(`${meant.replaceAll('.', '\\.')}$`))
+  }
 })
 
 test('a result into the list by keyboard, once', async ({ page }) => {

@@ -9,7 +9,7 @@ import { storage } from '../fixtures/storage.ts'
 const { book } = walk({})
 const own: Typed = { ...empty, places: ['442000'], facts: { 'nodeProject.totalInvestment': '800' } }
 const sent: Typed = { ...empty, places: ['450000'], facts: { 'nodeProject.totalInvestment': '2000' } }
-const link = (typed: Typed): string => toFragment(typed, book.version)
+const link = (typed: Typed): string => toFragment(typed, book)
 const edges = (at: Storage | null): Edges => ({
   storage: () => {
     if (at === null) throw new DOMException('blocked', 'SecurityError')
@@ -35,7 +35,7 @@ test('one’s own answers are put aside, outlive a reload and come back', () => 
   expect([$answers.get(), $opened.get()?.aside]).toEqual([sent, [own]])
   $opened.set(null)
   showAside(at)
-  expect($opened.get()).toEqual({ dropped: [], cut: false, version: null, aside: [own] })
+  expect($opened.get()).toEqual({ dropped: [], state: 'whole', version: null, aside: [own] })
   restoreOwn(at.storage)
   expect([$answers.get(), $opened.get()]).toEqual([own, null])
   showAside(at)

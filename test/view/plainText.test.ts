@@ -14,14 +14,16 @@ const invested = { ...guangxi, facts: { 'nodeProject.totalInvestment': '2000' } 
 test('a result one can send on: what it is, what it rests on, what it is not, where to change it', () => {
   const { taken } = take(invested)
   expect(lines(invested)).toEqual([
-    '【政策测算】没有一份在有效期内。征求意见稿：不超过500万元；已过有效期（至2022-12-31）：不超过300万元。均仅供对照。',
-    '时效按2026-11-22判断。',
+    '没有一份在有效期内。征求意见稿：不超过500万元；已过有效期（至2022-12-31）：不超过300万元。均仅供对照。',
+    '【政策测算】时效按2026-11-22判断。',
     '单位：标识解析节点运营单位；地区：广西；事项：标识解析。按所选地区：假定企业、项目均在当地。',
     '填写：项目总投资额2000万元。',
     '1. 广西 · 标识解析二级节点建设【征求意见稿】不超过500万元，可能符合。《广西制造业数字化转型若干措施（征求意见稿）》（二）',
+    '　项目总投资额2000万元 × 不超过30%，最高500万元',
     '2. 广西 · 标识解析二级节点建设【已过有效期】不超过300万元，可能符合。《广西工业互联网措施（2020）》（一）',
+    '　总投资额2000万元 × 30%，最高300万元',
     '另有1项待确认是否有此项目、1项未达所列条件、1项无法测算，见链接。',
-    '合计 · 广西：不在有效期，不超过500万元；已过有效期，不超过300万元。',
+    '合在一起 · 广西：不在有效期，不超过500万元；已过有效期，不超过300万元。',
     '依据：《广西制造业数字化转型若干措施（征求意见稿）》征求意见稿；《广西工业互联网措施（2020）》已过有效期。',
     '以上为按所示条款与所填数字算出的金额或上限，不是审批结果。是否支持、支持多少，由主管部门按当年文件决定。各项不能简单相加，不同地区、不同时效从不相加。',
     `数据版本${taken.version}。本站不是政府网站，不受理申报。`,
@@ -62,18 +64,19 @@ describe('never more than twenty lines', () => {
   })
   test('nothing answered: no line is about an amount', () => {
     expect(lines({}).filter((line) => /^\d+\. /.test(line))).toEqual([])
-    expect(lines({}).find((line) => line.startsWith('合计'))).toBe('合计：还没有可以合计的金额。')
+    expect(lines({}).find((line) => line.startsWith('合在一起'))).toBe('合在一起：还没有可以合计的金额。')
   })
   test('every chain of regions has its line', () => {
-    expect(all.filter((line) => line.startsWith('合计 · '))).toHaveLength(3)
+    expect(all.filter((line) => line.startsWith('合在一起 · '))).toHaveLength(3)
   })
-  test('as many as fit are all there', () => {
+  test('up to five rows are reckoned, up to ten have a line each, the others are counted', () => {
     const { taken, words } = take(invested)
     for (let n = 1; n < 40; n += 1) {
       const results = Array.from({ length: n }, () => taken.results[0]!)
       const many = toPlainText({ ...taken, results }, words).split('\n')
-      expect(many.length, String(n)).toBe(Math.min(20, 9 + n))
-      expect(many.filter((line) => line.startsWith('另有'))).toHaveLength(n > 11 ? 1 : 0)
+      expect(many.length, String(n)).toBe(n <= 5 ? 9 + 2 * n : 9 + Math.min(n, 10) + (n > 10 ? 1 : 0))
+      expect(many.filter((line) => /^\d+\. /.test(line)).length, String(n)).toBe(Math.min(n, 10))
+      expect(many.filter((line) => line.startsWith('另有'))).toEqual(n > 10 ? [`另有${String(n - 10)}项，见链接。`] : [])
     }
   })
   test('a line feed in an answer makes no line', () => {
@@ -84,15 +87,15 @@ describe('never more than twenty lines', () => {
 })
 
 test('the day asked for and the mode are said', () => {
-  expect(lines({ ...invested, on: '2021-07-01' })[1]).toBe('时效按2021-07-01判断。')
+  expect(lines({ ...invested, on: '2021-07-01' })[1]).toBe('【政策测算】时效按2021-07-01判断。')
   const written = lines({ ...invested, asWritten: true })
-  expect(written[1]).toBe('按文本测算，不看时效（2026-11-22）。')
-  expect(written.find((line) => line.startsWith('合计'))).toBe('合计 · 广西：按文本，范围0～500万元。')
+  expect(written[1]).toBe('【政策测算】按文本测算，不看时效（2026-11-22）。')
+  expect(written.find((line) => line.startsWith('合在一起'))).toBe('合在一起 · 广西：按文本，范围0～500万元。')
 })
 
 test('sample figures are called so, at the figure and above all results', () => {
   const sample = lines({ ...invested, sample: ['nodeProject.totalInvestment'] })
-  expect(sample[1]).toBe('时效按2026-11-22判断。结果用了示例数字，不是实际数据。')
+  expect(sample[1]).toBe('【政策测算】时效按2026-11-22判断。结果用了示例数字，不是实际数据。')
   expect(sample[3]).toBe('填写：项目总投资额2000万元（示例）。')
 })
 
@@ -110,7 +113,7 @@ test('every kind of answer has words', () => {
 
 test('繁體 throughout, except the address', () => {
   const hant = text(invested, 'zh-Hant')
-  expect(hant).toContain('【政策測算】沒有一份在有效期內。徵求意見稿：不超過500萬元')
+  expect(hant).toContain('沒有一份在有效期內。徵求意見稿：不超過500萬元')
   expect(hant.replace(/https\S+/, '')).not.toMatch(/[为与单项应数据]/)
 })
 

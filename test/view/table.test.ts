@@ -43,7 +43,7 @@ describe('CSV', () => {
     const { taken, words } = take(invested)
     const sheet = toSheet(taken, words, root)
     expect(new Set(sheet.rows.map((row) => row.length))).toEqual(new Set([sheet.head.length]))
-    expect([...new Set(sheet.rows.map(([kind]) => kind))]).toEqual(['单项', '合计', '说明'])
+    expect([...new Set(sheet.rows.map(([kind]) => kind))]).toEqual(['单项', '合在一起', '说明'])
     expect(toCsv(sheet).split('\r\n')[1]).toBe(
       '单项,广西,广西制造业数字化转型若干措施（征求意见稿）,征求意见稿,（二）,标识解析二级节点建设,可能符合,不超过500万元,不超过,5000000,5000000,由最高500万元决定。原文没有写明资金给谁。,https://example.org/zh-hans/policies/gx-2024/2/#m-node-project',
     )
@@ -102,7 +102,7 @@ describe('a workbook', () => {
     ])
     const book = read(await file.arrayBuffer())
     const cells = (name: string): unknown[][] => utils.sheet_to_json(book.Sheets[name]!, { header: 1 })
-    expect(book.SheetNames).toEqual(['单项', '合计', '说明', '其他'])
+    expect(book.SheetNames).toEqual(['单项', '合在一起', '说明', '其他'])
     expect(cells('单项')[1]?.slice(6, 10)).toEqual(['不超过500万元', '不超过', 5000000, 5000000])
     expect(cells('其他')).toEqual([['a'], ['=1+1'], [0.5], ['12345678901234567.89']])
   })

@@ -5,6 +5,7 @@ import { problemAt, type Path, type Problem } from '../file/problem.ts'
 import type { Shared } from '../draft/shared.ts'
 import { checkSynonyms } from '../draft/synonyms.ts'
 import { completeFacts } from '../draft/vocabulary.ts'
+import { checkCodes } from './codes.ts'
 import * as glossary from './glossary.ts'
 import { checkMatters } from './matters.ts'
 import * as relations from './relations.ts'
@@ -23,6 +24,7 @@ export function checkTogether(drafts: readonly Draft[], shared: Shared, ids: rea
     ...matterIsNotCircular(shared),
     ...regionsHaveParents(shared),
     ...checkMatters(drafts, shared, ids),
+    ...checkCodes(drafts, shared),
     ...checkSynonyms(shared.synonyms.groups, shared.at.synonyms, drafts.length === ids.length ? drafts : []),
     // What points into a text that cannot be read is not wrong yet.
     ...(drafts.length < ids.length ? [] : themes.flatMap((check) => check(drafts, shared))),

@@ -15,10 +15,11 @@ type Core = Required<Omit<RulePatch, 'premise'>> & Pick<RulePatch, 'premise'>
 export function toRule(measure: CatalogueMeasure, policy: Policy, catalogue: Catalogue): Rule {
   const setting = { facts: catalogue.facts, region: policy.region }
   const core = toCore(measure, policy, setting)
-  const { id, clause, title, support, paidAfter } = measure
+  const { id, code, clause, title, support, paidAfter } = measure
   const topics = measure.topics ?? policy.clauses.find((each) => each.id === clause)?.topics ?? []
   return {
     id,
+    ...(code !== undefined && { code }),
     policy: policy.id,
     clause,
     title,

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState, type MutableRef } from 'preact/hooks'
 import { addressOf } from '../../edge/address.ts'
 import { toXlsx } from '../../edge/xlsx.ts'
-import { toPaper, toPlainText } from '../../view/carry/plainText.ts'
+import { toPlainText } from '../../view/carry/plainText.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { say, type LabelOf } from '../../locale/say.ts'
 import { toCsv } from '../../view/carry/csv.ts'
@@ -12,12 +12,15 @@ import { Report } from './Report.tsx'
 import { SaveResults } from './SaveResults.tsx'
 import type { Worded } from '../parts/resultsOf.ts'
 import { carryNow } from './carryNow.ts'
+import { usePress, preparePress, type Press } from './usePress.ts'
 import { saveCsv, useCarry, type Carry } from './useCarry.ts'
 
 /** 带走: text, link, paper, table, list. */
 export function Carry(worded: Worded): VNode {
   const { words } = worded.data
   const carry = useCarry(words)
+  const [bare, setBare] = useState(false)
+  const press = usePress(worded, bare)
   const button = (key: LabelOf<EstimateWords>, act: () => void, kind = 'btn quiet'): VNode => (
     <button type="button" class={kind} onClick={act}>
       {words[key]}
@@ -30,56 +33,47 @@ export function Carry(worded: Worded): VNode {
       </h3>
       <p class="meta">{say(words, 'carry.lead')}</p>
       <p class="act">
-        {button('carry.copy', () => void copyNow(worded, carry), 'btn')}
+        {button('carry.copy', () => void copyText(worded, carry, 'carry.copied'), 'btn')}
         {button('carry.link', () => void carry.copy(carryNow(worded).link, say(words, 'carry.linked')))}
-        {button('carry.print', () => {
-          printNow(worded, carry)
-        })}
+        {button('carry.print', () => void printNow(worded, carry, press, bare))}
         {button('carry.csv', () => {
           saveTable(worded, carry)
         })}
         {button('carry.xlsx', () => void saveWorkbook(worded, carry))}
       </p>
+      <label class="tick">
+        <input type="checkbox" checked={bare} aria-describedby="code-help" onChange={() => setBare(!bare)} />{' '}
+        {say(words, 'carry.code.bare')}
+      </label>
+      <p class="hint" id="code-help">
+        {say(words, 'carry.code')}
+      </p>
       <CarryNotice carry={carry} words={words} />
       <SaveResults worded={worded} />
       <Report worded={worded} />
-      <Paper worded={worded} />
     </section>
   )
 }
 
-/** Paper shows no form: the answers are printed below the results. */
-function Paper({ worded }: { readonly worded: Worded }): VNode {
-  const [lines, setLines] = useState<readonly string[]>([])
-  useEffect(() => {
-    const write = (): void => {
-      setLines(toPaper(carryNow(worded), worded.data.words))
-    }
-    window.addEventListener('beforeprint', write)
-    return () => {
-      window.removeEventListener('beforeprint', write)
-    }
-  }, [worded])
-  return (
-    <div class="take-paper">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
-  )
-}
-
-function copyNow(worded: Worded, carry: Carry): Promise<void> {
+function copyText(worded: Worded, carry: Carry, said: 'carry.copied' | 'carry.noPrint.copied'): Promise<void> {
   const { words } = worded.data
   const text = toPlainText(carryNow(worded), words)
-  return carry.copy(text, say(words, 'carry.copied', { n: text.split('\n').length }))
+  return carry.copy(text, say(words, said, { n: text.split('\n').length }))
 }
 
-function printNow({ data }: Worded, { tell }: Carry): void {
+/** The sheet is laid, then printed; where there is no printing the text is copied. */
+async function printNow(worded: Worded, carry: Carry, press: MutableRef<Press | null>, bare: boolean): Promise<void> {
+  const { words } = worded.data
   // Absent in some web views, whatever the types say.
   const { print } = window as { readonly print?: () => void }
-  if (print === undefined) tell(say(data.words, 'carry.noPrint'))
-  else print.call(window)
+  if (print === undefined) {
+    await copyText(worded, carry, 'carry.noPrint.copied')
+    return
+  }
+  press.current ??= await preparePress(worded).catch(() => null)
+  if (press.current === null) carry.tell(say(words, 'carry.printPlain'))
+  else press.current.lay(bare)
+  print.call(window)
 }
 
 const fileName = ({ data: { words } }: Worded, date: string): string => say(words, 'carry.file', { date })

@@ -23,7 +23,7 @@ export function SaveResults({ worded }: { readonly worded: Worded }): VNode | nu
   const settled = useStore($settled)
   useEffect(() => openList(window), [])
   if (settled === null) return null
-  const now = toFragment($answers.get(), book.version)
+  const now = toFragment($answers.get(), book)
   const kept = new Set(list.flatMap((item) => (item.kind === 'result' && item.fragment === now ? [item.measure] : [])))
   const { groups } = resultsOf(settled.findings, worded)
   const cards = groups.filter(({ status }) => status === 'mayQualify' || status === 'needsAnswers').flatMap((group) => group.cards)

@@ -31,7 +31,7 @@ export function carryNow({ data, book, root }: Worded): Carried {
     assessments: findings.map(({ assessment }) => assessment),
     totals,
     facts: answered(askedNow(), data, book),
-    link: addressOf(`${root}calculator/${toFragment(typed, book.version)}`),
+    link: addressOf(`${root}calculator/${toFragment(typed, book)}`),
   })
 }
 
@@ -69,7 +69,7 @@ export function savedResult(card: Card, { data, book }: Worded): SavedItem {
       ...(asWritten ? [say(words, 'mode.asWritten')] : []),
     ],
     on,
-    fragment: toFragment(typed, book.version),
+    fragment: toFragment(typed, book),
     note: '',
   }
 }

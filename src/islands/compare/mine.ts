@@ -46,7 +46,7 @@ export async function estimateMine(src: string, words: CompareWords, on: string,
     facts: (measures) => toAnswered(asked(measures, book), typed, facts, book, data.words),
     linked: linked !== null,
     empty: typed.roles.length === 0 && Object.keys(typed.facts).length === 0,
-    fragment: toFragment(typed, book.version),
+    fragment: toFragment(typed, book),
   }
 }
 

@@ -43,13 +43,13 @@ export function LinkNotice({ words, version }: Props): VNode | null {
 /** As many of what was dropped as one reads. */
 const most = 5
 
-function sentences({ dropped: lost, cut, version: then, aside }: Opening, words: EstimateWords, now: string): string[] {
+function sentences({ dropped: lost, state, version: then, aside }: Opening, words: EstimateWords, now: string): string[] {
   const listed = lost.slice(0, most).join(say(words, 'and'))
   const list = lost.length > most ? say(words, 'carry.opened.more', { list: listed }) : listed
   return [
     say(words, aside.length > 0 ? 'carry.opened.aside' : 'carry.opened'),
     ...(then === null || then === now ? [] : [say(words, 'carry.opened.version', { then, now })]),
     ...(lost.length === 0 ? [] : [say(words, 'carry.opened.dropped', { n: lost.length, list })]),
-    ...(cut ? [say(words, 'carry.opened.cut')] : []),
+    ...(state === 'whole' ? [] : [say(words, `carry.opened.${state}`)]),
   ]
 }

@@ -1,10 +1,9 @@
 import type { Ready } from '../../engine/index.ts'
 import { $answers, $opened, $undo, asideKey, empty, type Typed } from '../answers.ts'
-import { cutShort } from './base64url.ts'
-import { fromFragment } from './link.ts'
+import { fromFragment, type Opened } from './link.ts'
 
 const version = 1
-const nothingSaid = { dropped: [], cut: false, version: null }
+const nothingSaid = { dropped: [], state: 'whole', version: null } as const
 /** Somebody may open one link after another; nobody goes back more often. */
 const most = 5
 
@@ -40,15 +39,20 @@ export function openLink(hash: string, book: Ready, edges: Edges): boolean {
   if (found === null) return false
   const own = $answers.get()
   const before = $opened.get()?.aside ?? asideIn(edges)
-  const changed = ![empty, found.typed, before[0]].some((typed) => JSON.stringify(typed) === JSON.stringify(own))
-  const kept = changed ? [own, ...before].slice(0, most) : before
+  const kept = [empty, found.typed, before[0]].every((typed) => !isSame(typed, own)) ? [own, ...before].slice(0, most) : before
   keepAside(kept, edges.storage)
   $undo.set(null)
   $answers.set(found.typed)
-  const dropped = found.dropped.filter((one) => one !== cutShort)
-  $opened.set({ dropped, cut: dropped.length < found.dropped.length, version: found.version, aside: kept })
+  $opened.set({ ...sayingOf(found), aside: kept })
   return true
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+const sayingOf = ({ dropped, state, version: then }: Opened): Pick<Opened, 'dropped' | 'state' | 'version'> => ({
+  dropped,
+  state,
+  version: then,
+})
 
 /** After a reload: the answers put aside are still to be had. */
 export function showAside(edges: Edges): void {

@@ -33,6 +33,7 @@ export function begin(page: Window): () => void {
   }
   page.addEventListener('hashchange', follow)
   const stopSaving = $answers.listen((typed) => {
+    hold(page)
     if (!save(typed, storage)) $notice.set({ kind: 'notSaved' })
   })
   if (!save($answers.get(), storage)) $notice.set({ kind: 'notSaved' })
@@ -75,8 +76,8 @@ function followAddress(page: Window): void {
 /** Whether the address held choices: without them again, one has gone back to the three questions. */
 let isAddressed = false
 
-/** Some apps write the = of an address as %3D. */
-export const isLink = (page: Window): boolean => /^#a(=|%3D)/i.test(page.location.hash)
+/** Some apps write the signs of an address as %3D, or once more as %253D. */
+export const isLink = (page: Window): boolean => /^#[#%23]*a(=|%)/i.test(page.location.hash)
 
 function choose(chosen: Partial<Choices>): void {
   $notice.set(null)
@@ -85,6 +86,14 @@ function choose(chosen: Partial<Choices>): void {
 }
 
 const addressed = (): string => `#${choicesText($answers.get())}`
+
+/** What is asked stands in the address, however it came to be asked; a link goes on standing there until it is opened. */
+export function hold(page: Window, opened = false): void {
+  const { history, location } = page
+  if ($stage.get() !== 'asking' || (isLink(page) && !opened) || location.hash === '#batch' || location.hash === addressed()) return
+  history.replaceState(history.state, '', location.pathname + addressed())
+  isAddressed = true
+}
 
 /** From the three questions to what they ask for; the way back leads to them again. */
 export function ask(chosen: Choices, page: Window): void {

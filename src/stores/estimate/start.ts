@@ -1,7 +1,7 @@
 import { owns } from '../../floor/floor.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
 import { $answers, asideKey } from '../answers.ts'
-import { $notice, isLink } from './begin.ts'
+import { $notice, hold, isLink } from './begin.ts'
 import { $book, $rulebook } from './estimate.ts'
 import { readTyped } from './saved.ts'
 import { $everything } from './wanted.ts'
@@ -32,8 +32,7 @@ export async function openLinked(page: Window): Promise<void> {
   const book = $book.get()
   if (book === null || !(isLink(page) || hasAside(edges.storage))) return
   const opened = await import('../carry/opened.ts').catch(() => null)
-  if (opened?.openLink(page.location.hash, book, edges) === true)
-    page.history.replaceState(page.history.state, '', page.location.pathname + page.location.search)
+  if (opened?.openLink(page.location.hash, book, edges) === true) hold(page, true)
   else opened?.showAside(edges)
 }
 

@@ -17,6 +17,8 @@ export interface Carried {
   /** The day and the mode, and whether figures are ours. */
   readonly by: string
   readonly chosen: string
+  readonly names: ChosenNames
+  readonly remarks: readonly string[]
   readonly facts: readonly string[]
   readonly results: readonly CarriedResult[]
   readonly totals: readonly CarriedTotal[]
@@ -47,6 +49,8 @@ export interface CarriedResult {
   readonly low: string | null
   readonly high: string | null
   readonly endless: boolean
+  /** 项目总投资额2000万元 × 不超过10%; '' where nothing is reckoned. */
+  readonly method: string
   /** What decided, is missing or not met. */
   readonly why: string
   readonly path: string
@@ -82,12 +86,15 @@ export interface Taking extends Setting {
 export function toCarried(taking: Taking): Carried {
   const { results, assessments, totals, sums, facts, link, book, data } = taking
   const { words } = data
+  const names = chosenNames(taking)
   const found = new Map(assessments.map((one) => [one.rule.id, one]))
   return {
     on: taking.asked.on,
     headline: results.headline,
     by: byOf(taking, words),
-    chosen: [chosenOf(taking), ...results.remarks].join(''),
+    names,
+    remarks: results.remarks,
+    chosen: [chosenOf(names, words), ...results.remarks].join(''),
     facts,
     results: results.groups.flatMap(({ cards }) => cards.map((card) => resultOf(card, found.get(card.id), taking))),
     totals: sums.map((view) => withEnds(view, totals)),
@@ -112,19 +119,24 @@ function byOf({ asked: { on, asWritten }, typed }: Taking, words: EstimateWords)
   return typed.sample.length === 0 ? mode : mode + say(words, 'carry.line.sample')
 }
 
-function chosenOf({ typed, book, data: { words, topics } }: Taking): string {
+/** What is chosen, by name. */
+export interface ChosenNames {
+  readonly roles: readonly string[]
+  readonly places: readonly string[]
+  readonly topics: readonly string[]
+}
+const chosenNames = ({ typed, book, data: { topics } }: Taking): ChosenNames => ({
+  roles: (book.facts[rolesFact]?.values ?? []).filter(({ id }) => typed.roles.includes(id)).map((value) => value.words),
+  places: typed.places.map((code) => placeName(book, code)),
+  topics: topics.filter(({ id }) => typed.topics.includes(id)).map((topic) => topic.words),
+})
+
+function chosenOf({ roles, places, topics }: ChosenNames, words: EstimateWords): string {
   const joined = (names: readonly string[], none: string): string => (names.length === 0 ? none : names.join(say(words, 'and')))
-  const roles = (book.facts[rolesFact]?.values ?? []).filter(({ id }) => typed.roles.includes(id)).map((value) => value.words)
   return say(words, 'carry.line.chosen', {
     roles: joined(roles, say(words, 'carry.line.any')),
-    places: joined(
-      typed.places.map((code) => placeName(book, code)),
-      say(words, 'carry.line.all'),
-    ),
-    topics: joined(
-      topics.filter(({ id }) => typed.topics.includes(id)).map((topic) => topic.words),
-      say(words, 'carry.line.all'),
-    ),
+    places: joined(places, say(words, 'carry.line.all')),
+    topics: joined(topics, say(words, 'carry.line.all')),
   })
 }
 
@@ -145,6 +157,7 @@ function resultOf(card: Card, assessment: Assessment | undefined, { book, data: 
     bound: amount === null ? '' : card.amount.lead,
     ...(amount === null ? { low: null, high: null } : yuanEnds(amount)),
     endless: amount !== null && amount.high === null,
+    method: amount === null ? '' : card.method,
     why: whyOf(card, words),
     path: card.clause.path,
   }

@@ -7,9 +7,12 @@ export const mostLines = 20
 /** Chains of regions named one by one; more stand behind the link. */
 const mostTotals = 4
 
-/** A result as text to send on: what it is, what it rests on, what it is not, and where it can be changed. At most twenty lines. */
+/** Up to five rows have their reckoning under them, up to ten a line each; more stand behind the link. */
+const [mostReckoned, mostRows] = [5, 10]
+
+/** A result as text to send on: the sentence, what it rests on, what it is not, and where it can be changed. At most twenty lines. */
 export function toPlainText(taken: Carried, words: EstimateWords): string {
-  const head = [say(words, 'carry.line.headline', { headline: taken.headline }), taken.by, taken.chosen, factLine(taken, words)]
+  const head = [taken.headline, say(words, 'carry.line.head', { by: taken.by }), taken.chosen, factLine(taken, words)]
   const totals = atMost(mostTotals, totalLines(taken.totals, words), (n) => say(words, 'carry.line.total.more', { n }))
   const foot = [say(words, 'carry.line.texts', { texts: taken.texts.join('；') }), taken.disclaimer, ...sourceLines(taken, words)]
   const rest = restLine(
@@ -17,21 +20,24 @@ export function toPlainText(taken: Carried, words: EstimateWords): string {
     words,
   )
   const room = mostLines - head.length - rest.length - totals.length - foot.length
-  const results = atMost(
+  const results = rowLines(
+    taken.results.filter(({ amount }) => amount !== ''),
     room,
-    taken.results.filter(({ amount }) => amount !== '').map((result, at) => resultLine(result, at + 1, words)),
-    (n) => say(words, 'carry.line.more', { n }),
+    words,
   )
   return [...head, ...results, ...rest, ...totals, ...foot].map(oneLine).join('\n')
 }
 
-/** What paper needs besides what stands on the page: the answers, and the way back to them. */
-export const toPaper = (taken: Carried, words: EstimateWords): readonly string[] => [
-  taken.by,
-  taken.chosen,
-  factLine(taken, words),
-  ...sourceLines(taken, words),
-]
+function rowLines(results: readonly CarriedResult[], room: number, words: EstimateWords): readonly string[] {
+  const rows = results.map((result, at) => resultLine(result, at + 1, words))
+  const reckoned = rows.flatMap((row, at) => [
+    row,
+    ...(results[at]?.method ? [say(words, 'carry.line.method', { method: results[at].method })] : []),
+  ])
+  if (rows.length <= mostReckoned && reckoned.length <= room) return reckoned
+  const shown = rows.length <= Math.min(mostRows, room) ? rows.length : Math.min(mostRows, room - 1)
+  return [...rows.slice(0, shown), ...(shown < rows.length ? [say(words, 'carry.line.more', { n: rows.length - shown })] : [])]
+}
 
 export const sourceLines = ({ version, link }: Carried, words: EstimateWords): string[] => [
   say(words, 'carry.line.version', { version }),

@@ -17,11 +17,11 @@ export function cite(policy: Policy, clause: Clause, edition: Edition): string {
   })
 }
 
-function markOf({ number, role, stage }: Policy, { words }: Edition): string | null {
+export function markOf({ number, role, stage }: Policy, { words }: Edition): string | null {
   if (role === 'explanatoryNote') return words.note
   if (number !== undefined) return number.words
   return stage === 'consultation' || stage === 'revisionDraft' ? words.draft : null
 }
 
 /** Book-title marks inside book-title marks are single. */
-const nested = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉')
+export const nested = (title: string): string => title.replaceAll('《', '〈').replaceAll('》', '〉')

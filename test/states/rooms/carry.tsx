@@ -27,7 +27,7 @@ export function carryScenes(locale: Locale): DrawnScene[] {
     close: () => undefined,
   }
   const notice = (change: Partial<Carrying>): string => drawn(<CarryNotice carry={{ ...nothing, ...change }} words={words} />)
-  const fragment = toFragment($answers.get(), worded.book.version)
+  const fragment = toFragment($answers.get(), worded.book)
   const saved = { kind: 'result', clause: '2', title: '', amount: '', facts: [], on: '', fragment, note: '' } as const
   $list.set([{ ...saved, measure: 'xx-2030/cold-store-grant' }])
   const whole = drawn(<Carry {...worded} />)

@@ -163,8 +163,8 @@ function notices(worded: Worded): string {
 
 function opened({ data, book }: Worded, words: string): string {
   const notice = (): VNode => <LinkNotice words={data.words} version={book.version} />
-  $opened.set({ dropped: [], cut: false, version: null, aside: [] })
+  $opened.set({ dropped: [], state: 'whole', version: null, aside: [] })
   const plain = drawn(notice())
-  $opened.set({ dropped: Array.from({ length: 7 }, () => words), cut: true, version: '0', aside: [empty] })
+  $opened.set({ dropped: Array.from({ length: 7 }, () => words), state: 'cut', version: '0', aside: [empty] })
   return plain + drawn(notice())
 }
