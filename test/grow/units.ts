@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { readDraft, type Draft } from '../../src/catalogue/draft/draft.ts'
+import { filesIn } from '../../src/catalogue/file/files.ts'
 import type { Mention } from '../../src/catalogue/formula/mention.ts'
+import { policyIds } from '../../src/catalogue/read.ts'
 import { mentionsOfLimit, mentionsOfMeasure } from '../../src/catalogue/said/mentions.ts'
 import { readingsOf } from '../../src/catalogue/said/said.ts'
 import { bodyStart } from '../../src/catalogue/text/text.ts'
@@ -38,13 +38,12 @@ export function quotesOf(measures: readonly Measure[], limits: readonly Limit[])
 }
 
 export function readDrafts(root: string): Draft[] {
-  return readdirSync(join(root, 'content/policies'))
-    .sort()
-    .map((id) => {
-      const { draft } = readDraft(root, id)
-      if (draft === undefined) throw new Error(`${id} cannot be read; npm run content says why`)
-      return draft
-    })
+  const files = filesIn(root)
+  return policyIds(files).map((id) => {
+    const { draft } = readDraft(files, id)
+    if (draft === undefined) throw new Error(`${id} cannot be read; npm run content says why`)
+    return draft
+  })
 }
 
 const taken: readonly ClauseHead['kind'][] = ['measure', 'goal']

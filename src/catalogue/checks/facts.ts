@@ -6,12 +6,12 @@ import type { Mention } from '../formula/mention.ts'
 import { nearest, suggest } from '../file/nearest.ts'
 import { problemAt, type Problem } from '../file/problem.ts'
 import { allMentions } from '../said/said.ts'
-import type { Shared } from '../draft/shared.ts'
+import type { Joined } from '../draft/joined.ts'
 
 type Facts = ReadonlyMap<string, Fact>
 
 /** Every fact asked exists and is of a kind that makes sense in its place. */
-export function factsExistAndFit(draft: Draft, _: Shared, facts: Facts): Problem[] {
+export function factsExistAndFit(draft: Draft, _: Joined, facts: Facts): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind !== 'fact') return []
     const fact = facts.get(mention.fact)
@@ -43,7 +43,7 @@ function nearestFact(id: string, facts: Facts): string {
 }
 
 /** Words of levels and choices are words of the fact's values. */
-export function valuesAreKnown(draft: Draft, _: Shared, facts: Facts): Problem[] {
+export function valuesAreKnown(draft: Draft, _: Joined, facts: Facts): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind === 'yesNo' || mention.kind === 'word') return valueProblem(draft, mention, facts.get(mention.fact))
     if (mention.kind !== 'value' || mention.fact === undefined) return []
@@ -75,7 +75,7 @@ function valueProblem(draft: Draft, mention: Extract<Mention, { kind: 'word' | '
 }
 
 /** A threshold has the unit of its fact. */
-export function unitsAgree(draft: Draft, _: Shared, facts: Facts): Problem[] {
+export function unitsAgree(draft: Draft, _: Joined, facts: Facts): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind !== 'value' || mention.fact === undefined) return []
     const fact = facts.get(mention.fact)

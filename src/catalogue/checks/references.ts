@@ -2,8 +2,8 @@ import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import { problemAt, type Problem } from '../file/problem.ts'
-import type { Shared } from '../draft/shared.ts'
+import { absent, problemAt, type Problem } from '../file/problem.ts'
+import type { Joined } from '../draft/joined.ts'
 
 type Facts = ReadonlyMap<string, Fact>
 
@@ -61,7 +61,7 @@ export function clausesExist(draft: Draft): Problem[] {
 }
 
 /** Payee roles are values of applicant.roles; notStated stands alone and without a quote, any other with one. */
-export function payeesExist(draft: Draft, _: Shared, facts: Facts): Problem[] {
+export function payeesExist(draft: Draft, _: Joined, facts: Facts): Problem[] {
   const roles = (facts.get(rolesFact)?.values ?? []).map(({ id }) => id)
   return draft.measures.measures.flatMap(({ payee }, i) => {
     const path = ['measures', i, 'payee']
@@ -137,20 +137,22 @@ export function limitsBindKnownMeasures(draft: Draft): Problem[] {
 }
 
 /** Regions, topics, departments exist. */
-export function sharedWordsExist(draft: Draft, shared: Shared): Problem[] {
+export function sharedWordsExist(draft: Draft, joined: Joined): Problem[] {
   const { region, clauses } = draft.policy
-  const regions = Object.keys(shared.regions)
-  const topics = Object.keys(shared.topics)
-  const departments = Object.keys(shared.departments)
+  const regions = Object.keys(joined.regions)
+  const topics = Object.keys(joined.topics)
+  const departments = Object.keys(joined.departments)
   return [
-    ...(regions.includes(region)
+    ...(typeof region !== 'string' || regions.includes(region)
       ? []
       : [
-          problemAt(
-            draft.at.policy,
-            ['region'],
-            `there is no region ${region} in content/regions.yaml`,
-            `regions: ${regions.map((code) => `${code} ${shared.regions[code]?.short ?? ''}`).join(', ')}`,
+          absent(
+            problemAt(
+              draft.at.policy,
+              ['region'],
+              `there is no region ${region} yet`,
+              `write region: { id: ${JSON.stringify(region)}, words: …, short: …, parent: … }, or one of those there are: ${regions.map((code) => `${code} ${joined.regions[code]?.short ?? ''}`).join(', ')}`,
+            ),
           ),
         ]),
     ...Object.entries(clauses).flatMap(([id, clause]) => [
@@ -173,8 +175,8 @@ export function sharedWordsExist(draft: Draft, shared: Shared): Problem[] {
               problemAt(
                 draft.at.policy,
                 ['clauses', id, 'departments', i],
-                `there is no department ${department} in content/departments.yaml`,
-                suggest(department, departments, 'define it there'),
+                `there is no department ${department}`,
+                suggest(department, departments, 'define it in departments.yaml of this folder'),
               ),
             ],
       ),
