@@ -4,7 +4,7 @@ import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { Mention } from '../formula/mention.ts'
 import { nearest, suggest } from '../file/nearest.ts'
-import { problemAt, type Problem } from '../file/problem.ts'
+import { absent, problemAt, type Problem } from '../file/problem.ts'
 import { allMentions } from '../said/said.ts'
 import type { Joined } from '../draft/joined.ts'
 
@@ -16,7 +16,7 @@ export function factsExistAndFit(draft: Draft, _: Joined, facts: Facts): Problem
     if (mention.kind !== 'fact') return []
     const fact = facts.get(mention.fact)
     if (fact === undefined)
-      return [problemAt(draft.at.measures, mention.path, `there is no fact ${mention.fact}`, nearestFact(mention.fact, facts))]
+      return [absent(problemAt(draft.at.measures, mention.path, `there is no fact ${mention.fact}`, nearestFact(mention.fact, facts)))]
     if (mention.kinds.includes(fact.kind)) return []
     const others = [...facts.values()]
       .filter(({ subject, kind }) => subject === fact.subject && mention.kinds.includes(kind))

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import { problemAt, type Problem } from '../file/problem.ts'
+import { absent, problemAt, type Problem } from '../file/problem.ts'
 import type { Joined } from '../draft/joined.ts'
 import { standsOnce } from '../draft/standsOnce.ts'
 
@@ -28,13 +28,15 @@ export function termsAreExplained(drafts: readonly Draft[], { glossary, at }: Jo
       const draft = drafts.find(({ id }) => id === policy)
       return draft === undefined
         ? [
-            problemAt(
-              at.glossary,
-              [i, 'texts', j, 'policy'],
-              `there is no policy ${policy}`,
-              suggest(
-                policy,
-                drafts.map(({ id }) => id),
+            absent(
+              problemAt(
+                at.glossary,
+                [i, 'texts', j, 'policy'],
+                `there is no policy ${policy}`,
+                suggest(
+                  policy,
+                  drafts.map(({ id }) => id),
+                ),
               ),
             ),
           ]
@@ -53,11 +55,13 @@ export function termsOccur(drafts: readonly Draft[], { glossary, at }: Joined): 
           texts.some((text) => text.includes(form))
             ? []
             : [
-                problemAt(
-                  at.glossary,
-                  j === 0 ? [i, 'words'] : [i, 'forms', j - 1],
-                  `${form} stands in no text`,
-                  'write it as a text prints it, or leave it out',
+                absent(
+                  problemAt(
+                    at.glossary,
+                    j === 0 ? [i, 'words'] : [i, 'forms', j - 1],
+                    `${form} stands in no text`,
+                    'write it as a text prints it, or leave it out',
+                  ),
                 ),
               ],
         ),

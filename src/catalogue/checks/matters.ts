@@ -25,7 +25,9 @@ export function measuresHaveMatters(drafts: readonly Draft[], joined: Joined): P
 }
 
 function mattersOf(measure: Measure, i: number, draft: Draft, joined: Joined): Problem[] {
-  const { id, matter } = measure
+  const { id, matter, clause } = measure
+  const head = draft.policy.clauses[clause]
+  if (head === undefined || head.kind === 'annexRow' || head.topics.some((topic) => !Object.hasOwn(joined.topics, topic))) return []
   const topics = topicsOf(measure, draft).filter((topic) => Object.hasOwn(joined.topics, topic))
   const path = ['measures', i, 'matter']
   const choices = (topic: string): string[] => mattersIn(joined, topic).map((each) => each.id)

@@ -46,7 +46,7 @@ export function clausesExist(draft: Draft): Problem[] {
     const head = draft.policy.clauses[clause]
     if (head === undefined)
       return [
-        problemAt(draft.at.measures, path, `there is no clause ${clause}`, suggest(clause, clauses, `clauses: ${clauses.join(', ')}`)),
+        absent(problemAt(draft.at.measures, path, `there is no clause ${clause}`, suggest(clause, clauses, `clauses: ${clauses.join(', ')}`))),
       ]
     if (!measure || head.kind !== 'annexRow') return []
     return [
@@ -130,7 +130,7 @@ export function limitsBindKnownMeasures(draft: Draft): Problem[] {
     const { over } = limit
     return over.flatMap((id, j) => {
       const path = ['limits', i, 'over', j]
-      if (!ids.includes(id)) return [problemAt(draft.at.measures, path, `there is no measure ${id} in this policy`, suggest(id, ids))]
+      if (!ids.includes(id)) return [absent(problemAt(draft.at.measures, path, `there is no measure ${id} in this policy`, suggest(id, ids)))]
       return over.indexOf(id) < j ? [problemAt(draft.at.measures, path, `${id} stands twice`, 'name each measure once')] : []
     })
   })
@@ -210,11 +210,11 @@ export function notedClausesExist(draft: Draft): Problem[] {
   const said = (clause: string): [string, string | undefined] => [`there is no clause ${clause}`, suggest(clause, clauses)]
   return [
     ...draft.policy.notes.flatMap(({ clause }, i) =>
-      wrong(clause) ? [problemAt(draft.at.policy, ['notes', i, 'clause'], ...said(clause))] : [],
+      wrong(clause) ? [absent(problemAt(draft.at.policy, ['notes', i, 'clause'], ...said(clause)))] : [],
     ),
     ...draft.measures.measures.flatMap(({ openPoints }, i) =>
       openPoints.flatMap(({ clause }, j) =>
-        wrong(clause) ? [problemAt(draft.at.measures, ['measures', i, 'openPoints', j, 'clause'], ...said(clause))] : [],
+        wrong(clause) ? [absent(problemAt(draft.at.measures, ['measures', i, 'openPoints', j, 'clause'], ...said(clause)))] : [],
       ),
     ),
   ]

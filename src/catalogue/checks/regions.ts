@@ -37,7 +37,7 @@ export function regionsLieInTheirParents(drafts: readonly Draft[], joined: Joine
       return parent === upper
         ? []
         : [problemAt(at, path, `${id} has no code of its own and lies in ${parent ?? 'nothing'}`, `write parent: ${JSON.stringify(upper)}`)]
-    if (parent === undefined) return []
+    if (parent === undefined || joined.regions[parent] === undefined) return []
     return id !== parent && id.startsWith(parent.replace(/(00)+$/, ''))
       ? []
       : [problemAt(at, [...path, 'parent'], `${id} does not lie in ${parent}`, 'write the code whose first digits it has')]

@@ -42,7 +42,8 @@ export function pairsAreOfOneRegion(drafts: readonly Draft[], { rows }: Joined):
   const policy = (id: string): Draft | undefined => drafts.find((draft) => draft.id === policyPart(id))
   return rows.sameMatter.flatMap(({ row: { older, newer }, at, path }) => {
     const [a, b] = [policy(older), policy(newer)]
-    if (a === undefined || b === undefined || (regionOf(a.policy.region) === regionOf(b.policy.region) && a !== b)) return []
+    const both = [older, newer].every((id) => drafts.some((draft) => draft.measures.measures.some((one) => `${draft.id}/${one.id}` === id)))
+    if (!both || a === undefined || b === undefined || (regionOf(a.policy.region) === regionOf(b.policy.region) && a !== b)) return []
     return [
       problemAt(
         at,

@@ -2,14 +2,22 @@ import { rolesFact, subjectPart } from '../../engine/facts/ids.ts'
 import type { FactsFile } from '../../schema/vocabulary.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { Joined } from '../draft/joined.ts'
+import { factsExistAndFit } from './facts.ts'
 import { absent, problemAt, type Located, type Problem } from '../file/problem.ts'
 import { allMentions } from '../said/said.ts'
+
+/** Whether an address is wrong somewhere: what it was meant to be is then not unused. */
+const isMisaddressed = (drafts: readonly Draft[], joined: Joined): boolean =>
+  drafts.some((draft) => factsExistAndFit(draft, joined, joined.known.facts).length > 0) ||
+  [...joined.known.facts.values()].some(({ subject }) => !joined.known.subjects.has(subject))
 
 const factsAsked = (drafts: readonly Draft[]): Set<string> =>
   new Set([rolesFact, ...drafts.flatMap((draft) => allMentions(draft).flatMap(({ mention }) => ('fact' in mention ? (mention.fact ?? []) : [])))])
 
 /** A fact that no measure asks is never asked, and a subject without one is never named. */
-export function factsAreAsked(drafts: readonly Draft[], { facts, at }: Joined): Problem[] {
+export function factsAreAsked(drafts: readonly Draft[], joined: Joined): Problem[] {
+  if (isMisaddressed(drafts, joined)) return []
+  const { facts, at } = joined
   const asked = factsAsked(drafts)
   const subjects = new Set([...asked].map(subjectPart))
   const unused = (file: FactsFile, where: Located): Problem[] => [

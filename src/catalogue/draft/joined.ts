@@ -73,7 +73,7 @@ const other = { id: 'other', words: '其他' }
 
 /** The matters of a topic, 其他 last. */
 export const mattersIn = ({ matters }: Pick<Shared, 'matters'>, topic: string): readonly Omit<Matter, 'measures'>[] => [
-  ...(matters[topic] ?? []),
+  ...(matters[topic] ?? []).filter(({ id }) => id !== other.id),
   other,
 ]
 
