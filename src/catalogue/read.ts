@@ -6,9 +6,10 @@ import { checkDraft, checkFields, checkFiles, checkSource, checkTogether } from 
 import { coverFigures, type Coverage } from './said/coverage.ts'
 import { readDraft, type Draft } from './draft/draft.ts'
 import { filesIn, type Files } from './file/files.ts'
-import { printProblem, type Problem } from './file/problem.ts'
+import { printProblem, problemAt, type Problem } from './file/problem.ts'
 import { allMatters, allUpdates, join, type Joined } from './draft/joined.ts'
 import { readShared } from './draft/shared.ts'
+import { toRulebook } from './rule/rulebook.ts'
 
 export type Read = { readonly catalogue: Catalogue } | { readonly problems: readonly Problem[] }
 
@@ -59,8 +60,19 @@ export function readContent(files: Files, draftOf: ReadDraft = readDraft): Conte
     updates: allUpdates(shared, drafts),
     synonyms: synonyms.groups,
   }
+  if (problems.length === 0) problems.push(...drafts.flatMap((draft) => uncomputable(draft, catalogue)))
   const coverage = new Map(drafts.map((draft) => [draft.id, coverFigures(draft)]))
   return { catalogue, coverage, problems: [...new Map(problems.map((problem) => [printProblem(problem), problem])).values()] }
+}
+
+/** What passed every check and still gives no rule: a check is missing, and the file is named all the same. */
+function uncomputable({ id, at }: Draft, catalogue: Catalogue): Problem[] {
+  try {
+    toRulebook(catalogue, [id])
+    return []
+  } catch (error) {
+    return [problemAt(at.measures, [], `no rule can be made of it: ${error instanceof Error ? error.message : String(error)}`)]
+  }
 }
 
 /** What is wrong with one text by itself, which changes only with its folder and with what texts share. */

@@ -79,8 +79,10 @@ export function unitsAgree(draft: Draft, _: Joined, facts: Facts): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind !== 'value' || mention.fact === undefined) return []
     const fact = facts.get(mention.fact)
-    if (fact === undefined || fact.kind === 'level' || fact.kind === 'date') return []
+    if (fact === undefined || fact.kind === 'level') return []
     const problem = (found: string, write: string): Problem[] => [problemAt(draft.at.measures, mention.path, found, write)]
+    if (fact.kind === 'date')
+      return problem(`${mention.value} is a day, and days are not compared`, 'write kind: judged, with a flag that asks for the day as the text prints it')
     if (fact.kind === 'ratio')
       return printedRate(mention.value) === null
         ? problem(`${mention.value} is no share, and ${fact.id} is a ratio`, 'write it as the text prints it: 60%')

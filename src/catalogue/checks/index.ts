@@ -13,13 +13,14 @@ import * as references from './references.ts'
 import * as source from './source.ts'
 import * as texts from './texts.ts'
 import * as vocabulary from './vocabulary.ts'
+import * as said from './words.ts'
 
 /** What every policy must satisfy, one function per invariant. */
 type Check = (draft: Draft, joined: Joined, facts: ReadonlyMap<string, Fact>) => readonly Problem[]
 const checksOf = (...themes: readonly Readonly<Record<string, Check>>[]): readonly Check[] => themes.flatMap((theme) => Object.values(theme))
 const fields = checksOf(references, vocabulary, facts, order, readings)
 const first = checksOf(source)
-const words = checksOf(texts, quotes, printed, bounds, annex)
+const words = checksOf(texts, quotes, printed, bounds, said, annex)
 
 /** Whether text.md is the source, clause by clause. */
 export function checkSource(draft: Draft, joined: Joined): Problem[] {
