@@ -50,7 +50,7 @@ export function toJsonSchema(name: string): string {
       // Words of a few choices stay those words; any other text may look like a number or like true.
       if (choices?.includes('true') === true) {
         delete jsonSchema.type
-        jsonSchema.enum = [...choices, true, false]
+        jsonSchema.enum = [...new Set([...choices, true, false])]
       } else if (type === 'string' && choices === undefined && one === undefined) Object.assign(jsonSchema, { type: ['string', 'number', 'boolean'] })
     },
   })
