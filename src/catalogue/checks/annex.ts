@@ -56,3 +56,18 @@ export function departmentsAreNamed(draft: Draft, joined: Joined): Problem[] {
     })
   })
 }
+
+/** A row is about topics of the clause it repeats; where rows say their topics, each does. */
+export function rowsHaveTheirClausesTopics(draft: Draft): Problem[] {
+  const rows = Object.entries(draft.policy.clauses)
+  const some = rows.some(([, { repeats, topics }]) => repeats !== undefined && topics.length > 0)
+  return rows.flatMap(([id, { topics, repeats }]) => {
+    const own = repeats === undefined ? undefined : draft.policy.clauses[repeats]?.topics
+    if (own === undefined) return []
+    const path = ['clauses', id, 'topics']
+    if (topics.length === 0 && own.length > 0 && some) return [problemAt(draft.at.policy, path, 'is missing', `write of ${own.join(', ')} those the row is about`)]
+    return topics.flatMap((topic, i) =>
+      own.includes(topic) ? [] : [problemAt(draft.at.policy, [...path, i], `${topic} is no topic of clause ${repeats ?? ''}`, `its topics: ${own.join(', ')}`)],
+    )
+  })
+}

@@ -2,6 +2,7 @@ import { subjectPart } from '../../engine/facts/ids.ts'
 import { printed, printedRate } from '../../money/printed.ts'
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
+import { formulasIn } from '../formula/formula.ts'
 import type { Mention } from '../formula/mention.ts'
 import { nearest, suggest } from '../file/nearest.ts'
 import { absent, problemAt, type Problem } from '../file/problem.ts'
@@ -103,6 +104,17 @@ export function unitsAgree(draft: Draft, _: Joined, facts: Facts): Problem[] {
 }
 
 const unitOf = (fact: Fact): string => (fact.kind === 'money' ? '元' : (fact.unit ?? 'no unit'))
+
+/** No printed name is left without its base. */
+export function namesHaveBases(draft: Draft): Problem[] {
+  return draft.measures.measures.flatMap((measure, i) =>
+    formulasIn(['measures', i, 'pays'], measure.pays).flatMap(({ path, formula }) =>
+      (formula.kind === 'share' || formula.kind === 'match') && formula.as.length > formula.of.length
+        ? [problemAt(draft.at.measures, [...path, 'as'], `has ${formula.as.length} names for ${formula.of.length} facts`, 'give one name for each fact of of:')]
+        : [],
+    ),
+  )
+}
 
 /** The base of a share and its printed names come in pairs. */
 export function basesAreNamed(draft: Draft): Problem[] {

@@ -30,7 +30,13 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): Y
   const raw: unknown = doc.toJS() ?? {}
   const result = schema.safeParse(raw === '' ? {} : raw)
   const empty = emptyFields(raw, [])
-  if (result.success && empty.length === 0) return { ...located, value: result.data, problems: [] }
+  const twice = twiceIn(raw, [])
+  if (result.success && empty.length === 0)
+    return {
+      ...located,
+      value: result.data,
+      problems: twice.map((path) => problemAt(located, path, 'the same entry stands twice in this list', 'keep one of them')),
+    }
   const problems = result.success
     ? empty.map((path) => problemAt(located, path, 'nothing stands here', 'write it, or leave the field out'))
     : issueProblems(result.error.issues, { schema, raw, located })
@@ -92,6 +98,15 @@ function emptyFields(value: unknown, path: Path): Path[] {
   if (Array.isArray(value)) return value.flatMap((each, i) => emptyFields(each, [...path, i]))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) => emptyFields(each, [...path, key]))
+}
+
+/** Entries that a list already has. Two bases may bear one printed name, and two answers of a case may be one amount. */
+function twiceIn(value: unknown, path: Path): Path[] {
+  if (typeof value !== 'object' || value === null || path.at(-1) === 'as' || path.includes('facts') || path[0] === 'given') return []
+  const within = Object.entries(value).flatMap(([key, each]) => twiceIn(each, [...path, Array.isArray(value) ? Number(key) : key]))
+  if (!Array.isArray(value)) return within
+  const said = value.map((each) => JSON.stringify(each))
+  return [...said.flatMap((each, i) => (said.indexOf(each) < i ? [[...path, i]] : [])), ...within]
 }
 
 function locate(file: string, doc: Document, lines: LineCounter): Located {
