@@ -93,6 +93,11 @@ export function policyIds({ paths }: Files): string[] {
 function version(files: Files): string {
   const hash = createHash('sha256')
   const content = files.paths.filter((path) => /^content\/(?!README\.md$|\.schema\/)/.test(path))
-  for (const file of [...content].sort()) hash.update(file).update('\0').update(files.bytes(file) ?? '').update('\0')
+  for (const file of [...content].sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(files.bytes(file) ?? '')
+      .update('\0')
   return hash.digest('hex').slice(0, 12)
 }

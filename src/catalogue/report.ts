@@ -21,7 +21,8 @@ export function reportContent(root: string, only: readonly string[], print: (lin
 
 /** Shared files concern everybody. */
 const isAsked = (file: string, ids: readonly string[]): boolean =>
-  !/^(content|test)\/policies\//.test(file) || ids.some((id) => file.startsWith(`content/policies/${id}/`) || file.startsWith(`test/policies/${id}.`))
+  !/^(content|test)\/policies\//.test(file) ||
+  ids.some((id) => file.startsWith(`content/policies/${id}/`) || file.startsWith(`test/policies/${id}.`))
 
 const columns = ['clauses', 'measures', 'computed', 'open', 'limits', 'figures', ...figureUses, 'uncovered'] as const
 

@@ -32,10 +32,13 @@ export const policyFile = z.strictObject({
   region: home,
   /** 发文机关, with the words that name it; source: whence an editor knows it where the text as received does not print it. */
   issuer: z
-    .union([
-      z.strictObject({ words: z.string(), clause: z.string(), quote: z.string() }),
-      z.strictObject({ words: z.string(), source: z.string() }),
-    ], 'stands without the words that name it; write { words: …, clause: …, quote: … }, or { words: …, source: … } where the text does not print it')
+    .union(
+      [
+        z.strictObject({ words: z.string(), clause: z.string(), quote: z.string() }),
+        z.strictObject({ words: z.string(), source: z.string() }),
+      ],
+      'stands without the words that name it; write { words: …, clause: …, quote: … }, or { words: …, source: … } where the text does not print it',
+    )
     .optional(),
   /** 解释机关, with the words that name it. */
   interpreter: z.strictObject({ words: z.string(), clause: z.string(), quote: z.string() }).optional(),

@@ -37,7 +37,11 @@ test('every file names its schema in its first line', () => {
 
 test('an unknown field, a wrong kind and a missing field are marked while typing', () => {
   const wrong = [
-    { measures: [{ id: 'a', clause: 1, title: 'b', payee: { of: ['x'] }, support: 'c', pays: { kind: 'fixt' }, frequency: { kind: 'once' } }] },
+    {
+      measures: [
+        { id: 'a', clause: 1, title: 'b', payee: { of: ['x'] }, support: 'c', pays: { kind: 'fixt' }, frequency: { kind: 'once' } },
+      ],
+    },
     { measures: [{ id: 'a' }] },
     { measure: [] },
   ]

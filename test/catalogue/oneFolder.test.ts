@@ -37,7 +37,12 @@ const renamed = (id: string, change: (text: string) => string = (text) => text):
   new Map(
     [...written].map(([path, text]) => [
       path.replaceAll('qs-2031', id),
-      change(text.replaceAll('qs-2031', id).replaceAll('qsWorkshop', `${own(id)}Workshop`).replaceAll('qsCloudPassed', `${own(id)}CloudPassed`)),
+      change(
+        text
+          .replaceAll('qs-2031', id)
+          .replaceAll('qsWorkshop', `${own(id)}Workshop`)
+          .replaceAll('qsCloudPassed', `${own(id)}CloudPassed`),
+      ),
     ]),
   )
 const own = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -94,7 +99,8 @@ describe('a region without a code', () => {
 })
 
 test('a circle of regions, an id that does not lie in its parent, a code that is no place or has another name', () => {
-  const say = (region: string): string[] => wrong(readContent(besides(renamed('qx-2031', (text) => text.replace(/^region: .*$/m, `region: ${region}`)))))
+  const say = (region: string): string[] =>
+    wrong(readContent(besides(renamed('qx-2031', (text) => text.replace(/^region: .*$/m, `region: ${region}`)))))
   const at = 'content/policies/qx-2031/policy.yaml:4  region'
   expect(say('{ id: "970100", words: 甲, short: 甲, parent: { id: "970000", words: 乙, short: 乙, parent: "970100" } }')).toEqual(
     expect.arrayContaining([`${at}.parent: 970100 lies in itself (970100 in 970000 in 970100); write the level above it`]),
@@ -114,14 +120,28 @@ test('the guide names every field and every kind that a content file may have', 
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
     for (const [key, value] of Object.entries(node)) {
-      if (key === 'properties' && typeof value === 'object' && value !== null) for (const name of Object.keys(value)) if (!words.has(name)) missing.add(name)
-      if (key === 'enum' && Array.isArray(value)) for (const name of value) if (/^[A-Za-z]+$/.test(String(name)) && !words.has(String(name))) missing.add(String(name))
+      if (key === 'properties' && typeof value === 'object' && value !== null)
+        for (const name of Object.keys(value)) if (!words.has(name)) missing.add(name)
+      if (key === 'enum' && Array.isArray(value))
+        for (const name of value) if (/^[A-Za-z]+$/.test(String(name)) && !words.has(String(name))) missing.add(String(name))
       if (key === 'const' && typeof value === 'string' && !words.has(value)) missing.add(value)
       walk(value)
     }
   }
   const folder = join(root, 'content/.schema')
-  for (const name of ['policy', 'measures', 'facts', 'departments', 'relations', 'regions', 'topics', 'matters', 'glossary', 'updates', 'synonyms'])
+  for (const name of [
+    'policy',
+    'measures',
+    'facts',
+    'departments',
+    'relations',
+    'regions',
+    'topics',
+    'matters',
+    'glossary',
+    'updates',
+    'synonyms',
+  ])
     walk(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')))
   expect([...missing]).toEqual([])
 })

@@ -34,7 +34,10 @@ export function toFiles(texts: readonly Grown[], sources: Sources): Map<string, 
       const updates = [{ date: '2026-11-28', kind: 'text', words: '收录由测试程序生成的文本。' }]
       return [
         [`policies/${id}/policy.yaml`, yaml({ ...head, updates })] as const,
-        [`policies/${id}/measures.yaml`, yaml({ measures: measures.map((one) => withMatter(one, text, sources.shared)), limits, figures })] as const,
+        [
+          `policies/${id}/measures.yaml`,
+          yaml({ measures: measures.map((one) => withMatter(one, text, sources.shared)), limits, figures }),
+        ] as const,
         [`policies/${id}/source.txt`, source] as const,
         [`policies/${id}/text.md`, words] as const,
         ...Object.entries(own).flatMap(([name, value]) =>

@@ -17,7 +17,9 @@ export type Fate = { readonly kind: 'said' | 'table' | 'same' | 'silent' | 'thro
 /** A content/ kept in memory, and a judge of what one changed file does to it. */
 export function judgeOf(root: string): { files: ReadonlyMap<string, Uint8Array>; judge: (mutant: Mutant) => Fate } {
   const disk = filesIn(root)
-  const files = new Map(disk.paths.flatMap((path) => (path.endsWith('README.md') ? [] : [[path, disk.bytes(path) ?? new Uint8Array()] as const])))
+  const files = new Map(
+    disk.paths.flatMap((path) => (path.endsWith('README.md') ? [] : [[path, disk.bytes(path) ?? new Uint8Array()] as const])),
+  )
   const whole = inMemory(files)
   const drafts = new Map<string, ReturnType<ReadDraft>>()
   const draftOf: ReadDraft = (from, id) => {
@@ -71,7 +73,9 @@ function rowsOf(catalogue: Catalogue, id: string, tables: readonly Table[]): str
   return tables.flatMap(({ given = {}, cases }) =>
     cases.map((row) => {
       const rule = book.measures.find((each) => each.id === `${id}/${row.measure}`)
-      const answers: Answers = Object.fromEntries(Object.entries({ ...given, ...row.facts }).filter(([, value]) => value !== 'null' && value !== null))
+      const answers: Answers = Object.fromEntries(
+        Object.entries({ ...given, ...row.facts }).filter(([, value]) => value !== 'null' && value !== null),
+      )
       const { facts, problems } = parseFacts(answers, book)
       if (rule === undefined || problems.length > 0) return `${row.name}: ${problems[0]?.fact ?? row.measure} is not known`
       const result = assess(rule, book, facts)
@@ -91,7 +95,9 @@ function rowsOf(catalogue: Catalogue, id: string, tables: readonly Table[]): str
         readings:
           row.readings === undefined
             ? []
-            : readings(rule, book, facts).flatMap((point) => point.readings.map((one) => [one.id, one.amount?.low.toFixed(), one.amount?.high?.toFixed()])),
+            : readings(rule, book, facts).flatMap((point) =>
+                point.readings.map((one) => [one.id, one.amount?.low.toFixed(), one.amount?.high?.toFixed()]),
+              ),
       }
       return `${row.measure} ${row.name}: ${JSON.stringify(Object.entries(all).filter(([key]) => Object.hasOwn(row, key)))}`
     }),

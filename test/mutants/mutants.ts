@@ -82,16 +82,28 @@ function mutantsAt(file: string, text: string, doc: Document, path: Path): Mutan
   })
   const put = (kind: string, words: unknown): Mutant => say(kind, (copy) => void copy.setIn(path, words))
   const out = [say('dropped', (copy) => void copy.deleteIn(path)), put('emptied', '')]
-  if (inList) out.push(say('duplicate', (copy) => insertAfter(copy, path)), ...swapped(doc, path, say))
-  if (!inList && isCollection(node)) out.push(say('unknown field', (copy) => void copy.setIn([...path.slice(0, -1), `${String(path.at(-1))}x`], 'x')))
+  if (inList)
+    out.push(
+      say('duplicate', (copy) => insertAfter(copy, path)),
+      ...swapped(doc, path, say),
+    )
+  if (!inList && isCollection(node))
+    out.push(say('unknown field', (copy) => void copy.setIn([...path.slice(0, -1), `${String(path.at(-1))}x`], 'x')))
   if (isCollection(node)) return [...out, put('wrong type', 'x')]
   if (typeof value !== 'string') return out
   out.push(put('wrong type', { x: 'y' }))
   const digit = /\d/.exec(value)
-  if (digit !== null && !isFree(path)) out.push(put('digit', value.replace(/\d/, (one) => String((Number(one) + 1) % 10))))
+  if (digit !== null && !isFree(path))
+    out.push(
+      put(
+        'digit',
+        value.replace(/\d/, (one) => String((Number(one) + 1) % 10)),
+      ),
+    )
   const unit = units.find(([end]) => end.test(value))
   if (unit !== undefined && !isFree(path)) out.push(put('unit', value.replace(...unit)))
-  if (isQuote(path)) out.push(put('quote cut', value.slice(1)), put('quote cut', value.slice(0, -1)), put('quote off', `${value.slice(0, -1)}某`))
+  if (isQuote(path))
+    out.push(put('quote cut', value.slice(1)), put('quote cut', value.slice(0, -1)), put('quote off', `${value.slice(0, -1)}某`))
   else if (/^[A-Za-z][\w./-]*$/.test(value)) out.push(put('dangling', `${value}x`))
   const other = others[value]
   if (other !== undefined) out.push(put('other word', other))
@@ -99,11 +111,14 @@ function mutantsAt(file: string, text: string, doc: Document, path: Path): Mutan
 }
 
 /** Words of the text. */
-const isQuote = (path: Path): boolean => path.at(-1) === 'quote' || (path.at(-2) === 'quote' && path.at(-1) === 'words') || path.includes('also')
+const isQuote = (path: Path): boolean =>
+  path.at(-1) === 'quote' || (path.at(-2) === 'quote' && path.at(-1) === 'words') || path.includes('also')
 
 /** Fields that an editor fills with words of his own. */
 export const isFree = (path: Path): boolean =>
-  ['about', 'notes', 'help', 'ask', 'ours', 'how', 'why', 'note', 'doubt', 'openPoint', 'titleNote', 'basis', 'older'].some((field) => path.includes(field)) ||
+  ['about', 'notes', 'help', 'ask', 'ours', 'how', 'why', 'note', 'doubt', 'openPoint', 'titleNote', 'basis', 'older'].some((field) =>
+    path.includes(field),
+  ) ||
   (path.at(-1) === 'words' && path.at(-2) !== 'quote')
 
 function insertAfter(doc: Document, path: Path): void {

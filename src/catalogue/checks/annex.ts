@@ -65,9 +65,12 @@ export function rowsHaveTheirClausesTopics(draft: Draft): Problem[] {
     const own = repeats === undefined ? undefined : draft.policy.clauses[repeats]?.topics
     if (own === undefined) return []
     const path = ['clauses', id, 'topics']
-    if (topics.length === 0 && own.length > 0 && some) return [problemAt(draft.at.policy, path, 'is missing', `write of ${own.join(', ')} those the row is about`)]
+    if (topics.length === 0 && own.length > 0 && some)
+      return [problemAt(draft.at.policy, path, 'is missing', `write of ${own.join(', ')} those the row is about`)]
     return topics.flatMap((topic, i) =>
-      own.includes(topic) ? [] : [problemAt(draft.at.policy, [...path, i], `${topic} is no topic of clause ${repeats ?? ''}`, `its topics: ${own.join(', ')}`)],
+      own.includes(topic)
+        ? []
+        : [problemAt(draft.at.policy, [...path, i], `${topic} is no topic of clause ${repeats ?? ''}`, `its topics: ${own.join(', ')}`)],
     )
   })
 }

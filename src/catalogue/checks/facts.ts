@@ -83,7 +83,10 @@ export function unitsAgree(draft: Draft, _: Joined, facts: Facts): Problem[] {
     if (fact === undefined || fact.kind === 'level') return []
     const problem = (found: string, write: string): Problem[] => [problemAt(draft.at.measures, mention.path, found, write)]
     if (fact.kind === 'date')
-      return problem(`${mention.value} is a day, and days are not compared`, 'write kind: judged, with a flag that asks for the day as the text prints it')
+      return problem(
+        `${mention.value} is a day, and days are not compared`,
+        'write kind: judged, with a flag that asks for the day as the text prints it',
+      )
     if (fact.kind === 'ratio')
       return printedRate(mention.value) === null
         ? problem(`${mention.value} is no share, and ${fact.id} is a ratio`, 'write it as the text prints it: 60%')
@@ -110,7 +113,14 @@ export function namesHaveBases(draft: Draft): Problem[] {
   return draft.measures.measures.flatMap((measure, i) =>
     formulasIn(['measures', i, 'pays'], measure.pays).flatMap(({ path, formula }) =>
       (formula.kind === 'share' || formula.kind === 'match') && formula.as.length > formula.of.length
-        ? [problemAt(draft.at.measures, [...path, 'as'], `has ${formula.as.length} names for ${formula.of.length} facts`, 'give one name for each fact of of:')]
+        ? [
+            problemAt(
+              draft.at.measures,
+              [...path, 'as'],
+              `has ${formula.as.length} names for ${formula.of.length} facts`,
+              'give one name for each fact of of:',
+            ),
+          ]
         : [],
     ),
   )

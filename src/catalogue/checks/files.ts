@@ -17,7 +17,13 @@ export function checkFiles(files: Files, ids: readonly string[], drafts: readonl
 
 function strayFile(path: string): Problem[] {
   const say = (known: readonly string[], name: string): Problem[] => [
-    { file: path, line: 1, path: '', found: 'nobody reads this file', write: suggest(name, known) ?? `take it out; files here: ${known.join(', ')}` },
+    {
+      file: path,
+      line: 1,
+      path: '',
+      found: 'nobody reads this file',
+      write: suggest(name, known) ?? `take it out; files here: ${known.join(', ')}`,
+    },
   ]
   const [root, first = '', second, third = '', ...deeper] = path.split('/')
   if (root !== 'content' || first === '.schema') return []
@@ -33,14 +39,22 @@ function tablesAreThere(files: Files, ids: readonly string[], drafts: readonly D
   const tableOf = (id: string): string => `${tables}/${id}.yaml`
   const strange = there.filter((path) => !ids.some((id) => path.startsWith(`${tables}/${id}.`)))
   return [
-    ...strange.map((file) => ({ file, line: 1, path: '', found: 'there is no policy for this table', write: suggest(file, ids.map(tableOf)) })),
-    ...ids.filter((id) => !there.includes(tableOf(id))).map((id) => ({
-      file: tableOf(id),
+    ...strange.map((file) => ({
+      file,
       line: 1,
       path: '',
-      found: 'is missing',
-      write: 'write a row for every measure: nothing answered, and at, just below and just above every threshold and cap',
+      found: 'there is no policy for this table',
+      write: suggest(file, ids.map(tableOf)),
     })),
+    ...ids
+      .filter((id) => !there.includes(tableOf(id)))
+      .map((id) => ({
+        file: tableOf(id),
+        line: 1,
+        path: '',
+        found: 'is missing',
+        write: 'write a row for every measure: nothing answered, and at, just below and just above every threshold and cap',
+      })),
     ...drafts.flatMap((draft) => (there.includes(tableOf(draft.id)) ? rowsAreThere(files, tableOf(draft.id), draft) : [])),
   ]
 }
@@ -65,7 +79,6 @@ function rowsAreThere(files: Files, file: string, draft: Draft): Problem[] {
   ]
 }
 
-const readTable = memo(
-  (bytes: Uint8Array, file: string): YamlFile<CasesFile | undefined> =>
-    readYamlFile<CasesFile | undefined>({ paths: [file], bytes: () => bytes }, file, casesFile, undefined),
+const readTable = memo((bytes: Uint8Array, file: string): YamlFile<CasesFile | undefined> =>
+  readYamlFile<CasesFile | undefined>({ paths: [file], bytes: () => bytes }, file, casesFile, undefined),
 )

@@ -17,7 +17,8 @@ import * as said from './words.ts'
 
 /** What every policy must satisfy, one function per invariant. */
 type Check = (draft: Draft, joined: Joined, facts: ReadonlyMap<string, Fact>) => readonly Problem[]
-const checksOf = (...themes: readonly Readonly<Record<string, Check>>[]): readonly Check[] => themes.flatMap((theme) => Object.values(theme))
+const checksOf = (...themes: readonly Readonly<Record<string, Check>>[]): readonly Check[] =>
+  themes.flatMap((theme) => Object.values(theme))
 const fields = checksOf(references, vocabulary, facts, order, readings)
 const first = checksOf(source)
 const words = checksOf(texts, quotes, printed, bounds, said, annex)

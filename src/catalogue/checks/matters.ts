@@ -47,7 +47,9 @@ function mattersOf(measure: Measure, i: number, draft: Draft, joined: Joined): P
       const chosen = matterOf(measure, topic)
       const under = typeof matter === 'string' ? [] : [topic]
       if (chosen === undefined) return [say(under, 'is missing', `write one of: ${choices(topic).join(', ')}`)]
-      return choices(topic).includes(chosen) ? [] : [say(under, `there is no matter ${chosen} in ${topic}`, suggest(chosen, choices(topic)))]
+      return choices(topic).includes(chosen)
+        ? []
+        : [say(under, `there is no matter ${chosen} in ${topic}`, suggest(chosen, choices(topic)))]
     }),
   ]
 }

@@ -46,7 +46,9 @@ export function clausesExist(draft: Draft): Problem[] {
     const head = draft.policy.clauses[clause]
     if (head === undefined)
       return [
-        absent(problemAt(draft.at.measures, path, `there is no clause ${clause}`, suggest(clause, clauses, `clauses: ${clauses.join(', ')}`))),
+        absent(
+          problemAt(draft.at.measures, path, `there is no clause ${clause}`, suggest(clause, clauses, `clauses: ${clauses.join(', ')}`)),
+        ),
       ]
     if (!measure || head.kind !== 'annexRow') return []
     return [
@@ -130,7 +132,8 @@ export function limitsBindKnownMeasures(draft: Draft): Problem[] {
     const { over } = limit
     return over.flatMap((id, j) => {
       const path = ['limits', i, 'over', j]
-      if (!ids.includes(id)) return [absent(problemAt(draft.at.measures, path, `there is no measure ${id} in this policy`, suggest(id, ids)))]
+      if (!ids.includes(id))
+        return [absent(problemAt(draft.at.measures, path, `there is no measure ${id} in this policy`, suggest(id, ids)))]
       return over.indexOf(id) < j ? [problemAt(draft.at.measures, path, `${id} stands twice`, 'name each measure once')] : []
     })
   })

@@ -12,7 +12,12 @@ export function regionsHaveParents(drafts: readonly Draft[], joined: Joined): Pr
       ? []
       : [
           absent(
-            problemAt(at, [...path, 'parent'], `there is no region ${parent}`, suggest(parent, Object.keys(joined.regions), 'define it here')),
+            problemAt(
+              at,
+              [...path, 'parent'],
+              `there is no region ${parent}`,
+              suggest(parent, Object.keys(joined.regions), 'define it here'),
+            ),
           ),
         ],
   )
@@ -52,7 +57,9 @@ export function regionsAreOfTheStandard(drafts: readonly Draft[], joined: Joined
 function standardOf({ id, words, at, path }: PlacedRegion): Problem[] {
   const names = namesOfCode(id)
   if (names.length === 0)
-    return [problemAt(at, path, `${id} is no code of GB/T 2260`, 'look the code up; a place without one has its parent’s, a hyphen and a word')]
+    return [
+      problemAt(at, path, `${id} is no code of GB/T 2260`, 'look the code up; a place without one has its parent’s, a hyphen and a word'),
+    ]
   return names.some((name) => words.endsWith(name))
     ? []
     : [problemAt(at, [...path, 'words'], `${words} is not what GB/T 2260 calls ${id}`, `its name is ${names.join(' or ')}`)]

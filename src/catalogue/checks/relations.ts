@@ -16,9 +16,7 @@ export function relationsExist(drafts: readonly Draft[], { rows }: Joined): Prob
   const measures = drafts.flatMap((draft) => draft.measures.measures.map(({ id }) => `${draft.id}/${id}`))
   const clauses = drafts.flatMap((draft) => Object.keys(draft.policy.clauses).map((id) => `${draft.id}/${id}`))
   const check = ({ at, path, row }: Row<Pair>, end: keyof Pair, known: readonly string[], what: string): Problem[] =>
-    known.includes(row[end])
-      ? []
-      : [absent(problemAt(at, [...path, end], `there is no ${what} ${row[end]}`, suggest(row[end], known)))]
+    known.includes(row[end]) ? [] : [absent(problemAt(at, [...path, end], `there is no ${what} ${row[end]}`, suggest(row[end], known)))]
   return [
     ...rows.sameMatter.flatMap((row) => [...check(row, 'older', measures, 'measure'), ...check(row, 'newer', measures, 'measure')]),
     ...rows.clauses.flatMap((row) => [...check(row, 'older', clauses, 'clause'), ...check(row, 'newer', clauses, 'clause')]),
@@ -30,7 +28,14 @@ export function relationsAreTheFolders(_: readonly Draft[], { rows }: Joined): P
   const astray = ({ at, path, folder }: Row<unknown>, field: string, policy: string): Problem[] =>
     folder === null || policy === folder
       ? []
-      : [problemAt(at, [...path, field], `${policy} is not the policy of this folder`, `write ${folder}, or move it to that policy's folder`)]
+      : [
+          problemAt(
+            at,
+            [...path, field],
+            `${policy} is not the policy of this folder`,
+            `write ${folder}, or move it to that policy's folder`,
+          ),
+        ]
   return [
     ...[...rows.sameMatter, ...rows.clauses].flatMap((each) => astray(each, 'newer', policyPart(each.row.newer))),
     ...rows.said.flatMap((each) => astray(each, 'policy', each.row.policy)),

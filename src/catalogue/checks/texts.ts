@@ -91,6 +91,13 @@ export function siblingsShareTheirChapter(draft: Draft): Problem[] {
     const sister = heads.find(([other, head]) => above(other) === above(id) && head.chapter !== undefined)
     return sister === undefined
       ? []
-      : [problemAt(draft.at.policy, ['clauses', id, 'chapter'], `is missing, and ${sister[0]} has one`, `write chapter: ${sister[1].chapter ?? ''}, or the one it stands under`)]
+      : [
+          problemAt(
+            draft.at.policy,
+            ['clauses', id, 'chapter'],
+            `is missing, and ${sister[0]} has one`,
+            `write chapter: ${sister[1].chapter ?? ''}, or the one it stands under`,
+          ),
+        ]
   })
 }

@@ -12,7 +12,10 @@ const isMisaddressed = (drafts: readonly Draft[], joined: Joined): boolean =>
   [...joined.known.facts.values()].some(({ subject }) => !joined.known.subjects.has(subject))
 
 const factsAsked = (drafts: readonly Draft[]): Set<string> =>
-  new Set([rolesFact, ...drafts.flatMap((draft) => allMentions(draft).flatMap(({ mention }) => ('fact' in mention ? (mention.fact ?? []) : [])))])
+  new Set([
+    rolesFact,
+    ...drafts.flatMap((draft) => allMentions(draft).flatMap(({ mention }) => ('fact' in mention ? (mention.fact ?? []) : []))),
+  ])
 
 /** A fact that no measure asks is never asked, and a subject without one is never named. */
 export function factsAreAsked(drafts: readonly Draft[], joined: Joined): Problem[] {
@@ -26,7 +29,9 @@ export function factsAreAsked(drafts: readonly Draft[], joined: Joined): Problem
       .map((id) => absent(problemAt(where, ['subjects', id], 'no measure asks anything of this subject', 'leave it out'))),
     ...Object.keys(file.facts)
       .filter((id) => !asked.has(id))
-      .map((id) => absent(problemAt(where, ['facts', id], 'no measure asks this fact', 'leave it out, or correct the address where it is asked'))),
+      .map((id) =>
+        absent(problemAt(where, ['facts', id], 'no measure asks this fact', 'leave it out, or correct the address where it is asked')),
+      ),
   ]
   return [...unused(facts, at.facts), ...drafts.flatMap((draft) => unused(draft.facts, draft.at.facts))]
 }

@@ -5,10 +5,7 @@ import { absent, problemAt, type Located, type Path, type Problem } from '../fil
 
 /** The newest stands first, in the shared file and in each folder; no line stands twice. */
 export function updatesFall(drafts: readonly Draft[], { updates, at }: Joined): Problem[] {
-  return [
-    ...falling(updates, at.updates, []),
-    ...drafts.flatMap((draft) => falling(draft.policy.updates, draft.at.policy, ['updates'])),
-  ]
+  return [...falling(updates, at.updates, []), ...drafts.flatMap((draft) => falling(draft.policy.updates, draft.at.policy, ['updates']))]
 }
 
 const falling = (lines: readonly { date: string; words: string }[], at: Located, under: Path): Problem[] =>

@@ -9,7 +9,12 @@ import { sentenceAround, wordsBefore } from '../text/phrase.ts'
 /* What the words beside a figure say of it: how often, for whom, and that it is paid at all. */
 
 /** The words each frequency rests on. */
-const saysSo = { once: /一次|首次|首个|首批/, firstTime: /首次|首个|第一次|首批/, yearly: /每年|年度|逐年|按年|各年|每一年/, perProject: /项目|每个|单个|每次/ } as const
+const saysSo = {
+  once: /一次/,
+  firstTime: /首次|首个|第一次|首批/,
+  yearly: /每年|年度|逐年|按年|各年|每一年/,
+  perProject: /项目|每个|单个|每次/,
+} as const
 
 /** 一次性 says once, 首次 the first time, 每年 every year: the words quoted for a frequency say it, and no amount beside them says another. */
 export function frequenciesAreSaid(draft: Draft): Problem[] {
@@ -19,7 +24,14 @@ export function frequenciesAreSaid(draft: Draft): Problem[] {
     const { words } = quoteIn(frequency.quote, clause)
     const path: Path = ['measures', i, 'frequency']
     if (!saysSo[frequency.kind].test(words))
-      return [problemAt(draft.at.measures, path, `${frequency.kind} is not what “${shorten(words)}” says`, 'quote the words that say so, or kind: notStated')]
+      return [
+        problemAt(
+          draft.at.measures,
+          path,
+          `${frequency.kind} is not what “${shorten(words)}” says`,
+          'quote the words that say so, or kind: notStated',
+        ),
+      ]
     if (frequency.kind !== 'once' && frequency.kind !== 'firstTime') return []
     const yearly = amountsIn(pays, clause, ['measures', i, 'pays']).find(({ value, quote }) => /每年/.test(phraseOf(draft, quote, value)))
     return yearly === undefined
@@ -77,9 +89,13 @@ export function capsAreSaid(draft: Draft): Problem[] {
       const wrong = fixed.find(([words, right]) => words.test(before) && !right.includes(per))
       const say = (found: string, write: string): Problem[] => [problemAt(draft.at.measures, [...path, 'cap', 'per'], found, write)]
       if (wrong !== undefined) return say(`${per}, but the text prints “${before}${first ?? ''}”`, `write per: ${wrong[1].join(' or ')}`)
-      if (counted[per].test(sentenceOf(draft, at, first ?? ''))) return []
+      // A year named elsewhere in the sentence (每年遴选) is not the year of the cap.
+      if (counted[per].test(per === 'year' ? before : sentenceOf(draft, at, first ?? ''))) return []
       if (measure.openPoints.some(({ about }) => doubt.test(about))) return []
-      return say(`${per}, but no word of the sentence says so`, 'write what the text counts, or an open point: one cap for all, or one for each')
+      return say(
+        `${per}, but no word of the sentence says so`,
+        'write what the text counts, or an open point: one cap for all, or one for each',
+      )
     }),
   )
 }
@@ -95,11 +111,28 @@ export function moneyIsNotParked(draft: Draft): Problem[] {
   return draft.measures.figures.flatMap(({ clause, quote, use, why }, i) => {
     const money = findFigures(quote).filter(({ words }) => isMoneyOrShare(words))
     const [first] = money
-    if (first === undefined) return why === undefined ? [] : [problemAt(draft.at.measures, ['figures', i, 'why'], 'no figure here is money or a share', 'leave it out')]
+    if (first === undefined)
+      return why === undefined
+        ? []
+        : [problemAt(draft.at.measures, ['figures', i, 'why'], 'no figure here is money or a share', 'leave it out')]
     if (parked.some((each) => each === use))
-      return [problemAt(draft.at.measures, ['figures', i, 'use'], `${first.words} is listed as ${use} and no measure computes with it`, 'write it in a measure or a limit; what is no benefit is a goal or a definition')]
+      return [
+        problemAt(
+          draft.at.measures,
+          ['figures', i, 'use'],
+          `${first.words} is listed as ${use} and no measure computes with it`,
+          'write it in a measure or a limit; what is no benefit is a goal or a definition',
+        ),
+      ]
     if (why !== undefined || !pays.test(sentenceOf(draft, { clause, words: quote }, first.words))) return []
-    return [problemAt(draft.at.measures, ['figures', i], `${first.words} stands in a sentence that pays and no measure computes with it`, 'write a measure, or why: it is no benefit')]
+    return [
+      problemAt(
+        draft.at.measures,
+        ['figures', i],
+        `${first.words} stands in a sentence that pays and no measure computes with it`,
+        'write a measure, or why: it is no benefit',
+      ),
+    ]
   })
 }
 
@@ -108,11 +141,22 @@ export function titlesHaveNoAmounts(draft: Draft): Problem[] {
   const { measures, policy, at } = draft
   const titles = [
     ...measures.measures.map(({ title }, i) => ({ words: title, at: at.measures, path: ['measures', i, 'title'] })),
-    ...Object.entries(policy.clauses).flatMap(([id, { title }]) => (title === undefined ? [] : [{ words: title, at: at.policy, path: ['clauses', id, 'title'] }])),
+    ...Object.entries(policy.clauses).flatMap(([id, { title }]) =>
+      title === undefined ? [] : [{ words: title, at: at.policy, path: ['clauses', id, 'title'] }],
+    ),
     { words: policy.shortTitle, at: at.policy, path: ['shortTitle'] },
   ]
   return titles.flatMap(({ words, at: file, path }) => {
     const amount = /\d[\d.,]*(?:[百千万亿]+元?|元|[%％])|[一二三四五六七八九十百千]+[万亿]元?|百分之/.exec(words)?.[0]
-    return amount === undefined ? [] : [problemAt(file, path, `“${shorten(words)}” names an amount, ${amount}`, 'write what is supported, in the text’s own words, without the amount')]
+    return amount === undefined
+      ? []
+      : [
+          problemAt(
+            file,
+            path,
+            `“${shorten(words)}” names an amount, ${amount}`,
+            'write what is supported, in the text’s own words, without the amount',
+          ),
+        ]
   })
 }

@@ -36,7 +36,15 @@ export interface Draft {
 }
 
 /** What a policy's folder holds; the last three only where they are needed. */
-export const draftFiles = ['source.txt', 'text.md', 'policy.yaml', 'measures.yaml', 'facts.yaml', 'departments.yaml', 'relations.yaml'] as const
+export const draftFiles = [
+  'source.txt',
+  'text.md',
+  'policy.yaml',
+  'measures.yaml',
+  'facts.yaml',
+  'departments.yaml',
+  'relations.yaml',
+] as const
 
 /** The folder's draft, or undefined where a file is missing or nothing can be made of it; `problems` says why. */
 export function readDraft(files: Files, id: string): { draft: Draft | undefined; problems: Problem[] } {

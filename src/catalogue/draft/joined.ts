@@ -52,7 +52,9 @@ function allDepartments(shared: Shared, drafts: readonly Draft[]): { all: Catalo
         where.set(id, draft.at.departments.file)
         return []
       }
-      return [problemAt(draft.at.departments, [id], `this department is already defined in ${before}`, 'use that one, or choose another id')]
+      return [
+        problemAt(draft.at.departments, [id], `this department is already defined in ${before}`, 'use that one, or choose another id'),
+      ]
     }),
   )
   return { all: Object.fromEntries(all), problems }

@@ -35,17 +35,7 @@ export interface Shared {
 }
 
 /** The names of content/*.yaml. */
-export const sharedNames = [
-  'facts',
-  'regions',
-  'topics',
-  'departments',
-  'matters',
-  'relations',
-  'glossary',
-  'updates',
-  'synonyms',
-] as const
+export const sharedNames = ['facts', 'regions', 'topics', 'departments', 'matters', 'relations', 'glossary', 'updates', 'synonyms'] as const
 export type SharedName = (typeof sharedNames)[number]
 
 export function readShared(files: Files): { shared: Shared; problems: Problem[] } {

@@ -51,7 +51,8 @@ export function toJsonSchema(name: string): string {
       if (choices?.includes('true') === true) {
         delete jsonSchema.type
         jsonSchema.enum = [...new Set([...choices, true, false])]
-      } else if (type === 'string' && choices === undefined && one === undefined) Object.assign(jsonSchema, { type: ['string', 'number', 'boolean'] })
+      } else if (type === 'string' && choices === undefined && one === undefined)
+        Object.assign(jsonSchema, { type: ['string', 'number', 'boolean'] })
     },
   })
   const note = 'Generated from src/schema by npm run schema; do not edit.'
