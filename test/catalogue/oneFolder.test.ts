@@ -119,7 +119,7 @@ test('the guide names every field and every kind that a content file may have', 
   const missing = new Set<string>()
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
-    for (const [key, value] of Object.entries(node)) {
+    for (const [key, value] of Object.entries<unknown>({ ...node })) {
       if (key === 'properties' && typeof value === 'object' && value !== null)
         for (const name of Object.keys(value)) if (!words.has(name)) missing.add(name)
       if (key === 'enum' && Array.isArray(value))

@@ -11,7 +11,10 @@ const decided: readonly { readonly why: string; readonly is: (mutant: Mutant) =>
     why: 'whether an editor adds words of his own',
     is: ({ kind, path }) => kind === 'dropped' && path.some((step) => own.includes(String(step))),
   },
-  { why: 'what a reading of an open point says and changes', is: ({ kind, path }) => path.includes('openPoints') && (kind === 'dropped' || (kind === 'other word' && path.at(-1) === 'per')),
+  {
+    why: 'what a reading of an open point says and changes',
+    is: ({ kind, path }) => path.includes('openPoints') && (kind === 'dropped' || (kind === 'other word' && path.at(-1) === 'per')),
+  },
   {
     why: 'what a figure that is neither money nor a share is listed as',
     is: ({ kind, path }) => kind === 'other word' && path[0] === 'figures',

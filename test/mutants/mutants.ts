@@ -80,7 +80,10 @@ function mutantsAt(file: string, text: string, doc: Document, path: Path): Mutan
       return String(copy)
     },
   })
-  const put = (kind: string, words: unknown): Mutant => say(kind, (copy) => void copy.setIn(path, words))
+  const put = (kind: string, words: unknown): Mutant =>
+    say(kind, (copy) => {
+      copy.setIn(path, words)
+    })
   const out = [say('dropped', (copy) => void copy.deleteIn(path)), put('emptied', '')]
   if (inList)
     out.push(
@@ -88,7 +91,11 @@ function mutantsAt(file: string, text: string, doc: Document, path: Path): Mutan
       ...swapped(doc, path, say),
     )
   if (!inList && isCollection(node))
-    out.push(say('unknown field', (copy) => void copy.setIn([...path.slice(0, -1), `${String(path.at(-1))}x`], 'x')))
+    out.push(
+      say('unknown field', (copy) => {
+        copy.setIn([...path.slice(0, -1), `${String(path.at(-1))}x`], 'x')
+      }),
+    )
   if (isCollection(node)) return [...out, put('wrong type', 'x')]
   if (typeof value !== 'string') return out
   out.push(put('wrong type', { x: 'y' }))

@@ -38,7 +38,9 @@ export function printProblem({ file, line, path, found, write }: Problem): strin
 
 /** One line each, by file and line, no line twice. */
 export function printProblems(problems: readonly Problem[]): string[] {
-  const sorted = [...problems].sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.path, b.path) || compare(a.found, b.found))
+  const sorted = [...problems].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.path, b.path) || compare(a.found, b.found),
+  )
   return [...new Set(sorted.map(printProblem))]
 }
 
