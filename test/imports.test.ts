@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, string>> = {
   places: 'locale type:schema',
   bundle: '',
   engine: 'money type:schema',
-  catalogue: 'money schema engine',
+  catalogue: 'money schema engine places',
   locale: 'type:schema',
   edge: 'type:view',
   scripts: 'edge search styles locale',

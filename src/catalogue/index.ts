@@ -2,4 +2,5 @@
 export { contentRoot, loadCatalogue } from './load.ts'
 export { toRulebook } from './rule/rulebook.ts'
 export { reportContent } from './report.ts'
+export { schemaNames, toJsonSchema } from './file/jsonSchema.ts'
 export { importSource } from './text/import.ts'

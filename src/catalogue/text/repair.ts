@@ -22,7 +22,8 @@ export function repairText(source: string, policy: Pick<PolicyFile, 'repairs' | 
   const count = (rule: Rule, times: number): void => {
     if (times > 0) counts[rule] = (counts[rule] ?? 0) + times
   }
-  const { text, misses } = single(source, policy.repairs)
+  // A repair across lines is written with \n, whatever system the source came from.
+  const { text, misses } = single(source.replaceAll('\r\n', '\n'), policy.repairs)
   const lines = text
     .split(/\r?\n/)
     .map(trim)
