@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import type { Catalogue } from '../schema/catalogue.ts'
 import { buildPolicy } from './build.ts'
 import { checkDraft, checkSource, checkTogether } from './checks/index.ts'
+import { nothingIsLeftToDo } from './checks/todo.ts'
 import { coverFigures, type Coverage } from './said/coverage.ts'
 import { readDraft } from './draft/draft.ts'
 import { printProblem, type Problem } from './file/problem.ts'
@@ -31,7 +32,7 @@ export function readContent(root: string): Content {
   const ids = policyIds(root)
   const read = ids.map((id) => readDraft(root, id))
   const drafts = read.flatMap(({ draft }) => draft ?? [])
-  const problems = [...first, ...read.flatMap((each) => each.problems)]
+  const problems = [...first, ...read.flatMap((each) => each.problems), ...ids.flatMap((id) => nothingIsLeftToDo(root, id))]
   const coverage = new Map<string, Coverage>()
   if (shared === undefined) return { catalogue: undefined, coverage, problems }
   const { facts, subjects, problems: twice } = allFacts(shared, drafts)
