@@ -1,0 +1,231 @@
+import type { FigureSpan } from '../../catalogue/index.ts'
+import type { Sentence } from './sentences.ts'
+import { guess, type Value } from './yaml.ts'
+
+/** A formula as guessed from its sentence, with the facts it asks and the figures it uses. */
+export interface Guessed {
+  readonly pays: Readonly<Record<string, Value | undefined>>
+  readonly facts: readonly GuessedFact[]
+  readonly used: readonly FigureSpan[]
+  /** For the table of cases. */
+  readonly kinks: readonly Kink[]
+}
+export interface GuessedFact {
+  readonly name: string
+  readonly kind: 'money' | 'count' | 'quantity' | 'ratio' | 'level' | 'flag'
+  readonly words: string
+  readonly unit?: string
+  readonly values?: readonly string[]
+}
+/** Where an answer changes the amount: a fact, the figure it turns at. */
+export interface Kink {
+  readonly fact: string
+  readonly kind: 'cap' | 'threshold' | 'tier'
+  readonly rate?: string
+  readonly at?: string
+  readonly gives?: string
+  readonly sign?: Sign
+}
+export type Sign = 'atLeast' | 'moreThan' | 'atMost' | 'lessThan'
+
+const isAmount = ({ words }: FigureSpan): boolean => /^[\d.,，]+[百千万亿]*元$/.test(words)
+const isRate = ({ words }: FigureSpan): boolean => /^\d+(?:\.\d+)?[%％]$/.test(words)
+const isRatio = ({ words }: FigureSpan): boolean => /^\d+[:：∶]1$/.test(words)
+const rateOf = (words: string): string => words.replace('％', '%').replace(/[：∶]/, ':')
+
+/** Words of the phrase that lead to a figure. */
+export function leading({ words, start }: Sentence, figure: FigureSpan): string {
+  const before = words.slice(0, figure.start - start)
+  return before.slice(Math.max(...['，', '；', '：', '\n'].map((mark) => before.lastIndexOf(mark))) + 1)
+}
+const following = ({ words, start }: Sentence, figure: FigureSpan): string => words.slice(figure.end - start)
+const isCeiling = (lead: string): boolean => /不超过|不高于|最高/.test(lead)
+const bound = (lead: string): string => (isCeiling(lead) ? 'upTo' : 'exact')
+
+/** A figure that says when, not how much: followed by 以上, or behind 超过 达到 不低于. */
+export function thresholdSign(sentence: Sentence, figure: FigureSpan): Sign | null {
+  const [lead, rest] = [leading(sentence, figure), following(sentence, figure)]
+  // 不低于10%的资金支持: how much at least, not when.
+  if (/^的?(?:资金|奖|补|支持|比例|标准|配套|贴息)/.test(rest)) return null
+  if (/^(?:（含）|\(含\))?(?:及|（含）)?以上|^（含）/.test(rest)) return 'atLeast'
+  if (/^(?:（含）)?(?:及)?(?:以下|以内)/.test(rest)) return 'atMost'
+  if (/(?<!不)(?:首次)?(?:超过|高于|突破|大于|超)$/.test(lead)) return 'moreThan'
+  if (/(?:达到?|不低于|不少于|满|首次达到)$/.test(lead)) return 'atLeast'
+  if (/(?:低于|不满|少于|小于)$/.test(lead)) return 'lessThan'
+  return null
+}
+
+export function guessFormula(sentence: Sentence, subject: string): Guessed {
+  const quote = sentence.words
+  const free = sentence.figures.filter((figure) => thresholdSign(sentence, figure) === null)
+  const amounts = free.filter(isAmount)
+  const rates = free.filter((figure) => isRate(figure) || isRatio(figure))
+  return (
+    several(sentence, amounts, subject) ??
+    matched(sentence, rates, amounts, subject) ??
+    shared(sentence, rates, amounts, subject) ??
+    perUnit(sentence, amounts, subject) ??
+    fixed(sentence, amounts) ?? { pays: { kind: 'open', why: guess(openReason(quote), '原文没有写清算法：选定原因'), quote }, facts: [], used: [], kinks: [] }
+  )
+}
+
+/** 分别给予50万元、30万元: by the number reached, or by the class named. */
+function several(sentence: Sentence, amounts: readonly FigureSpan[], subject: string): Guessed | null {
+  const quote = sentence.words
+  const cut = quote.indexOf('分别')
+  const group = amounts.filter(({ start }) => start >= sentence.start + cut)
+  if (cut < 0 || group.length < 2) return null
+  const first = group[0] ?? amounts[0]
+  const lead = first === undefined ? '' : leading(sentence, first)
+  const steps = sentence.figures.filter(({ end, words }) => end <= sentence.start + cut && /[家个台套项人次条户]$|元$/.test(words) && !isRate({ start: 0, end: 0, words }))
+  if (steps.length === group.length) {
+    const unit = steps[0]?.words.replace(/^[\d.,，百千万亿]+/, '') ?? ''
+    const fact = `${subject}.reached`
+    const pays = {
+      kind: guess('tiers', '按达到的数分档：逐档核对'),
+      by: guess(fact, '这个数叫什么：改成英文名词'),
+      steps: steps.map(({ words }, i) => ({ at: words, amount: group[i]?.words })),
+      bound: bound(lead),
+      quote,
+    }
+    const kinks = steps.map(({ words }, i): Kink => ({ fact, kind: 'tier', at: words, gives: group[i]?.words ?? '' }))
+    return { pays, facts: [{ name: 'reached', kind: unit === '元' ? 'money' : 'count', words: nameBefore(sentence, steps[0]), ...(unit === '元' ? {} : { unit }) }], used: [...steps, ...group], kinks }
+  }
+  const names = classesBefore(quote.slice(0, cut), group.length)
+  const fact = `${subject}.class`
+  const of = Object.fromEntries(group.map(({ words }, i) => [names[i] ?? `todo${String(i + 1)}`, words]))
+  const pays = { kind: guess('levels', '按所列的类别分别给：逐个核对名称'), by: guess(fact, '这个类别叫什么：改成英文名词'), of, bound: bound(lead), quote }
+  return { pays, facts: [{ name: 'class', kind: 'level', words: '类别', values: [...names].reverse() }], used: group, kinks: [] }
+}
+
+/** 对初次认定为国家、省级企业技术中心的企业: the last names that 、 parts. */
+function classesBefore(words: string, count: number): string[] {
+  const parts = words.replace(/[，,]\s*$/, '').split(/[、和及]/).slice(-count)
+  return parts.map((part, i) => {
+    const tail = i === 0 ? (/(?:为|对|的|得|获评|认定|通过|被|是|纳入|入选|含)([^为对的得被是]{1,12})$/.exec(part)?.[1] ?? part.slice(-6)) : part
+    return (i === parts.length - 1 ? (/^(?:国家级|省级|市级|区级|县级|国家|省|市|[一二三四五六七八九]级|[一二三]等奖?)/.exec(tail)?.[0] ?? tail.slice(0, 8)) : tail).trim()
+  })
+}
+
+/** 按上级资金1:1配套. */
+function matched(sentence: Sentence, rates: readonly FigureSpan[], amounts: readonly FigureSpan[], subject: string): Guessed | null {
+  const rate = rates.find((figure) => /配套/.test(sentence.words) && (isRatio(figure) || /(?:资金|奖补|金额|补助)的?(?:不超过)?$/.test(leading(sentence, figure))))
+  if (rate === undefined) return null
+  const as = /((?:国家|中央|上级|省|市|各级)[^，。；]{0,12}?(?:资金|奖补金额|补助|金额))/.exec(sentence.words)?.[1]
+  const cap = capOf(sentence, amounts, rate)
+  return {
+    pays: {
+      kind: guess('match', '按得到的财政资金配套：核对是哪几级的资金'),
+      of: [`${subject}.centralFunds`, `${subject}.provincialFunds`],
+      as: guess(as === undefined ? ['todo', 'todo'] : [as, as], '原文怎样叫这笔资金，一级一个'),
+      rate: rateOf(rate.words),
+      bound: bound(leading(sentence, rate)),
+      cap: cap?.value,
+      quote: sentence.words,
+    },
+    facts: [
+      { name: 'centralFunds', kind: 'money', words: '国家资金' },
+      { name: 'provincialFunds', kind: 'money', words: '省级资金' },
+    ],
+    used: [rate, ...(cap === null ? [] : [cap.figure])],
+    kinks: [],
+  }
+}
+
+/** 按照不超过项目总投资额30%的比例，给予最高不超过500万元的补助. Of a span 5%-20% the upper end. */
+function shared(sentence: Sentence, rates: readonly FigureSpan[], amounts: readonly FigureSpan[], subject: string): Guessed | null {
+  const [first] = rates.filter(isRate)
+  if (first === undefined) return null
+  const rate = upperEnd(sentence, first, rates)
+  const named = baseIn(sentence, first)
+  const cap = capOf(sentence, amounts, rate)
+  const fact = `${subject}.base`
+  const printed = rateOf(rate.words)
+  return {
+    pays: {
+      kind: 'share',
+      of: guess(fact, '这个基数叫什么：改成英文名词'),
+      as: guess(named ?? 'todo', '原文怎样叫这个基数'),
+      rate: rate === first ? printed : guess(printed, '原文是一个范围：下限还没有写'),
+      bound: bound(leading(sentence, rate)),
+      cap: cap?.value,
+      quote: sentence.words,
+    },
+    facts: [{ name: 'base', kind: 'money', words: named ?? '基数' }],
+    used: [rate, ...(cap === null ? [] : [cap.figure])],
+    kinks: cap === null ? [] : [{ fact, kind: 'cap', rate: printed, gives: cap.figure.words }],
+  }
+}
+
+/** 10万元—100万元: the figure behind the dash. */
+function upperEnd({ words, start }: Sentence, figure: FigureSpan, all: readonly FigureSpan[]): FigureSpan {
+  const next = all.find((each) => each.start > figure.end)
+  return next !== undefined && /^[-—–~～－至到]{1,2}$/.test(words.slice(figure.end - start, next.start - start)) ? next : figure
+}
+
+const bases =
+  /([\p{Script=Han}（）]{0,16}?(?:投资额度|投资总额|总投资金额|总投资额|投资额|总投资|投资|总额|金额|额度|额|费用|经费|合同款|价款|贷款|收入|产值|成本|租金|价格|税收|注册资金|资金|总投入|投入|支出|部分|费))/gu
+
+/** What the rate is of, by the words before it: the nearest, in its own phrase if there is one. */
+function baseIn(sentence: Sentence, rate: FigureSpan): string | null {
+  const lead = leading(sentence, rate)
+  const before = sentence.words.slice(0, rate.start - sentence.start)
+  const found = [...lead.matchAll(bases)].at(-1)?.[1] ?? [...before.matchAll(bases)].at(-1)?.[1]
+  if (found === undefined) return null
+  const bare = found.replace(/^.*(?:按照?|不超过|不高于|给予|以其?|对其?|将|为|的(?=.{2}))/u, '').replace(/^其/, '')
+  return bare.length < 2 ? null : bare
+}
+
+function capOf(sentence: Sentence, amounts: readonly FigureSpan[], rate: FigureSpan): { value: Value; figure: FigureSpan } | null {
+  const figure = amounts.find((each) => each.start > rate.end && /最高|不超过|上限|最多|限额|封顶|总额|以内/.test(leading(sentence, each))) ?? amounts.find((each) => each.start > rate.end)
+  if (figure === undefined) return null
+  const around = leading(sentence, figure)
+  const per = /每年|年度/.test(around) ? 'year' : /项目/.test(around) ? 'project' : /平台/.test(around) ? 'platform' : /企业|每家|单位/.test(around) ? 'enterprise' : 'project'
+  return { value: { value: figure.words, per: guess(per, '上限按什么计') }, figure }
+}
+
+/** 每台奖励2000元, 200元/亩. */
+function perUnit(sentence: Sentence, amounts: readonly FigureSpan[], subject: string): Guessed | null {
+  for (const figure of amounts) {
+    const behind = /^\/(亩|吨|平方米|台|套|人|件|个|千瓦时|立方米)/.exec(following(sentence, figure))?.[1]
+    const before = /每(?:额外)?(?:新增)?[1一]?(台（套）|个（套）|平方米|人次|台|套|亩|吨|人|件|条|项|名|场|次|辆|座)[^，。；]{0,16}$/.exec(leading(sentence, figure))?.[1]
+    const unit = behind ?? before
+    if (unit === undefined) continue
+    return {
+      pays: { kind: guess('perUnit', '按数量给：核对单位和上限'), each: figure.words, count: guess(`${subject}.count`, '数的是什么：改成英文名词'), bound: bound(leading(sentence, figure)), quote: sentence.words },
+      facts: [{ name: 'count', kind: /亩|平方米|吨|千瓦时|立方米/.test(unit) ? 'quantity' : 'count', words: `${unit}数`, unit }],
+      used: [figure],
+      kinks: [],
+    }
+  }
+  return null
+}
+
+function fixed(sentence: Sentence, amounts: readonly FigureSpan[]): Guessed | null {
+  const first = amounts.find((each) => /给予|奖励|补助|补贴|资助|支持|最高|不超过|一次性|追加/.test(leading(sentence, each))) ?? amounts[0]
+  if (first === undefined) return null
+  const figure = upperEnd(sentence, first, amounts)
+  return {
+    pays: { kind: guess('fixed', '给这个数：核对不是门槛或规模'), amount: figure.words, bound: bound(leading(sentence, figure)), quote: sentence.words },
+    facts: [],
+    used: [figure],
+    kinks: [],
+  }
+}
+
+export function openReason(words: string): string {
+  if (/一事一议|一企一策|一案一议/.test(words)) return 'caseByCase'
+  if (/按照?.{0,4}协议/.test(words)) return 'byAgreement'
+  if (/一定比例|按比例/.test(words)) return 'rateNotStated'
+  if (/另行制定|另行规定|按照?.{2,40}(?:规定|办法|政策)/.test(words)) return 'otherRules'
+  if (/推介|推荐/.test(words)) return 'promotion'
+  if (/年度资金|预算/.test(words)) return 'byBudget'
+  return 'amountNotStated'
+}
+
+/** What a number counts: the words right before it. */
+export function nameBefore(sentence: Sentence, figure: FigureSpan | undefined): string {
+  if (figure === undefined) return '数量'
+  const lead = leading(sentence, figure).replace(/(?:首次)?(?:达到?|超过?|高于|突破|不低于|不少于|满|在|为|累计)+$/, '')
+  return /([\p{Script=Han}（）]{2,14})$/u.exec(lead)?.[1]?.replace(/^.*[对的且]/u, '') || '数量'
+}
