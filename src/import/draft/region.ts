@@ -1,10 +1,11 @@
 import { tableOf, nameOf, placeOf, type PlaceTable } from '../../places/index.ts'
 import { placeFileIn } from '../../places/made/placeFile.ts'
+import { memo } from '../../memo/memo.ts'
 import { guess, type Value } from './yaml.ts'
 
 /** Whose text it is: the place that its title, its issuer or its first words name. */
 export function regionOf(words: readonly string[], known: ReadonlySet<string>, takesNew: boolean): Value {
-  const table = tableOf(placeFileIn('zh-Hans'))
+  const table = places(names)
   for (const text of words)
     for (const name of text.match(/[\p{Script=Han}]{2,7}?(?:自治区|自治州|自治县|省|市|区|县|旗)/gu) ?? []) {
       const code = codeIn(name, table)
@@ -12,6 +13,10 @@ export function regionOf(words: readonly string[], known: ReadonlySet<string>, t
     }
   return guess('todo', '哪里的文本：六位代码，没有代码的写在它的上一级之下')
 }
+
+/** All names are put together once a process. */
+const names = { locale: 'zh-Hans' } as const
+const places = memo(({ locale }: typeof names): PlaceTable => tableOf(placeFileIn(locale)))
 
 /** A name may stand behind other words: 加快苏州市. */
 function codeIn(name: string, table: PlaceTable): string | null {

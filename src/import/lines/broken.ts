@@ -52,6 +52,8 @@ export const leadsOn = (words: string): boolean =>
 export function isSentence(words: string): boolean {
   if (/[。；]/.test(words)) return true
   if (words.length > 45) return true
+  // A heading and the first clause under it on one line.
+  if (/^.{3,}[（(][一二三四五六七八九十\d]{1,3}[）)]./.test(words)) return true
   const parts = words.split(/[，,]/)
   return inSentence.test(words) && (parts.length > 3 || parts.some((part) => part.length > 16) || /(?:给予|予以|不超过|最高|按照|为了|根据)/.test(words))
 }

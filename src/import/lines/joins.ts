@@ -83,6 +83,7 @@ function goesOn(before: Gathered, row: Row, cut: Cut, began: boolean): boolean {
   const marks = /[，；。]/.test(words)
   if (isDate(row.words) || (titleEnd.test(words) && !marks)) return false
   if (surelyGoesOn(words, row.words) || isSentence(words)) return true
+  if (before.label === null && /[，；]/.test(words)) return true
   // A title over two lines: 关于印发…互联网 | 发展若干措施的通知; …若干 | 措施.
   if (titleEnd.test(row.words) && (row.words.length <= 5 || (/关于/.test(words) && row.words.length <= 30))) return true
   const across = wordAcross(words, row.words)

@@ -8,11 +8,11 @@ export function cutsOf(line: string, before: ReadonlyMap<Style, number>, after: 
   const turns = new Map(before)
   if (own !== null) turns.set(own.style, own.number)
   const found = placesOf(line, own)
-  return found.flatMap(({ at, label, marked }, i) => {
+  return found.flatMap(({ at, label }, i) => {
     const next = found.slice(i + 1).find((other) => other.label.style === label.style && other.marked)?.label ?? after
     // A heading and its first clause: 一、支持平台（一）建设。…（二）…
     const begins = label.number === 1 && next?.style === label.style && next.number === 2
-    const goesOn = marked && label.number > 1 && label.number === (turns.get(label.style) ?? 0) + 1
+    const goesOn = label.number > 1 && label.number === (turns.get(label.style) ?? 0) + 1
     if (!begins && !goesOn) return []
     turns.set(label.style, label.number)
     return [at]

@@ -86,5 +86,6 @@ function closingStart(paragraphs: readonly Paragraph[], body: number, end: numbe
   while (at > body + 1 && paragraphs[at - 1]?.label === null && closes.test(paragraphs[at - 1]?.words ?? '')) at--
   const above = paragraphs.slice(body, at).findLastIndex(({ label }) => label !== null) + body
   const head = paragraphs[above]
-  return at === end || head === undefined || !ended(head.words) ? end : at
+  const itsOwn = head !== undefined && !ended(head.words) && /其他|其它|附则|规定|事项|解释|施行|有效|期限|说明|要求/.test(head.words)
+  return at === end || head === undefined || itsOwn ? end : at
 }
