@@ -27,10 +27,20 @@ export function draftOf(received: Received, id: string, bytes: Uint8Array, vocab
   const outline = outlineOf(paragraphsOf(source, repairing))
   const { counts } = repairText(source, repairing)
   const sha256 = hash(received.untouched ? bytes : source)
-  const words = received.untouched ? `收到的${received.what}` : `收到的${received.what}，由导入程序读出文字；原文件的 sha256 是 ${hash(bytes)}`
+  const words = received.untouched
+    ? `收到的${received.what}`
+    : `收到的${received.what}，由导入程序读出文字；原文件的 sha256 是 ${hash(bytes)}`
   const drafted = draftFiles(
     { ...outline, doubts: [...outline.doubts, ...splits.left.map((at) => `没有分行：${at}`)] },
-    { id, sha256, words, counts, repairing, notes: received.aside, region: (front) => regionOf(front, vocabulary.regions, takes().newRegion) },
+    {
+      id,
+      sha256,
+      words,
+      counts,
+      repairing,
+      notes: received.aside,
+      region: (front) => regionOf(front, vocabulary.regions, takes().newRegion),
+    },
     vocabulary,
   )
   return { ...drafted, outline, repairing, counts }

@@ -15,7 +15,8 @@ export async function importFile(root: string, path: string, asked: string | und
   }
   const file = resolve(path)
   if (!existsSync(file) || !statSync(file).isFile()) return refuse(`${path}: 没有这个文件`)
-  if (asked !== undefined && !isId(asked)) return refuse(`--id ${asked}: 写成地名字母加年份，如 gx-2024；同一地方一年有几份的再加一个词，如 jiangbei-2026-software`)
+  if (asked !== undefined && !isId(asked))
+    return refuse(`--id ${asked}: 写成地名字母加年份，如 gx-2024；同一地方一年有几份的再加一个词，如 jiangbei-2026-software`)
   const bytes = readFileSync(file)
   const received = await receive(bytes, basename(file))
   if (isRefused(received)) return refuse(`${path}: ${received.refused}`)
@@ -36,7 +37,12 @@ export async function importFile(root: string, path: string, asked: string | und
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, words)
   }
-  for (const line of report(received, draft, due.map(([target]) => relative(root, target)))) print(line)
+  for (const line of report(
+    received,
+    draft,
+    due.map(([target]) => relative(root, target)),
+  ))
+    print(line)
   print(`接着：npm run content -- ${id} 逐个列出还要做的（# todo）；做法见 content/README.md`)
   return 0
 }

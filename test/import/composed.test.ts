@@ -9,7 +9,11 @@ import { compose, cutUp, dieOf, encodings, schemes } from './composed.ts'
 
 const vocabulary = { roles: [], topics: [], regions: new Set<string>() }
 /** What counts: no white space, marks as they are read. */
-const bare = (words: string): string => widen(words.replace(/[\s\u3000]/g, '')).replace(/[,:;()]/g, (mark) => ({ ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' })[mark] ?? mark)
+const bare = (words: string): string =>
+  widen(words.replace(/[\s\u3000]/g, '')).replace(
+    /[,:;()]/g,
+    (mark) => ({ ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' })[mark] ?? mark,
+  )
 
 const ways = fc.record({
   scheme: fc.nat(schemes.length - 1),
@@ -36,7 +40,14 @@ test('whatever its numbers, lines and bytes: no character is lost, and each para
       for (const [id, words] of made.clauses) expect({ id, words: bare(drafted.get(id) ?? '') }).toEqual({ id, words: bare(words) })
       expect([...drafted.keys()].filter((id) => id !== '-').sort()).toEqual([...made.clauses.keys()].sort())
       const figures = (text: string): string[] => findFigures(text).map(({ words }) => words)
-      expect(figures([...drafted].filter(([id]) => id !== '-').map(([, words]) => words).join('\n')).length).toBeGreaterThan(0)
+      expect(
+        figures(
+          [...drafted]
+            .filter(([id]) => id !== '-')
+            .map(([, words]) => words)
+            .join('\n'),
+        ).length,
+      ).toBeGreaterThan(0)
     }),
     { numRuns: 300, seed: 1, interruptAfterTimeLimit: 60_000 },
   )

@@ -18,7 +18,12 @@ export const dieOf = (seed: number): ((sides: number) => number) => {
 export type Die = ReturnType<typeof dieOf>
 
 const han = '一二三四五六七八九十'
-export const inHan = (n: number): string => (n <= 10 ? (han[n - 1] ?? '') : n < 20 ? `十${han[n - 11] ?? ''}` : `${han[Math.floor(n / 10) - 1] ?? ''}十${n % 10 === 0 ? '' : (han[(n % 10) - 1] ?? '')}`)
+export const inHan = (n: number): string =>
+  n <= 10
+    ? (han[n - 1] ?? '')
+    : n < 20
+      ? `十${han[n - 11] ?? ''}`
+      : `${han[Math.floor(n / 10) - 1] ?? ''}十${n % 10 === 0 ? '' : (han[(n % 10) - 1] ?? '')}`
 const spaced = (n: number): string => Array.from(String(n)).join(' ')
 
 const styles = {
@@ -53,8 +58,25 @@ export const schemes: readonly { readonly levels: readonly Style[]; readonly run
 ]
 
 const who = ['制造业企业', '平台单位', '服务商', '示范园区', '新建冷库项目', '软件企业', '培训机构', '产业集群牵头单位']
-const does = ['完成智能化改造', '建设公共服务平台', '通过能力评估认证', '购买云服务', '研发首版次软件', '新增设备', '开展诊断咨询', '建设标识解析节点']
-const gets = ['给予50万元的一次性奖励', '按照不超过设备投资额15%的比例，给予最高不超过80万元的补助', '按实际投资的三分之一给予补贴，每年最高５００万元', '每亩补助2 000元', '给予适当补助', '分别给予30万元、20万元、10万元奖励', '按8‰给予贴息，最高不超过壹佰万元']
+const does = [
+  '完成智能化改造',
+  '建设公共服务平台',
+  '通过能力评估认证',
+  '购买云服务',
+  '研发首版次软件',
+  '新增设备',
+  '开展诊断咨询',
+  '建设标识解析节点',
+]
+const gets = [
+  '给予50万元的一次性奖励',
+  '按照不超过设备投资额15%的比例，给予最高不超过80万元的补助',
+  '按实际投资的三分之一给予补贴，每年最高５００万元',
+  '每亩补助2 000元',
+  '给予适当补助',
+  '分别给予30万元、20万元、10万元奖励',
+  '按8‰给予贴息，最高不超过壹佰万元',
+]
 const opens = ['对', '支持', '鼓励', '凡']
 
 export function sentence(die: Die): string {
@@ -123,7 +145,7 @@ export function cutUp(lines: readonly string[], how: 'whole' | 'even' | 'ragged'
   const width = 18 + die(22)
   return lines.flatMap((line) => {
     const parts: string[] = []
-    for (let at = 0; at < line.length; ) {
+    for (let at = 0; at < line.length;) {
       const take = how === 'even' ? width : 16 + die(26)
       parts.push(line.slice(at, at + take))
       at += take
@@ -137,9 +159,13 @@ const twoBytes = new Map<string, readonly number[]>()
 export function inGb18030(text: string): Uint8Array {
   if (twoBytes.size === 0) {
     const decoder = new TextDecoder('gb18030')
-    for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) twoBytes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail])
+    for (let lead = 0x81; lead <= 0xfe; lead++)
+      for (let trail = 0x40; trail <= 0xfe; trail++)
+        if (trail !== 0x7f) twoBytes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail])
   }
-  return new Uint8Array(Array.from(text).flatMap((letter) => (letter < '\u0080' ? [letter.charCodeAt(0)] : (twoBytes.get(letter) ?? [0x3f]))))
+  return new Uint8Array(
+    Array.from(text).flatMap((letter) => (letter < '\u0080' ? [letter.charCodeAt(0)] : (twoBytes.get(letter) ?? [0x3f]))),
+  )
 }
 
 export const encodings: Readonly<Record<string, (text: string) => Uint8Array>> = {

@@ -21,7 +21,8 @@ export function todosIn(file: string, text: string): Problem[] {
     const [words = '', why = ''] = row.split(/#\s*todo:?/i)
     const stands = words.trim() === '' ? why.trim() : words.trim()
     const found = `“${stands.slice(0, 40)}” is only a guess`
-    const write = why.trim() === '' || words.trim() === '' ? 'read the text, put it right and take todo out' : `${why.trim()}; then take # todo out`
+    const write =
+      why.trim() === '' || words.trim() === '' ? 'read the text, put it right and take todo out' : `${why.trim()}; then take # todo out`
     return [{ file, line: i + 1, path: '', found, write }]
   })
 }

@@ -20,7 +20,8 @@ const money = '美元|欧元|港元|日元|英镑|元'
 const areas = '平方公里|平方千米|平方米|立方米|公顷|㎡|亩'
 const weights = '吨标准煤|吨|公斤|千克|千瓦时|千瓦|兆瓦时|兆瓦|公里|千米'
 const latin = String.raw`(?:[KkMG]Wh?|[KMGTP]B(?:ps)?|[MG]bps|G|km|kg|m²)(?![A-Za-z])`
-const counted = '台（套）|个（套）|个百分点|百分点|人次|星级|家|个|项|条|次|台|套|人|年|月|日|级|倍|版|号|名|周|天|期|成(?![立为果员就效熟品功长型分交])|折(?![算合扣旧叠])'
+const counted =
+  '台（套）|个（套）|个百分点|百分点|人次|星级|家|个|项|条|次|台|套|人|年|月|日|级|倍|版|号|名|周|天|期|成(?![立为果员就效熟品功长型分交])|折(?![算合扣旧叠])'
 const unit = `(?:%|％|‰|${money}|${areas}|${weights}|${counted}|${latin})?`
 const day = String.raw`\d{4}年\d{1,2}月(?:\d{1,2}日)?`
 const span = String.raw`${number}[-—–~～－]{1,2}${number}${scale}${unit}`
@@ -34,7 +35,8 @@ const parts = `(?:[百千万]|${han}+|${digit}+)分之(?:${han}+(?:点${han}+)?|
 const tenths = `${han}折(?![算合扣旧叠])|(?<!统)${han}成(?:半|${han}(?![万亿]))?(?![立为果员就效熟品功长型分交不])`
 const chinese = `(?<!统)${han}+(?:[万亿]+(?:${money})?|元(?![化结论素])|亩|吨|[级年月日家个项倍])`
 // 伍 stands in 队伍 too: a place or 元 must follow.
-const cheque = '(?:[壹贰叁肆伍陆柒捌玖][拾佰仟万亿]|拾[万亿元圆])[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*(?:[元圆]?整|[元圆])?|[壹贰叁肆伍陆柒捌玖][元圆]整?'
+const cheque =
+  '(?:[壹贰叁肆伍陆柒捌玖][拾佰仟万亿]|拾[万亿元圆])[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]*(?:[元圆]?整|[元圆])?|[壹贰叁肆伍陆柒捌玖][元圆]整?'
 const figure = new RegExp([parts, day, span, ratio, slash, plus, digits, tenths, chinese, cheque].join('|'), 'gu')
 
 /** Every figure of a text, in order; none overlaps another. */

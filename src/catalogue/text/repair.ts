@@ -45,9 +45,7 @@ export function repairText(source: string, policy: Repairs): Repaired {
       const cells = cellsOf(line)
       if (cells.length === 1 && !line.includes('|')) return cells
       count('tableRows', 1)
-      return cells
-        .map(trim)
-        .filter((cell) => cell !== '' && !/^:?-+:?$/.test(cell))
+      return cells.map(trim).filter((cell) => cell !== '' && !/^:?-+:?$/.test(cell))
     })
     .map((line) => {
       const closed = closeSpaces(line)

@@ -5,10 +5,21 @@ import { guess, type Value } from './yaml.ts'
 
 /** test/policies/<id>.yaml: a row for nothing answered, and rows at and around each threshold and ceiling found. */
 export function casesOf(stubs: readonly Stub[]): Readonly<Record<string, Value>> {
-  return { cases: stubs.flatMap((stub) => [row(stub, '什么都没有答', {}, {}, '写上状态、范围和缺哪些'), ...stub.kinks.flatMap((kink) => kinkRows(stub, kink))]) }
+  return {
+    cases: stubs.flatMap((stub) => [
+      row(stub, '什么都没有答', {}, {}, '写上状态、范围和缺哪些'),
+      ...stub.kinks.flatMap((kink) => kinkRows(stub, kink)),
+    ]),
+  }
 }
 
-function row({ id }: Stub, name: string, facts: Readonly<Record<string, string>>, result: Readonly<Record<string, string>>, why: string): Value {
+function row(
+  { id }: Stub,
+  name: string,
+  facts: Readonly<Record<string, string>>,
+  result: Readonly<Record<string, string>>,
+  why: string,
+): Value {
   return { measure: guess(id, why), name, facts, ...result }
 }
 
@@ -26,7 +37,10 @@ function kinkRows(stub: Stub, kink: Kink): Value[] {
   if (at === undefined) return []
   const [below, above] = around(at)
   if (kink.kind === 'tier' && gives !== undefined)
-    return [row(stub, `达到${at}`, { [fact]: at }, { amount: gives }, '补上别的条件，手工核对金额'), row(stub, `${at}以下`, { [fact]: below }, {}, '手工算出金额')]
+    return [
+      row(stub, `达到${at}`, { [fact]: at }, { amount: gives }, '补上别的条件，手工核对金额'),
+      row(stub, `${at}以下`, { [fact]: below }, {}, '手工算出金额'),
+    ]
   return [
     row(stub, `门槛${at}`, { [fact]: at }, {}, '写上状态和金额'),
     row(stub, `门槛${at}以下`, { [fact]: below }, {}, '写上状态和金额'),
@@ -54,4 +68,3 @@ function around(at: string): [string, string] {
   const step = (by: bigint): string => `${String(BigInt(found.value.split('.')[0] ?? '0') + by)}${found.unit}`
   return [step(-1n), step(1n)]
 }
-

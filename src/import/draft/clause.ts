@@ -23,7 +23,8 @@ export function clauseTexts(blocks: readonly Block[]): ClauseText[] {
 export function standingOnce(text: string, start: number, end: number, figures: readonly FigureSpan[] = []): string | null {
   const others = figures.filter((figure) => figure.end <= start || figure.start >= end)
   let [from, to] = [start, end]
-  const free = (at: number): boolean => at >= 0 && at < text.length && text[at] !== '\n' && !others.some((figure) => at >= figure.start && at < figure.end)
+  const free = (at: number): boolean =>
+    at >= 0 && at < text.length && text[at] !== '\n' && !others.some((figure) => at >= figure.start && at < figure.end)
   while (occurrences(text, text.slice(from, to)).length > 1) {
     const left = free(from - 1)
     const right = free(to)

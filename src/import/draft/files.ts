@@ -41,7 +41,12 @@ export function draftFiles(outline: Outline, received: Received, vocabulary: Voc
   const all = clauses.flatMap((clause) => clause.figures)
   const sentences = measured.flatMap(sentencesOf)
   return {
-    files: { 'text.md': textOf(outline.blocks), 'policy.yaml': printYaml(heads), 'measures.yaml': printYaml(measures), 'facts.yaml': printYaml(factsOf(stubs)) },
+    files: {
+      'text.md': textOf(outline.blocks),
+      'policy.yaml': printYaml(heads),
+      'measures.yaml': printYaml(measures),
+      'facts.yaml': printYaml(factsOf(stubs)),
+    },
     cases: printYaml(casesOf(stubs)),
     found: {
       clauses: clauses.filter(({ id }) => id !== '-').length,
@@ -57,7 +62,16 @@ export function draftFiles(outline: Outline, received: Received, vocabulary: Voc
 
 /** Figures of a clause that a label, a measure, a date, a number or the validity accounts for. */
 function usedIn(clause: ClauseText, stubs: readonly Stub[], head: Readonly<Record<string, Value | undefined>>): ReadonlySet<FigureSpan> {
-  const used = new Set<FigureSpan>(stubs.filter(({ sentence }) => sentence.clause === clause.id).flatMap((stub) => stub.used))
+  const own = stubs.filter(({ sentence }) => sentence.clause === clause.id)
+  const used = new Set<FigureSpan>(own.flatMap((stub) => stub.used))
+  // A figure that its sentence prints twice, or that names a class, is accounted for with the one that is computed with.
+  for (const { sentence, used: spans, facts } of own)
+    for (const figure of sentence.figures)
+      if (
+        spans.some(({ words }) => words === figure.words) ||
+        facts.some(({ values = [] }) => values.some((name) => name.includes(figure.words)))
+      )
+        used.add(figure)
   const row = clause.block.role === 'annexRow' ? (/^\d+(?=\n)/.exec(clause.text)?.[0].length ?? 0) : 0
   const label = Math.max(clause.block.label?.length ?? 0, row)
   const marks = [head['dates'], head['validity'], head['number']].flatMap(quotesIn)
@@ -86,8 +100,17 @@ function quotesIn(value: Value | undefined): { at: string; words: string }[] {
 function factsOf(stubs: readonly Stub[]): Readonly<Record<string, Value>> {
   const asking = stubs.filter(({ facts }) => facts.length > 0)
   return {
-    subjects: Object.fromEntries(asking.map(({ subject, sentence }) => [subject, { words: guess(sentence.words.slice(0, 16), '问的是谁的事：改名，能共用的用 content/facts.yaml 里的') }])),
-    facts: Object.fromEntries(asking.flatMap(({ subject, facts }) => [...new Map(facts.map((fact) => [fact.name, fact])).values()].map((fact) => [`${subject}.${fact.name}`, factValue(fact)]))),
+    subjects: Object.fromEntries(
+      asking.map(({ subject, sentence }) => [
+        subject,
+        { words: guess(sentence.words.slice(0, 16), '问的是谁的事：改名，能共用的用 content/facts.yaml 里的') },
+      ]),
+    ),
+    facts: Object.fromEntries(
+      asking.flatMap(({ subject, facts }) =>
+        [...new Map(facts.map((fact) => [fact.name, fact])).values()].map((fact) => [`${subject}.${fact.name}`, factValue(fact)]),
+      ),
+    ),
   }
 }
 

@@ -65,7 +65,12 @@ export function guessFormula(sentence: Sentence, subject: string): Guessed {
     matched(sentence, rates, amounts, subject) ??
     shared(sentence, rates, amounts, subject) ??
     perUnit(sentence, amounts, subject) ??
-    fixed(sentence, amounts) ?? { pays: { kind: 'open', why: guess(openReason(quote), '原文没有写清算法：选定原因'), quote }, facts: [], used: [], kinks: [] }
+    fixed(sentence, amounts) ?? {
+      pays: { kind: 'open', why: guess(openReason(quote), '原文没有写清算法：选定原因'), quote },
+      facts: [],
+      used: [],
+      kinks: [],
+    }
   )
 }
 
@@ -77,7 +82,9 @@ function several(sentence: Sentence, amounts: readonly FigureSpan[], subject: st
   if (cut < 0 || group.length < 2) return null
   const first = group[0] ?? amounts[0]
   const lead = first === undefined ? '' : leading(sentence, first)
-  const steps = sentence.figures.filter(({ end, words }) => end <= sentence.start + cut && /[家个台套项人次条户]$|元$/.test(words) && !isRate({ start: 0, end: 0, words }))
+  const steps = sentence.figures.filter(
+    ({ end, words }) => end <= sentence.start + cut && /[家个台套项人次条户]$|元$/.test(words) && !isRate({ start: 0, end: 0, words }),
+  )
   if (steps.length === group.length) {
     const unit = steps[0]?.words.replace(/^[\d.,，百千万亿]+/, '') ?? ''
     const fact = `${subject}.reached`
@@ -89,27 +96,56 @@ function several(sentence: Sentence, amounts: readonly FigureSpan[], subject: st
       quote,
     }
     const kinks = steps.map(({ words }, i): Kink => ({ fact, kind: 'tier', at: words, gives: group[i]?.words ?? '' }))
-    return { pays, facts: [{ name: 'reached', kind: unit === '元' ? 'money' : 'count', words: nameBefore(sentence, steps[0]), ...(unit === '元' ? {} : { unit }) }], used: [...steps, ...group], kinks }
+    return {
+      pays,
+      facts: [
+        {
+          name: 'reached',
+          kind: unit === '元' ? 'money' : 'count',
+          words: nameBefore(sentence, steps[0]),
+          ...(unit === '元' ? {} : { unit }),
+        },
+      ],
+      used: [...steps, ...group],
+      kinks,
+    }
   }
   const names = classesBefore(quote.slice(0, cut), group.length)
   const fact = `${subject}.class`
   const of = Object.fromEntries(group.map(({ words }, i) => [names[i] ?? `todo${String(i + 1)}`, words]))
-  const pays = { kind: guess('levels', '按所列的类别分别给：逐个核对名称'), by: guess(fact, '这个类别叫什么：改成英文名词'), of, bound: bound(lead), quote }
+  const pays = {
+    kind: guess('levels', '按所列的类别分别给：逐个核对名称'),
+    by: guess(fact, '这个类别叫什么：改成英文名词'),
+    of,
+    bound: bound(lead),
+    quote,
+  }
   return { pays, facts: [{ name: 'class', kind: 'level', words: '类别', values: [...names].reverse() }], used: group, kinks: [] }
 }
 
 /** 对初次认定为国家、省级企业技术中心的企业: the last names that 、 parts. */
 function classesBefore(words: string, count: number): string[] {
-  const parts = words.replace(/[，,]\s*$/, '').split(/[、和及]/).slice(-count)
+  const parts = words
+    .replace(/[，,]\s*$/, '')
+    .split(/[、和及]/)
+    .slice(-count)
   return parts.map((part, i) => {
-    const tail = i === 0 ? (/(?:为|对|的|得|获评|认定|通过|被|是|纳入|入选|含)([^为对的得被是]{1,12})$/.exec(part)?.[1] ?? part.slice(-6)) : part
-    return (i === parts.length - 1 ? (/^(?:国家级|省级|市级|区级|县级|国家|省|市|[一二三四五六七八九]级|[一二三]等奖?)/.exec(tail)?.[0] ?? tail.slice(0, 8)) : tail).trim()
+    const tail =
+      i === 0 ? (/(?:为|对|的|得|获评|认定|通过|被|是|纳入|入选|含)([^为对的得被是]{1,12})$/.exec(part)?.[1] ?? part.slice(-6)) : part
+    return (
+      i === parts.length - 1
+        ? (/^(?:国家级|省级|市级|区级|县级|国家|省|市|[一二三四五六七八九]级|[一二三]等奖?)/.exec(tail)?.[0] ?? tail.slice(0, 8))
+        : tail
+    ).trim()
   })
 }
 
 /** 按上级资金1:1配套. */
 function matched(sentence: Sentence, rates: readonly FigureSpan[], amounts: readonly FigureSpan[], subject: string): Guessed | null {
-  const rate = rates.find((figure) => /配套/.test(sentence.words) && (isRatio(figure) || /(?:资金|奖补|金额|补助)的?(?:不超过)?$/.test(leading(sentence, figure))))
+  const rate = rates.find(
+    (figure) =>
+      /配套/.test(sentence.words) && (isRatio(figure) || /(?:资金|奖补|金额|补助)的?(?:不超过)?$/.test(leading(sentence, figure))),
+  )
   if (rate === undefined) return null
   const as = /((?:国家|中央|上级|省|市|各级)[^，。；]{0,12}?(?:资金|奖补金额|补助|金额))/.exec(sentence.words)?.[1]
   const cap = capOf(sentence, amounts, rate)
@@ -177,10 +213,20 @@ function baseIn(sentence: Sentence, rate: FigureSpan): string | null {
 }
 
 function capOf(sentence: Sentence, amounts: readonly FigureSpan[], rate: FigureSpan): { value: Value; figure: FigureSpan } | null {
-  const figure = amounts.find((each) => each.start > rate.end && /最高|不超过|上限|最多|限额|封顶|总额|以内/.test(leading(sentence, each))) ?? amounts.find((each) => each.start > rate.end)
+  const figure =
+    amounts.find((each) => each.start > rate.end && /最高|不超过|上限|最多|限额|封顶|总额|以内/.test(leading(sentence, each))) ??
+    amounts.find((each) => each.start > rate.end)
   if (figure === undefined) return null
   const around = leading(sentence, figure)
-  const per = /每年|年度/.test(around) ? 'year' : /项目/.test(around) ? 'project' : /平台/.test(around) ? 'platform' : /企业|每家|单位/.test(around) ? 'enterprise' : 'project'
+  const per = /每年|年度/.test(around)
+    ? 'year'
+    : /项目/.test(around)
+      ? 'project'
+      : /平台/.test(around)
+        ? 'platform'
+        : /企业|每家|单位/.test(around)
+          ? 'enterprise'
+          : 'project'
   return { value: { value: figure.words, per: guess(per, '上限按什么计') }, figure }
 }
 
@@ -188,11 +234,19 @@ function capOf(sentence: Sentence, amounts: readonly FigureSpan[], rate: FigureS
 function perUnit(sentence: Sentence, amounts: readonly FigureSpan[], subject: string): Guessed | null {
   for (const figure of amounts) {
     const behind = /^\/(亩|吨|平方米|台|套|人|件|个|千瓦时|立方米)/.exec(following(sentence, figure))?.[1]
-    const before = /每(?:额外)?(?:新增)?[1一]?(台（套）|个（套）|平方米|人次|台|套|亩|吨|人|件|条|项|名|场|次|辆|座)[^，。；]{0,16}$/.exec(leading(sentence, figure))?.[1]
+    const before = /每(?:额外)?(?:新增)?[1一]?(台（套）|个（套）|平方米|人次|台|套|亩|吨|人|件|条|项|名|场|次|辆|座)[^，。；]{0,16}$/.exec(
+      leading(sentence, figure),
+    )?.[1]
     const unit = behind ?? before
     if (unit === undefined) continue
     return {
-      pays: { kind: guess('perUnit', '按数量给：核对单位和上限'), each: figure.words, count: guess(`${subject}.count`, '数的是什么：改成英文名词'), bound: bound(leading(sentence, figure)), quote: sentence.words },
+      pays: {
+        kind: guess('perUnit', '按数量给：核对单位和上限'),
+        each: figure.words,
+        count: guess(`${subject}.count`, '数的是什么：改成英文名词'),
+        bound: bound(leading(sentence, figure)),
+        quote: sentence.words,
+      },
       facts: [{ name: 'count', kind: /亩|平方米|吨|千瓦时|立方米/.test(unit) ? 'quantity' : 'count', words: `${unit}数`, unit }],
       used: [figure],
       kinks: [],
@@ -206,7 +260,12 @@ function fixed(sentence: Sentence, amounts: readonly FigureSpan[]): Guessed | nu
   if (first === undefined) return null
   const figure = upperEnd(sentence, first, amounts)
   return {
-    pays: { kind: guess('fixed', '给这个数：核对不是门槛或规模'), amount: figure.words, bound: bound(leading(sentence, figure)), quote: sentence.words },
+    pays: {
+      kind: guess('fixed', '给这个数：核对不是门槛或规模'),
+      amount: figure.words,
+      bound: bound(leading(sentence, figure)),
+      quote: sentence.words,
+    },
     facts: [],
     used: [figure],
     kinks: [],

@@ -19,16 +19,32 @@ export interface Received {
 }
 
 /** policy.yaml: everything printed, each with its words; what is only guessed bears its mark. */
-export function headOf(blocks: readonly Block[], clauses: readonly ClauseText[], received: Received, vocabulary: Vocabulary, takes: Takes): Readonly<Record<string, Value | undefined>> {
+export function headOf(
+  blocks: readonly Block[],
+  clauses: readonly ClauseText[],
+  received: Received,
+  vocabulary: Vocabulary,
+  takes: Takes,
+): Readonly<Record<string, Value | undefined>> {
   const title = titleOf(blocks)
   const whole = clauses.map(({ text }) => text).join('\n')
-  const front = [title ?? '', ...blocks.filter(({ role }) => role === 'notice' || role === 'signature' || role === 'preamble').flatMap(({ lines }) => lines), whole.slice(0, 2000)]
+  const front = [
+    title ?? '',
+    ...blocks.filter(({ role }) => role === 'notice' || role === 'signature' || role === 'preamble').flatMap(({ lines }) => lines),
+    whole.slice(0, 2000),
+  ]
   const note = /编制说明|起草说明|政策解读|解读/.test(title ?? '')
   const draft = /征求意见稿|公开征求意见/.test(front.join('\n').slice(0, 600))
   const revision = /修改稿|修订稿|修订草案/.test(title ?? '')
   const number = numberOf(clauses)
   const dates = datesOf(clauses)
-  const stage = draft ? 'consultation' : revision ? 'revisionDraft' : number !== undefined || dates['made'] !== undefined ? 'issued' : 'unknown'
+  const stage = draft
+    ? 'consultation'
+    : revision
+      ? 'revisionDraft'
+      : number !== undefined || dates['made'] !== undefined
+        ? 'issued'
+        : 'unknown'
   return {
     id: received.id.includes('todo') ? guess(received.id, '地名字母、年份：定了就不再改') : received.id,
     title: title ?? guess('todo', '文本没有印标题：写它通行的名称，并写 titleNote'),
@@ -46,31 +62,48 @@ export function headOf(blocks: readonly Block[], clauses: readonly ClauseText[],
     basis: basisOf(clauses),
     source: { sha256: received.sha256, words: guess(received.words, '补上从哪里、哪一天取得') },
     allMaximum: allMaximum(clauses),
-    notes: received.notes.length === 0 ? undefined : received.notes.map((words) => ({ words: guess(words, '正文之外的文字：留作校注，或删去') })),
+    notes:
+      received.notes.length === 0
+        ? undefined
+        : received.notes.map((words) => ({ words: guess(words, '正文之外的文字：留作校注，或删去') })),
     joins: received.repairing.joins.length === 0 ? undefined : received.repairing.joins,
     repairs: received.repairing.repairs.length === 0 ? undefined : received.repairing.repairs.map((repair) => ({ ...repair })),
-    repairCounts: Object.fromEntries(Object.entries(received.counts).flatMap(([rule, times]) => (times === undefined ? [] : [[rule, String(times)]]))),
-    updates: takes.updates ? [{ date: guess('todo', '收录的日子'), kind: 'text', words: guess('收录原文，逐条录入。', '写给读者的一句话') }] : undefined,
-    clauses: Object.fromEntries(clauses.filter(({ id }) => id !== '-').map((clause) => [clause.id, clauseHead(clause, vocabulary)])),
+    repairCounts: Object.fromEntries(
+      Object.entries(received.counts).flatMap(([rule, times]) => (times === undefined ? [] : [[rule, String(times)]])),
+    ),
+    updates: takes.updates
+      ? [{ date: guess('todo', '收录的日子'), kind: 'text', words: guess('收录原文，逐条录入。', '写给读者的一句话') }]
+      : undefined,
+    clauses: Object.fromEntries(
+      clauses.filter(({ id }) => id !== '-').map((clause) => [clause.id, clauseHead(clause, clauses, vocabulary)]),
+    ),
   }
 }
 
 /** The title as printed, over however many lines; 附件 and dates of adoption are not part of it. */
 export function titleOf(blocks: readonly Block[]): string | null {
   const lines = blocks.filter(({ role }) => role === 'title').flatMap(({ lines }) => lines)
-  const named = lines.filter((line) => !/^附件/.test(line) && !(/^[（(].*[）)]$/.test(line) && !/稿|试行|暂行/.test(line)) && !/〔\d{4}〕/.test(line))
+  const named = lines.filter(
+    (line) => !/^附件/.test(line) && !(/^[（(].*[）)]$/.test(line) && !/稿|试行|暂行/.test(line)) && !/〔\d{4}〕/.test(line),
+  )
   return named.length === 0 ? null : named.slice(0, 5).join('')
 }
 
-const shortTitle = (title: string): string => title.replace(/^关于(?:印发)?/, '').replace(/[《》]/g, '').slice(0, 20)
+const shortTitle = (title: string): string =>
+  title
+    .replace(/^关于(?:印发)?/, '')
+    .replace(/[《》]/g, '')
+    .slice(0, 20)
 
 function allMaximum(clauses: readonly ClauseText[]): Value | undefined {
   const place = find(clauses, /[^。；\n]*(?:均为最高|均为上限|均指最高)[^。；\n]*/)
-  return place === null ? undefined : guess({ clause: place.clause.id, words: place.words.replace(/^[（(].+?[）)]/, '') }, '全文的数都是上限：核对')
+  return place === null
+    ? undefined
+    : guess({ clause: place.clause.id, words: place.words.replace(/^[（(].+?[）)]/, '') }, '全文的数都是上限：核对')
 }
 
 /** One clause: label and heading as printed, and what it seems to be. */
-function clauseHead(clause: ClauseText, vocabulary: Vocabulary): Value {
+function clauseHead(clause: ClauseText, all: readonly ClauseText[], vocabulary: Vocabulary): Value {
   const { block, text } = clause
   const label = block.label ?? undefined
   const chapter = block.chapter !== null && block.chapter.length <= 60 ? block.chapter : undefined
@@ -78,14 +111,28 @@ function clauseHead(clause: ClauseText, vocabulary: Vocabulary): Value {
   if (block.role === 'preamble') return { title: guess('前言', '本站拟题'), kind: 'preamble' }
   if (block.role === 'closing') return { title: guess('施行与解释', '本站拟题'), kind: 'closing' }
   const topics = topicsIn(text, vocabulary)
-  if (block.role === 'annexRow')
-    return { label, title: guess((block.lines[1] ?? '').slice(0, 12), '本站拟题'), chapter, kind: 'annexRow', topics: guess(topics, '主题') }
+  if (block.role === 'annexRow') {
+    const [, words = ''] = block.lines
+    const repeated = all.find((other) => other.block.role === 'clause' && words.length > 4 && other.text.includes(words))?.id
+    const repeats = repeated ?? guess('todo', '这一行重复的是哪一条')
+    return { label, title: guess(words.slice(0, 12), '本站拟题'), chapter, kind: 'annexRow', topics: guess(topics, '主题'), repeats }
+  }
   const heading = headingIn(text, label ?? '')
   const kind = kindOf(clause, chapter ?? '', heading ?? '')
   return {
     label,
     heading: heading ?? undefined,
-    title: heading === null ? guess(text.slice(label?.length ?? 0).trim().split(/[，。；：\n]/)[0]?.slice(0, 14) ?? '', '原文没有标题：本站拟题，不写金额') : undefined,
+    title:
+      heading === null
+        ? guess(
+            text
+              .slice(label?.length ?? 0)
+              .trim()
+              .split(/[，。；：\n]/)[0]
+              ?.slice(0, 14) ?? '',
+            '原文没有标题：本站拟题，不写金额',
+          )
+        : undefined,
     chapter,
     kind: guess(kind, '这一条是什么'),
     topics: kind === 'measure' ? guess(topics, '主题，见 topics.yaml') : undefined,

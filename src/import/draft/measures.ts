@@ -72,7 +72,10 @@ function payeeOf(sentence: Sentence, clause: ClauseText, { roles }: Vocabulary):
   const until = words.search(/给予|予以|奖励|补助|补贴|资助/)
   const before = until < 0 ? words : words.slice(0, until)
   const paidTo = /(?:给予|奖励|补助|补贴)([\p{Script=Han}]{2,8}?)(?:单位|企业)?(?:一次性|最高|不超过|\d)/u.exec(words)?.[1] ?? ''
-  const named = roles.find((role) => paidTo.includes(role.words)) ?? roles.find((role) => before.includes(role.words)) ?? (/企业/.test(before) ? { words: '企业', role: 'enterprise' } : undefined)
+  const named =
+    roles.find((role) => paidTo.includes(role.words)) ??
+    roles.find((role) => before.includes(role.words)) ??
+    (/企业/.test(before) ? { words: '企业', role: 'enterprise' } : undefined)
   if (named === undefined) return { of: guess(['notStated'], '给谁：原文没有写就留 notStated，见 facts.yaml 的 applicant.roles') }
   // The phrase that names it, from its beginning: a noun alone stands in many places.
   const at = words.indexOf(named.words)
@@ -93,14 +96,24 @@ function frequencyOf(sentence: Sentence, clause: ClauseText): Value {
 }
 
 function quotaOf(sentence: Sentence, clause: ClauseText, subject: string): { value: Value; fact: GuessedFact; figure: FigureSpan } | null {
-  const figure = sentence.figures.find((each) => /每年.{0,6}(?:遴选|选取|评选|选定|认定|支持|培育|择优).{0,8}(?:不超过)?$/.test(leading(sentence, each)) && /[家个项名]$/.test(each.words))
+  const figure = sentence.figures.find(
+    (each) =>
+      /每年.{0,6}(?:遴选|选取|评选|选定|认定|支持|培育|择优).{0,8}(?:不超过)?$/.test(leading(sentence, each)) &&
+      /[家个项名]$/.test(each.words),
+  )
   if (figure === undefined) return null
   const gate = /遴选|选取|评选|选定|认定|支持|培育/.exec(leading(sentence, figure))?.[0] ?? '遴选'
   const at = figure.end
   const from = clause.text.lastIndexOf('每年', figure.start)
   const quote = standingOnce(clause.text, from, at)
   return {
-    value: { value: figure.words, per: 'year', gate: guess(gate, '怎样选出'), fact: `${subject}.selected`, quote: quote ?? clause.text.slice(from, at) },
+    value: {
+      value: figure.words,
+      per: 'year',
+      gate: guess(gate, '怎样选出'),
+      fact: `${subject}.selected`,
+      quote: quote ?? clause.text.slice(from, at),
+    },
     fact: { name: 'selected', kind: 'flag', words: '已被选中' },
     figure,
   }
@@ -129,13 +142,23 @@ function conditionOf(clause: ClauseText, sentence: Sentence, taken: readonly Fig
     const kind = unit === '元' ? 'money' : /[%％]/.test(unit) ? 'ratio' : /[家个台套项人户名件]/.test(unit) ? 'count' : 'quantity'
     return { name: `reached${String(i + 1)}`, kind, words: name, ...(kind === 'money' || kind === 'ratio' ? {} : { unit }) }
   })
-  const leaves = found.map(({ figure, sign, quote }, i): Value => ({ kind: guess(sign, '条件：核对，达到还是超过'), fact: `${subject}.reached${String(i + 1)}`, value: figure.words, quote }))
+  const leaves = found.map(({ figure, sign, quote }, i): Value => ({
+    kind: guess(sign, '条件：核对，达到还是超过'),
+    fact: `${subject}.reached${String(i + 1)}`,
+    value: figure.words,
+    quote,
+  }))
   const [only] = leaves
   return {
     condition: only === undefined ? undefined : leaves.length === 1 ? only : { kind: 'all', of: leaves },
     facts,
     used: found.map(({ figure }) => figure),
-    kinks: found.map(({ figure, sign }, i): Kink => ({ fact: `${subject}.reached${String(i + 1)}`, kind: 'threshold', at: figure.words, sign })),
+    kinks: found.map(({ figure, sign }, i): Kink => ({
+      fact: `${subject}.reached${String(i + 1)}`,
+      kind: 'threshold',
+      at: figure.words,
+      sign,
+    })),
   }
 }
 

@@ -33,7 +33,10 @@ export function numberOf(clauses: readonly ClauseText[]): Value | undefined {
 
 /** 由…负责解释. */
 export function interpreterOf(clauses: readonly ClauseText[]): Value | undefined {
-  const place = find(clauses, /由([\p{Script=Han}、（）]{2,40}?)(?:具体)?(?:负责|承担)(?:具体)?(?:的)?[\p{Script=Han}]{0,6}解释[\p{Script=Han}]{0,6}/u)
+  const place = find(
+    clauses,
+    /由([\p{Script=Han}、（）]{2,40}?)(?:具体)?(?:负责|承担)(?:具体)?(?:的)?[\p{Script=Han}]{0,6}解释[\p{Script=Han}]{0,6}/u,
+  )
   return place === null ? undefined : { words: place.found[1] ?? '', clause: place.clause.id, quote: onceAt(place) }
 }
 
@@ -52,7 +55,11 @@ export function datesOf(clauses: readonly ClauseText[]): Readonly<Record<string,
   const effective =
     find(body, new RegExp(`自${day}起(?:施行|实施|执行|生效)`)) ??
     find(body, /自(?:[\p{Script=Han}]{0,4}(?:印发|发布|公布|公告|签发))之日起(?:\d+日后)?(?:开始)?(?:正式)?(?:施行|实施|执行|生效)?/u)
-  const expires = find(body, new RegExp(`(?:有效期[限]?(?:为|至|到)?[^。；]{0,12}?(?:至|到|为止)?|(?:执行|实施|施行|延续|截止|有效)(?:至|到))${day}(?:止)?`)) ?? find(body, /有效期至\d{4}年[\s\u3000]*(?:\d{1,2})?[\s\u3000]*月[\s\u3000]*(?:\d{1,2})?[\s\u3000]*日/)
+  const expires =
+    find(
+      body,
+      new RegExp(`(?:有效期[限]?(?:为|至|到)?[^。；]{0,12}?(?:至|到|为止)?|(?:执行|实施|施行|延续|截止|有效)(?:至|到))${day}(?:止)?`),
+    ) ?? find(body, /有效期至\d{4}年[\s\u3000]*(?:\d{1,2})?[\s\u3000]*月[\s\u3000]*(?:\d{1,2})?[\s\u3000]*日/)
   const date = (place: typeof signed, inside: RegExp): Value | undefined => {
     if (place === null) return undefined
     const [words = place.words] = inside.exec(place.words) ?? []
@@ -71,9 +78,14 @@ export function datesOf(clauses: readonly ClauseText[]): Readonly<Record<string,
 /** The words its status rests on. A length of time is counted from a day that is not printed: which one, an editor says. */
 export function validityOf(clauses: readonly ClauseText[]): Value | undefined {
   const own = /^[^《》]*$/
-  const place = find(clauses.filter(({ id }) => id !== 'notice').reverse(), /[^。；\n]*(?:有效期|年内有效|之日起(?:施行|实施|执行|生效)|日起(?:施行|实施|执行|生效)|试行期)[^。；\n]*/)
+  const place = find(
+    clauses.filter(({ id }) => id !== 'notice').reverse(),
+    /[^。；\n]*(?:有效期|年内有效|之日起(?:施行|实施|执行|生效)|日起(?:施行|实施|执行|生效)|试行期)[^。；\n]*/,
+  )
   if (place === null || !own.test(place.words)) return undefined
-  const term = /(?:有效期[限]?(?:为|是)?|试行期[限]?(?:为)?)?[\s]*([\d一二三四五六七八九十两]+年)(?:内有效|有效)?/.exec(place.words.replace(/\d{4}年(?:\d|[\s\u3000]*月)/g, ''))
+  const term = /(?:有效期[限]?(?:为|是)?|试行期[限]?(?:为)?)?[\s]*([\d一二三四五六七八九十两]+年)(?:内有效|有效)?/.exec(
+    place.words.replace(/\d{4}年(?:\d|[\s\u3000]*月)/g, ''),
+  )
   const words = term === null || /^\d{4}年$/.test(term[1] ?? '') ? undefined : term[0].trim()
   const from = /(?:印发|发布|公布|公告)之日/.exec(place.words)?.[0].replace('之日', '日期') ?? 'todo'
   return {

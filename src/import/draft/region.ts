@@ -6,6 +6,10 @@ import { guess, type Value } from './yaml.ts'
 /** Whose text it is: the place that its title, its issuer or its first words name. */
 export function regionOf(words: readonly string[], known: ReadonlySet<string>, takesNew: boolean): Value {
   const table = places(names)
+  // 广西加快…: a title names its place first, mostly without the word that says what kind of place it is.
+  const [title = ''] = words
+  const first = placeOf(title.replace(/^(?:关于)?(?:印发|修订|支持|加快|推进|推动|促进|进一步)*《?/, ''), table)
+  if (first.kind === 'one') return guess(regionValue(first.code, known, takesNew, table), '哪里的文本：核对')
   for (const text of words)
     for (const name of text.match(/[\p{Script=Han}]{2,7}?(?:自治区|自治州|自治县|省|市|区|县|旗)/gu) ?? []) {
       const code = codeIn(name, table)
@@ -42,4 +46,6 @@ function upperOf(code: string, table: PlaceTable): string | null {
   return `${code.slice(0, 2)}0000`
 }
 
-const shortOf = (words: string): string => /([\p{Script=Han}]{2,6}?)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|省|市|区|县)?$/u.exec(words.replace(/^.*[省市](?=.)/u, ''))?.[1] ?? words
+const shortOf = (words: string): string =>
+  /([\p{Script=Han}]{2,6}?)(?:壮族自治区|回族自治区|维吾尔自治区|自治区|省|市|区|县)?$/u.exec(words.replace(/^.*[省市](?=.)/u, ''))?.[1] ??
+  words

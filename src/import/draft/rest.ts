@@ -24,8 +24,18 @@ export function useOf(text: string, { start, end, words }: FigureSpan): { use: s
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 12)]
   const inTitle = text.slice(0, start).split('《').length > text.slice(0, start).split('》').length
   const cited = /第[\s\u3000]*$/.test(before) && /^[\s\u3000]*[条款项章节]/.test(after)
-  if (inTitle || /[〔[［]$/.test(before) || /号$/.test(words) || cited || /[A-Za-z]$/.test(before) || /[GX]$/.test(words)) return { use: 'label', sure: true }
-  if (isMoneyOrShare(words)) return { use: /^以上|^（含|^及以上/.test(after) || /(?:超过|达到?|不低于)$/.test(before) ? 'threshold' : /力争|达到|目标|规模/.test(before) ? 'goal' : 'definition', sure: false }
+  if (inTitle || /[〔[［]$/.test(before) || /号$/.test(words) || cited || /[A-Za-z]$/.test(before) || /[GX]$/.test(words))
+    return { use: 'label', sure: true }
+  if (isMoneyOrShare(words))
+    return {
+      use:
+        /^以上|^（含|^及以上/.test(after) || /(?:超过|达到?|不低于)$/.test(before)
+          ? 'threshold'
+          : /力争|达到|目标|规模/.test(before)
+            ? 'goal'
+            : 'definition',
+      sure: false,
+    }
   if (/^\d{4}年\d/.test(words)) return { use: 'date', sure: false }
   if (/力争|到$|目标/.test(before) || /^(?:左右|力争)/.test(after)) return { use: 'goal', sure: false }
   if (/^\d{4}年$/.test(words)) return { use: 'date', sure: false }

@@ -2,7 +2,8 @@ import { measure, measuresFile } from '../../schema/measure.ts'
 import { policyFile } from '../../schema/policy.ts'
 
 /** What the reader of content takes, asked of its schema itself: a draft never writes a field that would be refused. */
-const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown): boolean => schema.safeParse(value).success
+const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown): boolean =>
+  schema.safeParse(value).success
 
 export interface Takes {
   readonly matter: boolean

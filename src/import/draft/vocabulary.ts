@@ -23,13 +23,21 @@ export function readVocabulary(root: string): Vocabulary {
   const longest = (a: { words: string }, b: { words: string }): number => b.words.length - a.words.length
   return {
     roles: roles.flatMap(({ id, words }) => namesIn(words).map((name) => ({ words: name, role: id }))).sort(longest),
-    topics: topics.flatMap(([topic, { words, help = '' }]) => [words, ...help.split(/[、，]/)].filter((name) => name.length > 1).map((name) => ({ words: name, topic }))).sort(longest),
+    topics: topics
+      .flatMap(([topic, { words, help = '' }]) =>
+        [words, ...help.split(/[、，]/)].filter((name) => name.length > 1).map((name) => ({ words: name, topic })),
+      )
+      .sort(longest),
     regions: new Set(Object.keys(read('regions.yaml', regionsFile) ?? {})),
   }
 }
 
 /** 平台单位（工业互联网平台、数字赋能平台） → 平台单位, 工业互联网平台, 数字赋能平台; 其他企业 is said 企业. */
-const namesIn = (words: string): string[] => words.split(/[（）、，]/).map((name) => name.replace(/^其他/, '').replace(/等机构$/, '')).filter((name) => name.length > 1)
+const namesIn = (words: string): string[] =>
+  words
+    .split(/[（）、，]/)
+    .map((name) => name.replace(/^其他/, '').replace(/等机构$/, ''))
+    .filter((name) => name.length > 1)
 
 /** The topics a clause speaks of, by the words of the vocabulary. */
 export const topicsIn = (text: string, { topics }: Vocabulary): string[] =>

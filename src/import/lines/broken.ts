@@ -46,7 +46,9 @@ export function wordAcross(before: string, after: string): boolean {
 
 /** A word that stands before what it speaks of and never ends a heading: 对, 按照, 给予, 的. */
 export const leadsOn = (words: string): boolean =>
-  /(?:[对按向从由将被把给以为与和及或并且且在于至的之等其各每不超达第约共]|按照|给予|予以|根据|通过|不超过|最高|不低于|鼓励|进行|实施|开展|用于|属于|以及|符合|经过|获得|达到|对于)$/.test(words)
+  /(?:[对按向从由将被把给以为与和及或并且且在于至的之等其各每不超达第约共]|按照|给予|予以|根据|通过|不超过|最高|不低于|鼓励|进行|实施|开展|用于|属于|以及|符合|经过|获得|达到|对于)$/.test(
+    words,
+  )
 
 /** Running words rather than a heading: marks inside, the word of a condition or a benefit, or too long. */
 export function isSentence(words: string): boolean {
@@ -55,7 +57,10 @@ export function isSentence(words: string): boolean {
   // A heading and the first clause under it on one line.
   if (/^.{3,}[（(][一二三四五六七八九十\d]{1,3}[）)]./.test(words)) return true
   const parts = words.split(/[，,]/)
-  return inSentence.test(words) && (parts.length > 3 || parts.some((part) => part.length > 16) || /(?:给予|予以|不超过|最高|按照|为了|根据)/.test(words))
+  return (
+    inSentence.test(words) &&
+    (parts.length > 3 || parts.some((part) => part.length > 16) || /(?:给予|予以|不超过|最高|按照|为了|根据)/.test(words))
+  )
 }
 
 /** How wide the lines of a text are cut, by one of two measures, where they are cut at one width. Null: they are not. */
@@ -74,6 +79,13 @@ export function cutWidth(rows: readonly Row[], measure: (row: Row) => number): n
 /** The share of lines that surely go on: where it is large, the whole text was cut into lines. */
 export function isCutUp(rows: readonly Row[]): boolean {
   const pairs = rows.slice(0, -1).map((row, i) => ({ row, next: rows[i + 1] }))
-  const sure = pairs.filter(({ row, next }) => next !== undefined && !row.cells && !next.cells && !ended(row.words) && (surelyGoesOn(row.words, next.words) || isSentence(row.words)))
+  const sure = pairs.filter(
+    ({ row, next }) =>
+      next !== undefined &&
+      !row.cells &&
+      !next.cells &&
+      !ended(row.words) &&
+      (surelyGoesOn(row.words, next.words) || isSentence(row.words)),
+  )
   return sure.length > 3 && sure.length * 6 > pairs.length
 }

@@ -66,7 +66,12 @@ export function labelOf(line: string): Label | null {
 
 /** 第三条规定的, 第二条至第五条, 第一条第（二）项, 第一章的: words about it and not itself. */
 function refers(rest: string, style: Style): boolean {
-  if (/^(?:第|[（(][一二三四五六七八九十\d]+[）)][项款]|至第|、第|和第|或第|规定|所列|所称|所述|所指|中的|中所|的|[项款](?:[、，。；至和及规所的中]|$))/.test(rest)) return true
+  if (
+    /^(?:第|[（(][一二三四五六七八九十\d]+[）)][项款]|至第|、第|和第|或第|规定|所列|所称|所述|所指|中的|中所|的|[项款](?:[、，。；至和及规所的中]|$))/.test(
+      rest,
+    )
+  )
+    return true
   return style !== 'article' && rest !== '' && !/^[\s\u3000：:、]|^[\p{Script=Han}“《（]/u.test(rest)
 }
 
@@ -74,7 +79,10 @@ const hanDigits = '零一二三四五六七八九'
 
 /** 十六, 1 0, １２, 一百零三 → a number. */
 export function arabic(text: string): number {
-  const plain = text.replace(/[\s\u3000]/g, '').replace(/〇/g, '零').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const plain = text
+    .replace(/[\s\u3000]/g, '')
+    .replace(/〇/g, '零')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   if (/^\d+$/.test(plain)) return parseInt(plain, 10)
   if (!/[十百]/.test(plain)) return Array.from(plain).reduce((sum, letter) => sum * 10 + Math.max(0, hanDigits.indexOf(letter)), 0)
   const [, hundreds = '', tens, ones = ''] = /^(?:(.)百)?零?(?:(.?)十)?零?(.?)$/.exec(plain) ?? []

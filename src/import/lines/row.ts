@@ -23,10 +23,23 @@ export function rowsOf(source: string, script: 'simplified' | 'traditional'): Ro
     if (words === '') return []
     const cells = line.includes('|') || cellsOf(line.trim()).length > 1
     const lead = /^[\s\u3000\ufeff]*/.exec(line)?.[0] ?? ''
-    return [{ at: i + 1, words, label: cells ? null : labelOf(words), indent: widthOf(lead.replaceAll('\t', '    ')), width: widthOf(line.trim()), cells }]
+    return [
+      {
+        at: i + 1,
+        words,
+        label: cells ? null : labelOf(words),
+        indent: widthOf(lead.replaceAll('\t', '    ')),
+        width: widthOf(line.trim()),
+        cells,
+      },
+    ]
   })
 }
 
 /** In half characters. */
 export const widthOf = (words: string): number =>
-  Array.from(words).reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’—…]/.test(letter) ? 2 : 1), 0)
+  Array.from(words).reduce(
+    (sum, letter) =>
+      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’—…]/.test(letter) ? 2 : 1),
+    0,
+  )

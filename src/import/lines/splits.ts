@@ -30,7 +30,8 @@ function placesOf(line: string, own: Label | null): Place[] {
   const places: Place[] = []
   for (let at = own?.printed.length ?? 1; at < line.length; at++) {
     const marked = /[。；：！？;:][”’」』》）)]*[\s\u3000]*$/.test(line.slice(Math.max(0, at - 4), at))
-    const behindHeading = own !== null && at < 40 && !/[，。；：、]/.test(line.slice(own.printed.length, at)) && /[\p{Script=Han}）”]$/u.test(line.slice(0, at))
+    const behindHeading =
+      own !== null && at < 40 && !/[，。；：、]/.test(line.slice(own.printed.length, at)) && /[\p{Script=Han}）”]$/u.test(line.slice(0, at))
     if (!marked && !behindHeading) continue
     const label = labelOf(line.slice(at))
     if (label === null || label.weak) continue

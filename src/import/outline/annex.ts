@@ -1,5 +1,5 @@
 import { ended } from '../lines/broken.ts'
-import { block, clauseBlocks } from './blocks.ts'
+import { block, clauseBlocks } from './clauses.ts'
 import type { Block, Outline, Paragraph } from './outline.ts'
 
 const opens = /^附[件表录]?[\s\u3000]*([\d一二三四五六七八九十]*)[\s\u3000]*(?:[：:]|$)/
@@ -35,7 +35,16 @@ function rowBlocks(paragraphs: readonly Paragraph[], prefix: readonly string[]):
   let chapter: string | null = null
   let open: { id: string | null; lines: Paragraph[] } | null = null
   const close = (): void => {
-    if (open !== null) blocks.push(block(open.id, open.id === null ? 'annexHead' : 'annexRow', open.lines, open.id === null ? null : String(due - 1), open.id === null ? null : chapter))
+    if (open !== null)
+      blocks.push(
+        block(
+          open.id,
+          open.id === null ? 'annexHead' : 'annexRow',
+          open.lines,
+          open.id === null ? null : String(due - 1),
+          open.id === null ? null : chapter,
+        ),
+      )
   }
   for (const paragraph of paragraphs) {
     if (isRow(paragraph, due)) {

@@ -33,7 +33,8 @@ function runningStyles(items: readonly Item[]): ReadonlySet<string> {
     const changes = all.filter(({ parent }, i) => i > 0 && parent !== all[i - 1]?.parent)
     const anew = changes.some(({ label }) => label?.number === 1)
     const onlyHeadings = all.every(({ parent }) => parent === null || (parent.bare && parent.word === null))
-    const runs = changes.length > 0 && !anew && changes.every((item) => (item.label?.number ?? 0) > (all[all.indexOf(item) - 1]?.label?.number ?? 0))
+    const runs =
+      changes.length > 0 && !anew && changes.every((item) => (item.label?.number ?? 0) > (all[all.indexOf(item) - 1]?.label?.number ?? 0))
     // 第三条 is cited by its number alone, whatever chapter it stands in.
     return (runs || (style === 'article' && !anew)) && onlyHeadings && (runs || style === 'article') && !clashes(all, items) ? [style] : []
   })

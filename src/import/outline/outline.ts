@@ -1,7 +1,8 @@
 import type { Paragraph } from '../lines/paragraph.ts'
 
 /** What a block of text.md is. */
-export type Role = 'title' | 'notice' | 'preamble' | 'clause' | 'heading' | 'closing' | 'signature' | 'annexTitle' | 'annexHead' | 'annexRow'
+export type Role =
+  'title' | 'notice' | 'preamble' | 'clause' | 'heading' | 'closing' | 'signature' | 'annexTitle' | 'annexHead' | 'annexRow'
 
 /** One block of text.md as drafted. */
 export interface Block {

@@ -29,7 +29,15 @@ export function treeOf(paragraphs: readonly Paragraph[]): { items: Item[]; doubt
     const top = stack.at(-1) ?? null
     if (label === null || cell || (label.weak && !inTurn(label, stack, last))) {
       if (isHeading(paragraph, paragraphs[at + 1], top)) {
-        const item: Item = { at, label: null, word: wordFor(paragraph.words) ?? `section-${String(++words)}`, parent: null, covers: paragraphs[at + 1]?.label?.style ?? null, own: [paragraph], bare: true }
+        const item: Item = {
+          at,
+          label: null,
+          word: wordFor(paragraph.words) ?? `section-${String(++words)}`,
+          parent: null,
+          covers: paragraphs[at + 1]?.label?.style ?? null,
+          own: [paragraph],
+          bare: true,
+        }
         stack = [item]
         items.push(item)
       } else if (top === null) items.push(begun(at, paragraph))
@@ -41,7 +49,8 @@ export function treeOf(paragraphs: readonly Paragraph[]): { items: Item[]; doubt
     const before = last.get(label.style)
     const sibling = items.filter((item) => item.parent === parent && item.label?.style === label.style).at(-1)?.label ?? null
     if (sibling !== null && label.number > sibling.number + 1) doubts.push(`${label.printed}之前没有第${String(label.number - 1)}`)
-    if (sibling === null && label.number !== 1 && label.number <= (before ?? 0)) doubts.push(`${label.printed}没有从1开始：${paragraph.words.slice(0, 12)}`)
+    if (sibling === null && label.number !== 1 && label.number <= (before ?? 0))
+      doubts.push(`${label.printed}没有从1开始：${paragraph.words.slice(0, 12)}`)
     last.set(label.style, label.number)
     const item: Item = { at, label, word: null, parent, covers: null, own: [paragraph], bare: false }
     stack = [...stack, item]
@@ -52,7 +61,15 @@ export function treeOf(paragraphs: readonly Paragraph[]): { items: Item[]; doubt
 }
 
 /** Words before any number: they hang on nothing. */
-const begun = (at: number, paragraph: Paragraph): Item => ({ at, label: null, word: null, parent: null, covers: null, own: [paragraph], bare: true })
+const begun = (at: number, paragraph: Paragraph): Item => ({
+  at,
+  label: null,
+  word: null,
+  parent: null,
+  covers: null,
+  own: [paragraph],
+  bare: true,
+})
 
 function inTurn(label: Label, stack: readonly Item[], last: ReadonlyMap<Style, number>): boolean {
   const outer = label.numbers.at(-2)
@@ -73,10 +90,12 @@ function above(label: Label, stack: readonly Item[], order: Style[]): Item[] {
   const customary = styles.indexOf(style)
   const heading = stack[0]?.covers ?? null
   // An unnumbered heading ends where a number comes that stands above those it heads.
-  const still = heading !== null && order.includes(heading) && order.includes(style) && order.indexOf(style) < order.indexOf(heading) ? [] : stack
+  const still =
+    heading !== null && order.includes(heading) && order.includes(style) && order.indexOf(style) < order.indexOf(heading) ? [] : stack
   if (!order.includes(style)) {
     // Begun at 1 it stands below whatever is above it; a chapter never does.
-    const deepest: readonly Item[] = number === 1 && customary > styles.indexOf('section') ? stack : stack.filter((item) => rank(item) < customary)
+    const deepest: readonly Item[] =
+      number === 1 && customary > styles.indexOf('section') ? stack : stack.filter((item) => rank(item) < customary)
     const under = deepest.at(-1)?.label?.style
     const usual = order.findIndex((other) => styles.indexOf(other) > customary)
     order.splice(under === undefined ? (usual < 0 ? order.length : usual) : order.indexOf(under) + 1, 0, style)

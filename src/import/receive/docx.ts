@@ -13,12 +13,15 @@ export function readDocx(bytes: Uint8Array): Receipt {
   const part = (name: string): Element | null => (parts[name] === undefined ? null : rootOf(strFromU8(parts[name])))
   const document = part('word/document.xml')
   const body = document === null ? undefined : childOf(document, 'w:body')
-  if (body === undefined) return { refused: parts['word/document.xml'] === undefined ? otherKinds : '里面的 document.xml 是坏的。用 Word 或 WPS 打开，重新保存' }
+  if (body === undefined)
+    return { refused: parts['word/document.xml'] === undefined ? otherKinds : '里面的 document.xml 是坏的。用 Word 或 WPS 打开，重新保存' }
   const walk = walker(readNumbering(part('word/numbering.xml'), part('word/styles.xml')))
   const lines = walk.blocks(childrenOf(body))
   const { met } = walk
   const notes = ['footnotes', 'endnotes'].flatMap((name) => noteWords(part(`word/${name}.xml`)))
-  const edges = Object.keys(parts).filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name)).flatMap((name) => plainWords(part(name)))
+  const edges = Object.keys(parts)
+    .filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
+    .flatMap((name) => plainWords(part(name)))
   return {
     what: 'Word 文档（.docx）',
     text: `${lines.join('\n')}\n`,
@@ -81,7 +84,9 @@ function walker(numbering: Numbering): { blocks: (elements: readonly Element[]) 
 
   function paragraph(element: Element): string[] {
     const boxes: string[] = []
-    const words = childrenOf(element).map((child) => inline(child, boxes)).join('')
+    const words = childrenOf(element)
+      .map((child) => inline(child, boxes))
+      .join('')
     const place = placeOf(childOf(element, 'w:pPr'))
     // An empty paragraph is counted by Word as well, and shows nothing.
     const printed = place === undefined ? '' : label(place)
@@ -107,7 +112,10 @@ function walker(numbering: Numbering): { blocks: (elements: readonly Element[]) 
   }
 
   function inline(element: Element, boxes: string[]): string {
-    const inside = (): string => childrenOf(element).map((child) => inline(child, boxes)).join('')
+    const inside = (): string =>
+      childrenOf(element)
+        .map((child) => inline(child, boxes))
+        .join('')
     switch (element.nodeName) {
       case 'w:t':
         return element.textContent ?? ''
@@ -159,10 +167,14 @@ function walker(numbering: Numbering): { blocks: (elements: readonly Element[]) 
   }
 
   function table(element: Element): string[] {
-    const rows = childrenOf(element).filter(({ nodeName }) => nodeName === 'w:tr').map((row) =>
-      childrenOf(row).flatMap((cell) => (cell.nodeName === 'w:sdt' ? childrenOf(childOf(cell, 'w:sdtContent') ?? cell) : [cell]))
-        .filter(({ nodeName }) => nodeName === 'w:tc').map((cell) => blocks(childrenOf(cell))),
-    )
+    const rows = childrenOf(element)
+      .filter(({ nodeName }) => nodeName === 'w:tr')
+      .map((row) =>
+        childrenOf(row)
+          .flatMap((cell) => (cell.nodeName === 'w:sdt' ? childrenOf(childOf(cell, 'w:sdtContent') ?? cell) : [cell]))
+          .filter(({ nodeName }) => nodeName === 'w:tc')
+          .map((cell) => blocks(childrenOf(cell))),
+      )
     const filled = rows.map((cells) => cells.filter((lines) => lines.length > 0)).filter((cells) => cells.length > 0)
     if (filled.every((cells) => cells.length <= 1)) return filled.flat(2)
     met.rows += filled.length

@@ -53,7 +53,12 @@ export function readsAsChinese(text: string): boolean {
   const plain = letters.filter((letter) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u2027\u2460-\u24ff\x21-\x7e]/u.test(letter))
   const common = letters.filter((letter) => /[的、，。一和对在为业企及：；（）為與第年以]/.test(letter))
   const rare = letters.filter((letter) => /[\u3400-\u4dbf\ue000-\uf8ff\ufffd]/.test(letter))
-  return letters.length > 0 && plain.length >= letters.length * 0.95 && common.length * 25 >= letters.length && rare.length * 50 <= letters.length
+  return (
+    letters.length > 0 &&
+    plain.length >= letters.length * 0.95 &&
+    common.length * 25 >= letters.length &&
+    rare.length * 50 <= letters.length
+  )
 }
 
 function readable(text: string, name: string, untouched: boolean): Receipt {
@@ -72,7 +77,8 @@ function readable(text: string, name: string, untouched: boolean): Receipt {
 /** A text of which nearly everything is valid UTF-8: it is meant to be, and a byte is broken. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   const loose = new TextDecoder('utf-8').decode(bytes)
-  return (loose.split('\ufffd').length - 1) * 50 < loose.length && readsAsChinese(loose.replaceAll('\ufffd', ''))
+  const broken = loose.split('\ufffd').length - 1
+  return broken <= Math.max(3, loose.length * 0.02) && readsAsChinese(loose.replaceAll('\ufffd', ''))
 }
 
 function undecodable(bytes: Uint8Array, name: string): Receipt {

@@ -34,9 +34,25 @@ export function readHtml(source: string, encoded: string): Receipt {
   }
 }
 
-const unread = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'iframe', 'object', 'svg', 'select', 'button', 'input', 'textarea'])
+const unread = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'title',
+  'iframe',
+  'object',
+  'svg',
+  'select',
+  'button',
+  'input',
+  'textarea',
+])
 const blocks = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(' '),
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+    ' ',
+  ),
 )
 
 /** The lines of some nodes. Inline text runs on; a block begins a line and ends it. */
@@ -69,7 +85,9 @@ function linesIn(nodes: readonly Node[], met: Met): string[] {
 
 /** White space as a browser shows it; a line end between two Han characters is only how the page was written. */
 const collapse = (words: string): string =>
-  words.replace(/(?<=[\p{Script=Han}，。、；：）》”])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}，。、；：（《“])/gu, '').replace(/[ \t\r\n\f]+/g, ' ')
+  words
+    .replace(/(?<=[\p{Script=Han}，。、；：）》”])[ \t]*\r?\n[ \t]*(?=[\p{Script=Han}，。、；：（《“])/gu, '')
+    .replace(/[ \t\r\n\f]+/g, ' ')
 
 const styleOf = (node: Element): string => node.attrs.find(({ name }) => name === 'style')?.value.replace(/\s/g, '') ?? ''
 const isHidden = (node: Element): boolean =>
@@ -81,15 +99,23 @@ const isElement = (node: Node): node is Element => 'tagName' in node
 
 /** Rows of its own, none of a table inside a cell. */
 function rowsOf(node: Element): Element[] {
-  return node.childNodes.filter(isElement).flatMap((child) => (child.tagName === 'tr' ? [child] : child.tagName === 'table' ? [] : rowsOf(child)))
+  return node.childNodes
+    .filter(isElement)
+    .flatMap((child) => (child.tagName === 'tr' ? [child] : child.tagName === 'table' ? [] : rowsOf(child)))
 }
 
 /** A table of one column only places its words; any other is read row by row. */
 function tableLines(table: Element, met: Met): string[] {
   const rows = rowsOf(table).map((row) =>
-    row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th').map((cell) => linesIn(cell.childNodes, met)),
+    row.childNodes
+      .filter(isElement)
+      .filter(({ tagName }) => tagName === 'td' || tagName === 'th')
+      .map((cell) => linesIn(cell.childNodes, met)),
   )
-  const caption = table.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'caption').flatMap((node) => linesIn(node.childNodes, met))
+  const caption = table.childNodes
+    .filter(isElement)
+    .filter(({ tagName }) => tagName === 'caption')
+    .flatMap((node) => linesIn(node.childNodes, met))
   const filled = rows.map((cells) => cells.filter((lines) => lines.length > 0))
   if (filled.every((cells) => cells.length <= 1)) return [...caption, ...filled.flat(2)]
   const kept = rows.filter((cells) => cells.some((lines) => lines.length > 0))
@@ -103,7 +129,8 @@ function listLines(list: Element, met: Met): string[] {
   return items.flatMap((item, i) => {
     const [first = '', ...rest] = linesIn(item.childNodes, met)
     // A page that prints its own numbers hides those of the list.
-    if (/list-style(?:-type)?:none/.test(styleOf(list)) || /^(?:第.{1,6}[条章节]|[（(]?[一二三四五六七八九十\d]+[）)、.．])/.test(first)) return [first, ...rest]
+    if (/list-style(?:-type)?:none/.test(styleOf(list)) || /^(?:第.{1,6}[条章节]|[（(]?[一二三四五六七八九十\d]+[）)、.．])/.test(first))
+      return [first, ...rest]
     met.numbered++
     return [`${String(start + i)}. ${first}`, ...rest]
   })

@@ -72,7 +72,11 @@ function levelOf(level: Element): Level {
 }
 
 /** A style numbers by itself, by the style it is based on, or because a level of a list names it. */
-function stylesOf(styles: Element | null, abstracts: ReadonlyMap<string, Element>, lists: ReadonlyMap<string, Numbered>): Map<string, Place> {
+function stylesOf(
+  styles: Element | null,
+  abstracts: ReadonlyMap<string, Element>,
+  lists: ReadonlyMap<string, Numbered>,
+): Map<string, Place> {
   const all = new Map((styles === null ? [] : allOf(styles, 'w:style')).map((style) => [style.getAttribute('w:styleId') ?? '', style]))
   const named = new Map<string, Place>()
   for (const [list, { abstract }] of lists) {
@@ -90,10 +94,12 @@ function stylesOf(styles: Element | null, abstracts: ReadonlyMap<string, Element
     if (list !== undefined) return { list, level: named.get(id)?.level ?? int(valueOf(own, 'w:ilvl')) }
     return named.get(id) ?? placeOf(valueOf(style, 'w:basedOn') ?? '', depth + 1)
   }
-  return new Map([...all.keys()].flatMap((id) => {
-    const place = placeOf(id, 0)
-    return place === undefined ? [] : [[id, place] as const]
-  }))
+  return new Map(
+    [...all.keys()].flatMap((id) => {
+      const place = placeOf(id, 0)
+      return place === undefined ? [] : [[id, place] as const]
+    }),
+  )
 }
 
 /** Counts through a document: called once a numbered paragraph, in order; gives the label as Word prints it. */

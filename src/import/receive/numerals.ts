@@ -55,7 +55,11 @@ export function hanNumeral(value: number): string {
     const place = ['', '十', '百', '千'][digits.length - 1 - i] ?? ''
     return digit === '0' ? '零' : `${plainSigns[parseInt(digit, 10) - 1] ?? ''}${place}`
   })
-  return words.join('').replace(/零+/g, '零').replace(/(?<=.)零$/, '').replace(/^一十/, '十')
+  return words
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/(?<=.)零$/, '')
+    .replace(/^一十/, '十')
 }
 
 /** 1 → A, 27 → AA: as Word counts. */
