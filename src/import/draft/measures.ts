@@ -1,6 +1,7 @@
 import type { FigureSpan } from '../../catalogue/index.ts'
 import { standingOnce, type ClauseText } from './clause.ts'
-import { guessFormula, leading, nameBefore, thresholdSign, type GuessedFact, type Kink } from './formula.ts'
+import { leading, nameBefore, thresholdSign } from './around.ts'
+import { guessFormula, type GuessedFact, type Kink } from './formula.ts'
 import { pays, sentencesOf, supportIn, type Sentence } from './sentences.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { guess, type Value } from './yaml.ts'
