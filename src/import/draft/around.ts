@@ -1,14 +1,17 @@
 import type { FigureSpan } from '../../catalogue/index.ts'
+import { plain } from '../../money/printed.ts'
+import { printedShare } from '../../schema/quote.ts'
 import type { Sentence } from './sentences.ts'
 
 /* What stands around a figure of a sentence: what it is of, and what it says. */
 
 export type Sign = 'atLeast' | 'moreThan' | 'atMost' | 'lessThan'
 
-export const isAmount = ({ words }: FigureSpan): boolean => /^[\d.,，]+[百千万亿]*元$/.test(words)
-export const isRate = ({ words }: FigureSpan): boolean => /^\d+(?:\.\d+)?[%％]$/.test(words)
+export const isAmount = ({ words }: FigureSpan): boolean => /^[\d.]+[百千万亿]*元$/.test(plain(words))
+/** What the reader of content takes as a rate: 30%, and ‰ or parts where it knows them. */
+export const isRate = ({ words }: FigureSpan): boolean => /[%％‰成]|分之/.test(words) && printedShare.safeParse(rateOf(words)).success
 export const isRatio = ({ words }: FigureSpan): boolean => /^\d+[:：∶]1$/.test(words)
-export const rateOf = (words: string): string => words.replace('％', '%').replace(/[：∶]/, ':')
+export const rateOf = (words: string): string => plain(words)
 
 /** Words of the phrase that lead to a figure. */
 export function leading({ words, start }: Sentence, figure: FigureSpan): string {

@@ -1,4 +1,5 @@
 import type { FigureSpan } from '../../catalogue/index.ts'
+import { plain } from '../../money/printed.ts'
 import {
   baseIn,
   bound,
@@ -78,11 +79,11 @@ function several(sentence: Sentence, amounts: readonly FigureSpan[], subject: st
     const pays = {
       kind: guess('tiers', '按达到的数分档：逐档核对'),
       by: guess(fact, '这个数叫什么：改成英文名词'),
-      steps: steps.map(({ words }, i) => ({ at: words, amount: group[i]?.words })),
+      steps: steps.map(({ words }, i) => ({ at: plain(words), amount: plain(group[i]?.words ?? '') })),
       bound: bound(lead),
       quote,
     }
-    const kinks = steps.map(({ words }, i): Kink => ({ fact, kind: 'tier', at: words, gives: group[i]?.words ?? '' }))
+    const kinks = steps.map(({ words }, i): Kink => ({ fact, kind: 'tier', at: plain(words), gives: plain(group[i]?.words ?? '') }))
     return {
       pays,
       facts: [
@@ -99,7 +100,7 @@ function several(sentence: Sentence, amounts: readonly FigureSpan[], subject: st
   }
   const names = classesBefore(quote.slice(0, cut), group.length)
   const fact = `${subject}.class`
-  const of = Object.fromEntries(group.map(({ words }, i) => [names[i] ?? `todo${String(i + 1)}`, words]))
+  const of = Object.fromEntries(group.map(({ words }, i) => [names[i] ?? `todo${String(i + 1)}`, plain(words)]))
   const pays = {
     kind: guess('levels', '按所列的类别分别给：逐个核对名称'),
     by: guess(fact, '这个类别叫什么：改成英文名词'),
@@ -159,7 +160,7 @@ function shared(sentence: Sentence, rates: readonly FigureSpan[], amounts: reado
     },
     facts: [{ name: 'base', kind: 'money', words: named ?? '基数' }],
     used: [rate, ...(cap === null ? [] : [cap.figure])],
-    kinks: cap === null ? [] : [{ fact, kind: 'cap', rate: printed, gives: cap.figure.words }],
+    kinks: cap === null ? [] : [{ fact, kind: 'cap', rate: printed, gives: plain(cap.figure.words) }],
   }
 }
 
@@ -178,7 +179,7 @@ function capOf(sentence: Sentence, amounts: readonly FigureSpan[], rate: FigureS
         : /企业|每家|单位/.test(around)
           ? 'enterprise'
           : 'project'
-  return { value: { value: figure.words, per: guess(per, '上限按什么计') }, figure }
+  return { value: { value: plain(figure.words), per: guess(per, '上限按什么计') }, figure }
 }
 
 /** 每台奖励2000元, 200元/亩. */
@@ -193,7 +194,7 @@ function perUnit(sentence: Sentence, amounts: readonly FigureSpan[], subject: st
     return {
       pays: {
         kind: guess('perUnit', '按数量给：核对单位和上限'),
-        each: figure.words,
+        each: plain(figure.words),
         count: guess(`${subject}.count`, '数的是什么：改成英文名词'),
         bound: bound(leading(sentence, figure)),
         quote: sentence.words,
@@ -213,7 +214,7 @@ function fixed(sentence: Sentence, amounts: readonly FigureSpan[]): Guessed | nu
   return {
     pays: {
       kind: guess('fixed', '给这个数：核对不是门槛或规模'),
-      amount: figure.words,
+      amount: plain(figure.words),
       bound: bound(leading(sentence, figure)),
       quote: sentence.words,
     },

@@ -1,4 +1,5 @@
 import type { FigureSpan } from '../../catalogue/index.ts'
+import { plain } from '../../money/printed.ts'
 import { standingOnce, type ClauseText } from './clause.ts'
 import { leading, nameBefore, thresholdSign } from './around.ts'
 import { guessFormula, type GuessedFact, type Kink } from './formula.ts'
@@ -109,7 +110,7 @@ function quotaOf(sentence: Sentence, clause: ClauseText, subject: string): { val
   const quote = standingOnce(clause.text, from, at)
   return {
     value: {
-      value: figure.words,
+      value: plain(figure.words),
       per: 'year',
       gate: guess(gate, '怎样选出'),
       fact: `${subject}.selected`,
@@ -131,7 +132,7 @@ interface Conditions {
 function conditionOf(clause: ClauseText, sentence: Sentence, taken: readonly FigureSpan[], subject: string): Conditions {
   const found = sentence.figures.flatMap((figure) => {
     const sign = thresholdSign(sentence, figure)
-    const known = /^(.*\d[百千万亿]*)([^\d百千万亿].*)$/.exec(figure.words)
+    const known = /^(.*\d[百千万亿]*)([^\d百千万亿].*)$/.exec(plain(figure.words))
     if (sign === null || known === null || taken.includes(figure) || /[-—–~～－年月日]|^\d+[:：]/.test(figure.words)) return []
     const name = nameBefore(sentence, figure)
     const at = Math.max(sentence.start, figure.start - name.length - 2)
@@ -146,7 +147,7 @@ function conditionOf(clause: ClauseText, sentence: Sentence, taken: readonly Fig
   const leaves = found.map(({ figure, sign, quote }, i): Value => ({
     kind: guess(sign, '条件：核对，达到还是超过'),
     fact: `${subject}.reached${String(i + 1)}`,
-    value: figure.words,
+    value: plain(figure.words),
     quote,
   }))
   const [only] = leaves
@@ -157,7 +158,7 @@ function conditionOf(clause: ClauseText, sentence: Sentence, taken: readonly Fig
     kinks: found.map(({ figure, sign }, i): Kink => ({
       fact: `${subject}.reached${String(i + 1)}`,
       kind: 'threshold',
-      at: figure.words,
+      at: plain(figure.words),
       sign,
     })),
   }

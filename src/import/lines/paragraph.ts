@@ -44,7 +44,7 @@ export function splitsOf(source: string, { script, joins }: Repairing): { repair
   const lines = text.split(/\r?\n/)
   let start = 0
   lines.forEach((line, i) => {
-    const [words = ''] = line.includes('|') ? [] : repairText(line, { repairs: [], script }).lines
+    const [words = ''] = line.includes('|') || /^[\s\u3000]*附[件表]/.test(line) ? [] : repairText(line, { repairs: [], script }).lines
     const next = lines.slice(i + 1).find((other) => other.trim() !== '')
     const own = labelOf(words)
     if (own !== null) turns.set(own.style, own.number)

@@ -49,8 +49,8 @@ export function treeOf(paragraphs: readonly Paragraph[]): { items: Item[]; doubt
     const before = last.get(label.style)
     const sibling = items.filter((item) => item.parent === parent && item.label?.style === label.style).at(-1)?.label ?? null
     if (sibling !== null && label.number > sibling.number + 1) doubts.push(`${label.printed}之前没有第${String(label.number - 1)}`)
-    if (sibling === null && label.number !== 1 && label.number <= (before ?? 0))
-      doubts.push(`${label.printed}没有从1开始：${paragraph.words.slice(0, 12)}`)
+    if (sibling === null && label.number !== 1 && label.number !== (before ?? 0) + 1)
+      doubts.push(`${label.printed}之前没有第${String(label.number - 1)}`)
     last.set(label.style, label.number)
     const item: Item = { at, label, word: null, parent, covers: null, own: [paragraph], bare: false }
     stack = [...stack, item]

@@ -111,12 +111,15 @@ function annexStart(paragraphs: readonly Paragraph[], body: number): number {
   )
 }
 
+/** What an office prints below its signature. */
+const behind = /^(?:抄送|主送|公开方式|信息公开|[（(]?此件|[（(]?联系)/
+
 /** Name and date at the end: lines that are no sentences. */
 function signatureStart(paragraphs: readonly Paragraph[], from: number, end: number): number {
   let at = end
   while (at > from + 1) {
     const { words, label, cell } = paragraphs[at - 1] ?? { words: '', label: null, cell: true }
-    if (cell || label !== null || ended(words) || words.length > 40) break
+    if (cell || label !== null || (!behind.test(words) && (ended(words) || words.length > 40))) break
     at--
   }
   const lines = paragraphs.slice(at, end)
