@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { printProblems } from '../../src/catalogue/file/problem.ts'
 import { readContent } from '../../src/catalogue/read.ts'
 import { importFile } from '../../src/import/index.ts'
+import { docx, numbering, paragraph } from './made.ts'
 
 const here = import.meta.dirname
 const work = mkdtempSync(join(tmpdir(), 'import-'))
@@ -116,6 +117,45 @@ describe('texts of elsewhere', () => {
     const { read } = await imported('notice', join(here, 'fixtures/anhui-maanshan-2021.txt'))
     expect(clausesIn(read('text.md'))).toEqual(['notice', 'preamble', '1'])
     expect(read('policy.yaml')).toContain('title: 马鞍山市支持智能制造及工业互联网发展若干政策\n')
+  })
+})
+
+describe('made-up texts with what real ones have', () => {
+  test('a notice with its list of annexes, chapters, clauses on one line, cited numbers, two annexes', async () => {
+    const { read, said } = await imported('made', join(here, 'fixtures/made-up-notice.txt'))
+    const text = read('text.md')
+    expect(clausesIn(text)).toEqual(
+      'notice preamble 1 1-1 1-2 1-3 2 3 4 4-1 4-2 4-3 5 10 annex-1-1 annex-1-2 annex-2-1-1 annex-2-1-2'.split(' '),
+    )
+    expect(text).toContain('## 4-2\n（二）按照本措施第三条第（一）项执行的，不重复享受；\n')
+    expect(text).toContain('## annex-1-2\n2\n落户\n100万元\n')
+    expect(read('measures.yaml')).toContain('each: 30万元')
+    expect(said.join('\n')).toContain('第1 0条之前没有第9')
+  })
+  test('names, dates and whom to call stand alone; a text without numbers is one clause', async () => {
+    const file = join(work, 'plain.txt')
+    writeFileSync(
+      file,
+      '支持冷链发展的做法\n我市对新建冷库给予50万元补助。\n对冷藏车每辆给予5万元补助。\n联系人：张三，电话：1234\n附件：申报表\n某市商务局\n2031年5月6日\n',
+    )
+    const { read } = await imported('plain', file)
+    expect(clausesIn(read('text.md'))).toEqual(['body'])
+    expect(read('text.md')).toContain('\n附件：申报表\n某市商务局\n2031年5月6日\n')
+    expect(read('measures.yaml')).toContain('amount: 50万元')
+  })
+  test('a Word document whose numbers are automatic', async () => {
+    const file = join(work, 'numbers.docx')
+    const list = numbering([[{ format: 'chineseCounting', text: '第%1条' }]])
+    const at = { list: 1, level: 0 }
+    writeFileSync(
+      file,
+      docx(paragraph('某地办法') + paragraph('支持平台。给予10万元补助。', at) + paragraph('本办法有效期三年。', at), {
+        'word/numbering.xml': list,
+      }),
+    )
+    const { read } = await imported('numbers', file)
+    expect(clausesIn(read('text.md'))).toEqual(['1', '2'])
+    expect(read('policy.yaml')).toMatch(/words: 收到的Word 文档（\.docx），由导入程序读出文字；原文件的 sha256 是 [0-9a-f]{64} # todo/)
   })
 })
 

@@ -48,6 +48,8 @@ export function guessFormula(sentence: Sentence, subject: string): Guessed {
   const free = sentence.figures.filter((figure) => thresholdSign(sentence, figure) === null)
   const amounts = free.filter(isAmount)
   const rates = free.filter((figure) => isRate(figure) || isRatio(figure))
+  // A rate that content cannot write yet: the amount beside it is its ceiling, and no formula of its own.
+  if (rates.length === 0 && free.some(({ words }) => /[‰成折]$|分之/.test(words))) return unwritten(quote)
   return (
     several(sentence, amounts, subject) ??
     matched(sentence, rates, amounts, subject) ??
@@ -223,6 +225,13 @@ function fixed(sentence: Sentence, amounts: readonly FigureSpan[]): Guessed | nu
     kinks: [],
   }
 }
+
+const unwritten = (quote: string): Guessed => ({
+  pays: { kind: 'open', why: guess('amountNotStated', '原文有比例（‰、几分之几、几成），内容里还没有这种写法：能写了就改写'), quote },
+  facts: [],
+  used: [],
+  kinks: [],
+})
 
 export function openReason(words: string): string {
   if (/一事一议|一企一策|一案一议/.test(words)) return 'caseByCase'

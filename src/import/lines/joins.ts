@@ -33,19 +33,20 @@ function gather(rows: readonly Row[]): Gathered[] {
   const turns = new Map<Style, number>()
   const done: Gathered[] = []
   let began = false
-  for (const row of rows) {
+  rows.forEach((row, i) => {
     const before = done.at(-1)
+    const alone = standsAlone(row, rows[i + 1])
     const opens = before === undefined || opensClause(row, before, turns)
-    if (before !== undefined && !opens && goesOn(before, row, cut, began)) {
+    if (before !== undefined && !opens && !alone && goesOn(before, row, cut, began)) {
       done.pop()
       done.push({ ...before, to: row.at, words: glue(before.words, row.words), last: row })
-      continue
+      return
     }
     const label = row.label !== null && (opens || !row.label.weak) ? row.label : null
     if (label !== null) turns.set(label.style, label.number)
     began ||= label !== null || /^(?:为|根据|按照|经|《[^》]+》[已业])/.test(row.words)
     done.push({ from: row.at, to: row.at, words: row.words, label, last: row })
-  }
+  })
   return done
 }
 
@@ -74,7 +75,7 @@ function opensClause({ label, words }: Row, before: Gathered, turns: ReadonlyMap
 }
 
 function goesOn(before: Gathered, row: Row, cut: Cut, began: boolean): boolean {
-  if (before.last.cells || row.cells) return false
+  if (before.last.cells || row.cells || notes.test(before.words)) return false
   const { words, last } = before
   if (beginsInside(row.words)) return true
   const full = cut.full?.(last) ?? false
@@ -103,6 +104,14 @@ function fullness(rows: readonly Row[]): Cut['full'] {
   return ({ width, indent, words }) =>
     (wide !== null && width + indent >= wide * 0.92 - 1) || (long !== null && words.length >= long * 0.92 - 1)
 }
+
+/** Lines of an office's own: what is annexed, to whom it goes, whom to call. */
+const notes = /^(?:附[件表][\s\d：:]|附件$|抄送|主送|联系[人电方]|电话|地址|邮箱|公开方式|信息公开|[（(]?此件)/
+
+/** One of those, or the name above a date. */
+const standsAlone = ({ words }: Row, next: Row | undefined): boolean =>
+  notes.test(words) ||
+  (next !== undefined && isDate(next.words) && words.length <= 30 && /(?:局|厅|委|委员会|办公室|政府|部|会|中心)$/.test(words))
 
 export const isDate = (words: string): boolean => /^[（(]?[\d〇零一二三四五六七八九十○]{4}年.{1,4}月.{1,4}日(?:印发)?[）)]?$/.test(words)
 const titleEnd = /(?:通知|意见|办法|措施|方案|规定|政策|细则|公告|决定|说明|计划|规划|文件|条例|征求意见稿[）)]|试行[）)]|修改稿[）)])$/

@@ -76,7 +76,7 @@ function placeIn(line: string, words: string, at: number): number {
 function onceAt(text: string, place: number): Repair | null {
   for (let reach = 3; reach < 60; reach++) {
     const [from, to] = [Math.max(text.lastIndexOf('\n', place - 1) + 1, place - reach), place + reach]
-    const words = text.slice(from, to).split('\n')[0] ?? ''
+    const words = text.slice(from, to).split(/\r?\n/)[0] ?? ''
     if (text.split(words).length === 2) return { from: words, to: `${words.slice(0, place - from)}\n${words.slice(place - from)}`, why }
   }
   return null
