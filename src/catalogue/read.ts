@@ -3,6 +3,7 @@ import type { Catalogue } from '../schema/catalogue.ts'
 import { memo } from '../memo/memo.ts'
 import { buildPolicy } from './build.ts'
 import { checkDraft, checkFields, checkFiles, checkSource, checkTogether } from './checks/index.ts'
+import { nothingIsLeftToDo } from './checks/todo.ts'
 import { coverFigures, type Coverage } from './said/coverage.ts'
 import { readDraft, type Draft } from './draft/draft.ts'
 import { filesIn, type Files } from './file/files.ts'
@@ -43,6 +44,7 @@ export function readContent(files: Files, draftOf: ReadDraft = readDraft): Conte
     ...first,
     ...read.flatMap((each) => each.problems),
     ...checkFiles(files, ids, drafts),
+    ...ids.flatMap((id) => nothingIsLeftToDo(files, id)),
     ...found.filter((problem) => whole || problem.absent !== true),
   ]
   const { topics, glossary, synonyms, regions, departments, relations, known } = joined

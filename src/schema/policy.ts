@@ -85,6 +85,8 @@ export const policyFile = z.strictObject({
   /** 校注: what was repaired or is missing, and what a reader must check where. */
   notes: z.array(z.strictObject({ clause: z.string().optional(), words: z.string() })).default([]),
   related: z.array(z.strictObject({ policy: z.string(), how: z.string() })).default([]),
+  /** Broken lines: `12-14` makes lines 12 to 14 of source.txt one. */
+  joins: z.array(z.string().regex(/^\d+-\d+$/)).default([]),
   /** Single repairs beside the general rules (catalogue/repair.ts): replace `from` (once in the source) by `to`. */
   repairs: z.array(z.strictObject({ from: z.string(), to: z.string(), why: z.string() })).default([]),
   /** How often each general rule must apply: a count that differs stops the build. */

@@ -3,7 +3,7 @@ import { quoteIn } from '../../schema/quoted.ts'
 import type { Draft } from '../draft/draft.ts'
 import { problemAt, shorten, type Path, type Problem } from '../file/problem.ts'
 import { boundedIn, formulasIn } from '../formula/formula.ts'
-import { findFigures, isMoneyOrShare } from '../text/figures.ts'
+import { amountIn, findFigures, isMoneyOrShare } from '../text/figures.ts'
 import { sentenceAround, wordsBefore } from '../text/phrase.ts'
 
 /* What the words beside a figure say of it: how often, for whom, and that it is paid at all. */
@@ -147,8 +147,8 @@ export function titlesHaveNoAmounts(draft: Draft): Problem[] {
     { words: policy.shortTitle, at: at.policy, path: ['shortTitle'] },
   ]
   return titles.flatMap(({ words, at: file, path }) => {
-    const amount = /\d[\d.,]*(?:[百千万亿]+元?|元|[%％])|[一二三四五六七八九十百千]+[万亿]元?|百分之/.exec(words)?.[0]
-    return amount === undefined
+    const amount = amountIn(words)
+    return amount === null
       ? []
       : [
           problemAt(
