@@ -61,13 +61,13 @@ export function printed(text: string): Printed | null {
   return { value: shift(digits.startsWith('.') ? `0${digits}` : digits, by), unit, scaled: scale !== '' }
 }
 
-/** `"15%"` → "0.15", `"1:1"` → "1"; null otherwise. */
+/** `"15%"` → "0.15", `"8‰"` → "0.008", `"1:1"` → "1"; null otherwise. */
 export function printedRate(text: string): string | null {
   const clean = plain(text)
   const ratio = /^(\d+):(\d+)$/.exec(clean)
   if (ratio !== null) return ratio[2] === '1' ? shift(ratio[1] ?? '', 0) : null
-  const percent = /^(\d+(?:\.\d+)?)%$/.exec(clean)
-  return percent === null ? null : shift(percent[1] ?? '', -2)
+  const part = /^(\d+(?:\.\d+)?)([%‰])$/.exec(clean)
+  return part === null ? null : shift(part[1] ?? '', part[2] === '%' ? -2 : -3)
 }
 
 /** `"80万元"` → "800000"; null unless the unit 元 is printed. */

@@ -1,5 +1,5 @@
 import type { Cap } from '../../schema/formula.ts'
-import { quoteIn } from '../../schema/quoted.ts'
+import { quoteIn, type Quoted } from '../../schema/quoted.ts'
 import type { Draft } from '../draft/draft.ts'
 import { problemAt, shorten, type Path, type Problem } from '../file/problem.ts'
 import { boundedIn, formulasIn } from '../formula/formula.ts'
@@ -49,15 +49,15 @@ export function frequenciesAreSaid(draft: Draft): Problem[] {
 
 interface Amount {
   readonly value: string
-  readonly quote: { readonly clause: string; readonly words: string }
+  readonly quote: Quoted
 }
 
 const amountsIn = (pays: Parameters<typeof formulasIn>[1], clause: string, under: Path): Amount[] =>
   formulasIn(under, pays).flatMap(({ formula }) => boundedIn(formula).map((value) => ({ value, quote: quoteIn(formula.quote, clause) })))
 
 /** The words of the same phrase that lead to a figure. */
-const phraseOf = (draft: Draft, { clause, words }: Amount['quote'], value: string): string =>
-  wordsBefore(draft.texts.get(clause) ?? '', words, value) ?? ''
+const phraseOf = (draft: Draft, quote: Quoted, value: string): string =>
+  wordsBefore(draft.texts.get(quote.clause) ?? '', quote, value) ?? ''
 
 /** What a text calls the thing that a cap counts. */
 const counted: Readonly<Record<Cap['per'], RegExp>> = {
@@ -100,8 +100,8 @@ export function capsAreSaid(draft: Draft): Problem[] {
   )
 }
 
-const sentenceOf = (draft: Draft, { clause, words }: Amount['quote'], value: string): string =>
-  sentenceAround(draft.texts.get(clause) ?? '', words, value)
+const sentenceOf = (draft: Draft, quote: Quoted, value: string): string =>
+  sentenceAround(draft.texts.get(quote.clause) ?? '', quote, value)
 
 const pays = /给予|奖励|补助|补贴|资助|奖补|配套|贴息|扶持资金/
 const parked = ['amount', 'rate', 'threshold', 'unitCap', 'quota'] as const
