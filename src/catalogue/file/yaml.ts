@@ -100,9 +100,10 @@ function emptyFields(value: unknown, path: Path): Path[] {
   return Object.entries(value).flatMap(([key, each]) => emptyFields(each, [...path, key]))
 }
 
-/** Entries that a list already has. Two bases may bear one printed name, and two answers of a case may be one amount. */
+/** Entries that a list already has. Two bases may bear one printed name, two parts of an award be one share, and two answers of a case one amount. */
 function twiceIn(value: unknown, path: Path): Path[] {
-  if (typeof value !== 'object' || value === null || path.at(-1) === 'as' || path.includes('facts') || path[0] === 'given') return []
+  if (typeof value !== 'object' || value === null) return []
+  if (['as', 'shares'].includes(String(path.at(-1))) || path.includes('facts') || path[0] === 'given') return []
   const within = Object.entries(value).flatMap(([key, each]) => twiceIn(each, [...path, Array.isArray(value) ? Number(key) : key]))
   if (!Array.isArray(value)) return within
   const said = value.map((each) => JSON.stringify(each))
