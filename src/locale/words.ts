@@ -148,6 +148,7 @@ export const wordsIn = sentences({
   copyFailed: '没能复制，请选中文字手动复制',
   citation: '出处',
   cite: '《{title}》（{mark}）{label}；本站数据版本 {version}，{date}',
+  citeStatus: '；时效：{status}（按{date}判断）',
   unnumbered: `文号${silent}`,
   previous: '上一条',
   next: '下一条',

@@ -47,7 +47,7 @@ export function drawFacets(asked: Asked, rows: readonly FinderRow[]): void {
 function saidOf(on: readonly Filter[]): string {
   const [only, ...others] = on
   if (only === undefined) return ''
-  return others.length === 0 ? say(words, 'of', { value: valueWords(only.facet, only.value) }) : say(words, 'several', { n: on.length })
+  return others.length === 0 ? valueWords(only.facet, only.value) : say(words, 'several', { n: on.length })
 }
 
 /** The name of what is asked for: of a text, as its rows have it. */
@@ -67,7 +67,7 @@ export function drawChips(asked: Asked, rows: readonly FinderRow[], ask: (next: 
     const facet = facetWords(one.facet)
     const chip = element(
       'button',
-      left === 0 && back > 0 ? say(words, 'dropOne', { value: name, n: back }) : `${facet}${say(words, 'of', { value: name })}`,
+      left === 0 && back > 0 ? say(words, 'dropOne', { value: name, n: back }) : say(words, 'of', { facet, value: name }),
       { type: 'button' },
     )
     chip.setAttribute('aria-label', left === 0 && back > 0 ? chip.textContent : say(words, 'drop', { facet, value: name }))

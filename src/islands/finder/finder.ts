@@ -170,7 +170,7 @@ function start(columns: FinderColumns): void {
         of.filters,
         columns.size,
       )
-      const filters = of.filters.map((one) => `${facetWords(one.facet)}${say(words, 'of', { value: filterWords(one) })}`)
+      const filters = of.filters.map((one) => say(words, 'of', { facet: facetWords(one.facet), value: filterWords(one) }))
       if (!saveSheet(rows, [...filters, ...(of.q === '' ? [] : [`“${of.q}”`])].join(words.semicolon), location.href)) tell(words.csvFailed)
     } catch {
       tell(

@@ -13,8 +13,8 @@ export const finderSaidIn = sentences({
   semicolon: '；',
 
   count: '{n} 项',
-  of: '：{value}',
-  several: '：{n} 个',
+  of: '{facet}：{value}',
+  several: '{n} 个',
   drop: '去掉{facet}：{value}',
   clear: '全部清除',
   text: '文本',
