@@ -21,11 +21,9 @@ interface Props {
 export function CompareTable({ comparison, words, root, on, rows = rowIds, mine = null }: Props): VNode {
   const { texts } = comparison
   const lines = rows.length + (mine === null ? 0 : 1)
-  const starts = startsOf(texts)
-  const last = (starts[texts.length - 1] ?? 0) + 1
   return (
     <div class="scroll" role="region" aria-label={say(words, 'table.of', { words: comparison.words })} tabIndex={0}>
-      <table class={last > mostCards ? 'compare' : 'compare cards'} data-matter={`${comparison.topic}/${comparison.id}`}>
+      <table class="compare" data-matter={`${comparison.topic}/${comparison.id}`}>
         <thead>
           <tr>
             <td rowSpan={3} />
@@ -36,23 +34,17 @@ export function CompareTable({ comparison, words, root, on, rows = rowIds, mine 
             ))}
           </tr>
           <tr>
-            {texts.map((text, at) => (
-              <th
-                key={text.policy}
-                class={cardOf(starts, at)}
-                scope="colgroup"
-                colSpan={spanOf(text)}
-                rowSpan={text.columns.length === 0 ? 2 : 1}
-              >
+            {texts.map((text) => (
+              <th key={text.policy} scope="colgroup" colSpan={spanOf(text)} rowSpan={text.columns.length === 0 ? 2 : 1}>
                 <a href={root + text.path}>{text.words}</a>
                 <Status phases={text.status.phases} on={on} />
               </th>
             ))}
           </tr>
           <tr>
-            {texts.flatMap(({ columns }, at) =>
-              columns.map(({ measure, words: title, path }, n) => (
-                <th key={measure} class={cardOf(starts, at, n)} scope="col" data-measure={measure}>
+            {texts.flatMap(({ columns }) =>
+              columns.map(({ measure, words: title, path }) => (
+                <th key={measure} scope="col" data-measure={measure}>
                   <a href={root + path}>{title}</a>
                 </th>
               )),
@@ -63,15 +55,15 @@ export function CompareTable({ comparison, words, root, on, rows = rowIds, mine 
           {rows.map((row, n) => (
             <tr key={row} data-row={row}>
               <th scope="row">{words[`row.${row}`]}</th>
-              {texts.map((text, at) => cellsOf(text, row, n === 0 ? lines : null, words, root, (one) => cardOf(starts, at, one)))}
+              {texts.map((text) => cellsOf(text, row, n === 0 ? lines : null, words, root))}
             </tr>
           ))}
           {mine !== null && (
             <tr data-row="mine">
               <th scope="row">{words['row.mine']}</th>
-              {texts.flatMap(({ columns }, at) =>
-                columns.map(({ measure }, n) => (
-                  <td key={measure} class={`num ${cardOf(starts, at, n)}`} data-k={words['row.mine']}>
+              {texts.flatMap(({ columns }) =>
+                columns.map(({ measure }) => (
+                  <td key={measure} class="num">
                     {mine.get(measure) ?? words['cell.none']}
                   </td>
                 )),
@@ -84,51 +76,20 @@ export function CompareTable({ comparison, words, root, on, rows = rowIds, mine 
   )
 }
 
-/** On a phone the columns stand one under the other (styles/compare/cards.css): of so many at most the sheet knows the places. */
-const mostCards = 60
-
-/** The number of the first column of each text. */
-function startsOf(texts: readonly TextColumns[]): number[] {
-  let next = 1
-  return texts.map((text) => {
-    const start = next
-    next += spanOf(text)
-    return start
-  })
-}
-const cardOf = (starts: readonly number[], at: number, n = 0): string => `c${String((starts[at] ?? 0) + n)}`
-
 /** @param whole in the first row, how many rows a text without the matter takes. */
-function cellsOf(
-  { policy, columns }: TextColumns,
-  row: RowId,
-  whole: number | null,
-  words: CompareWords,
-  root: string,
-  card: (n: number) => string,
-): VNode | VNode[] {
-  if (columns.length > 0)
-    return columns.map(({ measure, cells }, n) => (
-      <Said key={measure} cell={cells[row]} root={root} card={card(n)} label={words[`row.${row}`]} />
-    ))
+function cellsOf({ policy, columns }: TextColumns, row: RowId, whole: number | null, words: CompareWords, root: string): VNode | VNode[] {
+  if (columns.length > 0) return columns.map(({ measure, cells }) => <Said key={measure} cell={cells[row]} root={root} />)
   return whole === null ? (
     []
   ) : (
-    <td key={policy} class={`absent ${card(0)}`} rowSpan={whole}>
+    <td key={policy} class="absent" rowSpan={whole}>
       {words['cell.nothing']}
     </td>
   )
 }
 
-interface SaidProps {
-  readonly cell: Cell
-  readonly root: string
-  readonly card: string
-  readonly label: string
-}
-
-const Said = ({ cell: { kind, values }, root, card, label }: SaidProps): VNode => (
-  <td class={kind === 'said' ? card : `${kind} ${card}`} data-k={label}>
+const Said = ({ cell: { kind, values }, root }: { readonly cell: Cell; readonly root: string }): VNode => (
+  <td class={kind === 'said' ? undefined : kind}>
     {values.map(({ words, path }) =>
       path === undefined ? (
         words

@@ -5,9 +5,7 @@ import { chosen, countsOf } from '../../stores/finder/choose.ts'
 import type { FinderRow } from '../../stores/finder/rows.ts'
 import { sayStanding } from '../../view/finder/standing.ts'
 import type { Headed } from './groups.ts'
-import { element, facetOf, facetWords, finderBase, hand, linksOf, parts, valueOf, valueWords, wordsOf } from './page.ts'
-
-const { words } = hand
+import { element, facetOf, facetWords, finderBase, linksOf, parts, valueOf, valueWords, words, wordsOf } from './page.ts'
 
 /** How all measures stand on the reader's day. */
 export function drawStanding(rows: readonly FinderRow[], date: string): void {

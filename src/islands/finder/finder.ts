@@ -3,12 +3,13 @@ import { dayShown } from '../../edge/clock.ts'
 import { fetchJson } from '../../edge/fetchJson.ts'
 import { dayWords } from '../../days/words.ts'
 import { say } from '../../locale/say.ts'
+import type { FinderHand } from '../../view/finder/finderHand.ts'
 import { addressOf, readAsked, sorts, toggled, type Asked } from '../../stores/finder/asked.ts'
 import { chosen, pageOf } from '../../stores/finder/choose.ts'
 import { rowsOn, type FinderColumns, type FinderRow } from '../../stores/finder/rows.ts'
 import { drawChips, drawFacets, drawPager, drawRows, drawStanding, filterWords } from './draw.ts'
 import { grouped, type Headed } from './groups.ts'
-import { base, element, facetOf, facetWords, finderBase, hand, linksOf, parts, valueOf } from './page.ts'
+import { base, element, facetOf, facetWords, finderBase, linksOf, parts, place, receive, valueOf, words } from './page.ts'
 import { saveSheet } from './sheet.ts'
 import { rowsFor } from './shelves.ts'
 import { findWithin, type Answer } from './within.ts'
@@ -17,8 +18,6 @@ import { findWithin, type Answer } from './within.ts'
  * 支持事项 with a script: several values together, another order, the box, the reader's day, a file of what is shown. The state is the
  * address; rows are those of the pages that were built. Until the columns are there nothing of this is offered, and the page reads as built.
  */
-const { words } = hand
-
 /** Milliseconds without a keystroke before the texts are looked into. */
 const pause = 150
 /** So many hits are looked for at a time. */
@@ -202,7 +201,7 @@ function button(said: string, then: () => void): HTMLButtonElement {
 /** Another script opens at the place the address now stands for. */
 function followSwitch(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-switch]'))
-    link.pathname = pathOfAddress().replace(`/${hand.segment}/`, `/${link.hreflang.toLowerCase()}/`)
+    link.pathname = pathOfAddress().replace(`/${place.segment}/`, `/${link.hreflang.toLowerCase()}/`)
 }
 
 /** One step back for a search, however many keys it took; nothing is asked while an input method composes. */
@@ -230,4 +229,11 @@ function listenToBox(asked: () => Asked, then: () => void): void {
   })
 }
 
-void fetchJson<FinderColumns>(`${hand.root}measures/columns.json?ts=${hand.version}`).then(start, () => undefined)
+const get = <T>(name: string): Promise<T> => fetchJson<T>(`${place.root}measures/${name}.json?ts=${place.version}`)
+void Promise.all([get<FinderColumns>('columns'), get<FinderHand>(`said.${place.segment}`)]).then(
+  ([columns, hand]) => {
+    receive(hand)
+    start(columns)
+  },
+  () => undefined,
+)

@@ -2,7 +2,7 @@ import { say } from '../../locale/say.ts'
 import type { Asked } from '../../stores/finder/asked.ts'
 import { sorted, type Group } from '../../stores/finder/choose.ts'
 import type { FinderRow } from '../../stores/finder/rows.ts'
-import { hand } from './page.ts'
+import { classes, place, words } from './page.ts'
 import type { Answer } from './within.ts'
 
 /** Rows under a heading; `first` is the first of them as built. '' where they need none. */
@@ -10,8 +10,6 @@ export interface Headed {
   readonly rows: readonly FinderRow[]
   readonly said: (total: number, first: HTMLTableRowElement) => string
 }
-
-const { words, classes } = hand
 
 /** What was found stands by how it was found, unless another order is asked for. */
 export function grouped(rows: readonly FinderRow[], { sort }: Asked, within: Answer | null): Headed[] {

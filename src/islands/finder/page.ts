@@ -1,3 +1,4 @@
+import type { FinderSaid } from '../../locale/lists/finder.ts'
 import type { FinderHand } from '../../view/finder/finderHand.ts'
 
 /** The parts of the page that the script fills. */
@@ -25,10 +26,19 @@ export const parts = {
   pager: one<HTMLElement>('[data-pager]'),
 }
 
-/* Written by the build of this very page. */
-export const hand = JSON.parse(root.dataset['finder'] ?? '') as FinderHand
-export const base = `${hand.root}${hand.segment}/`
+const { finder: site = '', segment = '', version = '' } = root.dataset
+/** Where things are. `root` is the site's own, with a slash at its end. */
+export const place = { root: site, segment, version }
+export const base = `${site}${segment}/`
 export const finderBase = `${base}measures/`
+
+/* Filled by `receive`, before anything is drawn. */
+export const words = {} as FinderSaid
+export const classes: Record<string, string> = {}
+export function receive(hand: FinderHand): void {
+  Object.assign(words, hand.words)
+  Object.assign(classes, hand.classes)
+}
 
 export const linksOf = (facet: HTMLElement): HTMLAnchorElement[] => [...facet.querySelectorAll<HTMLAnchorElement>('a[data-value]')]
 export const valueOf = (link: HTMLElement): string => link.dataset['value'] ?? ''
@@ -37,7 +47,7 @@ export const wordsOf = (element: Element | null | undefined): string => element?
 
 /** The name of a facet, and of one of its values; '' where the page knows none. */
 export const facetWords = (facet: string): string =>
-  facet === 'text' ? hand.words.text : wordsOf(parts.facets.find((each) => facetOf(each) === facet)?.querySelector('summary'))
+  facet === 'text' ? words.text : wordsOf(parts.facets.find((each) => facetOf(each) === facet)?.querySelector('summary'))
 export function valueWords(facet: string, value: string): string {
   const links = parts.facets.filter((each) => facetOf(each) === facet).flatMap(linksOf)
   return wordsOf(links.find((link) => valueOf(link) === value))

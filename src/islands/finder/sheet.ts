@@ -2,18 +2,17 @@ import { say } from '../../locale/say.ts'
 import { csvFile, download } from '../../edge/download.ts'
 import { dayShown } from '../../edge/clock.ts'
 import { toCsv } from '../../view/carry/csv.ts'
-import { hand, parts } from './page.ts'
+import { parts, place, words } from './page.ts'
 
 /** What is shown, all of its pages, and what it stands on below it. @returns false where the browser saves nothing. */
 export function saveSheet(rows: readonly HTMLTableRowElement[], filters: string, link: string): boolean {
-  const { words, version } = hand
   const [measure = '', , paid = '', amount = '', method = '', clause = ''] = parts.head
   const head = [measure, words.colPlace, words.colText, words.colStatus, paid, amount, method, clause, words.colLink]
   const day = dayShown()
   const about = [
     [words.aboutFilters, filters],
     [words.aboutDate, day],
-    [words.aboutVersion, version],
+    [words.aboutVersion, place.version],
     [words.colLink, link],
   ].map((cells) => [...cells, ...head.slice(cells.length).map(() => '')])
   return download(say(words, 'csvName', { date: day }), csvFile(toCsv({ head, rows: [...rows.map((row) => cellsOf(row, day)), ...about] })))
