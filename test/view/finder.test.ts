@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { yuan } from '../../src/money/money.ts'
 import { finderSaidIn } from '../../src/locale/lists/finder.ts'
@@ -9,7 +10,9 @@ import { toFinderPages } from '../../src/view/finder/finderPages.ts'
 import { toFinderRows } from '../../src/view/finder/finderRows.ts'
 import { sayStanding } from '../../src/view/finder/standing.ts'
 import { toSearchFiles } from '../../src/view/search/searchFiles.ts'
-import { rowsOn } from '../../src/stores/finder/rows.ts'
+import { chosen, countsOf, sorted } from '../../src/stores/finder/choose.ts'
+import { rowsOn, type FinderColumns } from '../../src/stores/finder/rows.ts'
+import { chance } from '../grow/chance.ts'
 import { edition } from './fixture.ts'
 
 const [hans, hant] = [edition('zh-Hans'), edition('zh-Hant')]
@@ -96,5 +99,45 @@ describe('how they stand', () => {
     [{ note: 1 }, '1 项，来自 2 份文本，按2026年11月30日判断没有一项能确认在有效期内：note 1。'],
   ] as const)('%o: %s', ([counts, said]) => {
     expect(say(counts)).toBe(said)
+  })
+})
+
+describe('twelve thousand measures', () => {
+  /** Columns of so many measures, each drawn alone from the real ones: no two that stand side by side have anything to do with one another. */
+  function grown(count: number): FinderColumns {
+    const real = toColumns(hans)
+    const draw = chance(7).below
+    const of = (column: readonly number[]): number[] => Array.from({ length: count }, () => column[draw(column.length)] ?? 0)
+    const texts = Array.from({ length: Math.ceil(count / 25) }, (_, n) => ({
+      ...real.texts[draw(real.texts.length)]!,
+      id: `${String.fromCharCode(97 + draw(26), 97 + draw(26))}-${String(2010 + draw(20))}`,
+      measures: Math.min(25, count - n * 25),
+      date: `20${String(10 + draw(20))}-0${String(1 + draw(9))}-${String(10 + draw(19))}`,
+    }))
+    // Bases and amounts that no other text has: the number of kinds grows with the texts.
+    const alike = Array.from({ length: count }, () => draw(Math.ceil(count / 8)))
+    const ceiling = Array.from({ length: count }, () => draw(300))
+    return {
+      ...real,
+      texts,
+      alike,
+      ceiling,
+      columns: Object.fromEntries(Object.entries(real.columns).map(([facet, column]) => [facet, of(column)])),
+    }
+  }
+  const packed = (columns: FinderColumns): number => brotliCompressSync(JSON.stringify(columns)).length
+
+  test('what the filters download: at most 12 kB now, 150 kB then', () => {
+    expect(packed(toColumns(hans))).toBeLessThanOrEqual(12_000)
+    expect(packed(grown(12_000))).toBeLessThanOrEqual(150_000)
+  })
+  test('every facet is counted and the rows put in order in a tenth of a second or two', () => {
+    const rowsThen = rowsOn(grown(12_000), hans.on)
+    const asked = [{ facet: 'topic', value: 'platform' }]
+    const started = performance.now()
+    for (const { id } of toFinderFacets(hans)) countsOf(rowsThen, asked, id)
+    expect(sorted(chosen(rowsThen, asked), 'ceiling').length).toBeGreaterThan(100)
+    // A net under a mistake of the wrong order, not a stopwatch: the machine may be loaded.
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })
