@@ -74,7 +74,6 @@ export function drawChips(asked: Asked, rows: readonly FinderRow[], ask: (next: 
     chip.append(cross)
     chip.addEventListener('click', () => {
       ask(toggled(asked, one))
-      parts.chips.querySelector('button')?.focus() ?? parts.sort.focus()
     })
     return chip
   })
@@ -82,11 +81,13 @@ export function drawChips(asked: Asked, rows: readonly FinderRow[], ask: (next: 
     const clear = element('button', words.clear, { type: 'button' })
     clear.addEventListener('click', () => {
       ask({ ...asked, filters: [], page: 1 })
-      parts.sort.focus()
     })
     chips.push(clear)
   }
+  // The chip that was tapped is gone: who is on the keyboard goes on from the next.
+  const had = parts.chips.contains(document.activeElement)
   parts.chips.replaceChildren(...chips)
+  if (had) (chips[0] ?? parts.sort).focus()
 }
 
 /** The rows of a page under their headings; those that stand there already are left alone. */
