@@ -228,7 +228,7 @@ test.describe('on a phone', () => {
       .evaluate((td) => getComputedStyle(td, '::before').content)
     expect(label).toContain('对象')
     const [name, amount] = await Promise.all(
-      ['th', '.most'].map((part) => page.locator(`.found tr:not(.words) ${part}`).first().boundingBox()),
+      ['th', '.most'].map((part) => page.locator(`.found tbody tr:not(.words) ${part}`).first().boundingBox()),
     )
     expect(amount!.y).toBeGreaterThan(name!.y)
     expect(await axe(page, 'light')).toEqual([])
