@@ -10,7 +10,7 @@ function arrange(table: HTMLTableElement): void {
       while (taken.has(`${String(x)} ${String(y)}`)) x += 1
       for (let down = 0; down < cell.rowSpan; down++)
         for (let along = 0; along < cell.colSpan; along++) taken.add(`${String(x + along)} ${String(y + down)}`)
-      if (cell.tagName === 'TD') cell.dataset['k'] = row.cells[0]?.textContent ?? ''
+      if (cell.tagName === 'TD' && !cell.classList.contains('absent')) cell.dataset['k'] = row.cells[0]?.textContent ?? ''
       // One's own figures stand above what the text says.
       cell.style.order = String(x * 3 + (cell.tagName === 'TH' ? 0 : row.dataset['row'] === 'mine' ? 1 : 2))
     }
