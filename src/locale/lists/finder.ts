@@ -99,6 +99,5 @@ export const finderWordsIn = sentences({
   toFinder: '按条件找支持事项',
   toFinderWhy: '这里是文件清单；要按主题、资金获得方、支持方式、能否测算或时效挑，看支持事项一览。',
   ofPlace: '{place}的支持事项一览（{n} 项）',
-  ofTopic: '支持事项 {n} 项',
 })
 export type FinderWords = WordsOf<typeof finderWordsIn>
