@@ -52,6 +52,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'compare/CompareTable.tsx',
     'saved/SavedList.tsx',
     'search/Search.tsx',
+    'finder/finder.ts',
     'parts/Curve.tsx',
   ],
 }

@@ -21,3 +21,15 @@ export function pushQuery(query: string): void {
 export function dropFragment(): void {
   history.replaceState(history.state, '', location.pathname + location.search)
 }
+
+/** Another page of this site, as a step one can go back from; its own script shows it. */
+export function pushPath(path: string): void {
+  history.pushState(null, '', path)
+}
+
+export const pathOfAddress = (): string => location.pathname
+
+/** The same, in place of the page that stands there. */
+export function replacePath(path: string): void {
+  history.replaceState(history.state, '', path)
+}

@@ -16,6 +16,13 @@ export const estimatePath = (measure: string): string => choicesPath([['measure'
 export const topicPath = (topic: string): string => `topics/${topic}/`
 export const regionPath = (code: string): string => `regions/${code}/`
 export const facetPath = (facet: string, value: string): string => `policies/by/${facet}/${encodeURIComponent(value)}/`
+export const finderPath = 'measures/'
+/** One value of one facet of 支持事项; `page` counts from 1. */
+export const finderFacetPath = (facet: string, value: string, page = 1): string =>
+  `${finderPath}${facet}/${encodeURIComponent(value)}/${page === 1 ? '' : `${String(page)}/`}`
+/** What one text has on a topic that can be said so far: the script of the page leaves out the rest. */
+export const finderCellPath = (topic: string, policy: string, reach: string): string =>
+  `${finderFacetPath('topic', topic)}?text=${policy}&reach=${reach}`
 export const measurePath = (measure: { readonly id: string; readonly policy: string; readonly clause: string }): string =>
   `${clausePath(measure.policy, measure.clause)}#m-${ownPart(measure.id)}`
 
