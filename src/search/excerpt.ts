@@ -24,6 +24,22 @@ export function excerptOf({ record, text, title }: Hit): Excerpt {
   return { title: pieces(record.title, inTitle, 0, record.title.length), text: around(record, text, from) }
 }
 
+/** So much of what was found is marked on the page it leads to. */
+const mostMarks = 4
+const longestMark = 60
+
+/** The path of a hit, and the words to be marked there: `#:~:text=…`, which browsers read, else `scripts/landing.ts`. */
+export function landingOf({ record, text, title }: Hit): string {
+  const marks = [
+    ...title.map(({ from, to }) => record.title.slice(from, to)),
+    ...text.map(({ from, to }) => record.text.slice(from, to)),
+  ].map((words) => words.split('\n')[0] ?? '')
+  const asked = [...new Set(marks)].filter((words) => words.length > 1).slice(0, mostMarks)
+  if (asked.length === 0 || record.kind === 'department') return record.path
+  const said = asked.map((words) => `text=${encodeURIComponent(words.slice(0, longestMark)).replaceAll('-', '%2D')}`).join('&')
+  return `${record.path}${record.path.includes('#') ? '' : '#'}:~:${said}`
+}
+
 const bodyOf = ({ head, text }: Hit['record']): number => (head < text.length ? head : 0)
 
 function within(span: Span, shown: Span, shift: number): Span[] {
