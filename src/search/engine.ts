@@ -146,10 +146,14 @@ async function search(opened: Opened, typed: string, without: ReadonlySet<string
   const whole = opened.table.grams > 1 && exact.hits.length > 0
   if (whole && without.size === 0) return { ...exact, read: null, partly: false }
   const read = await readQuery(opened, typed, without, exact.hits.length > 0)
-  const asked = read.query.words.length + read.query.fits.length > 0 && read.unknown.length === 0
+  const named = read.query.words.length + read.query.fits.length
+  if (named + read.unknown.length === 0 && read.questions.length + read.removed.length > 0) return { ...none, read, partly: false }
+  // A character that is left over may be a slip: what was meant is looked for before it is left aside.
+  const slip = read.loose && exact.hits.length === 0 ? await lookNear(opened, read, [], enough) : none
+  const asked = named > 0 && read.unknown.length === 0 && slip.hits.length === 0
   const alike = asked ? await lookInto(opened, read.query, 'synonym', enough) : none
   if (exact.hits.length + alike.hits.length > 0) return { ...joined(exact, alike), read, partly: false }
-  const near = await lookNear(opened, read, queries, enough)
+  const near = slip.hits.length > 0 ? slip : await lookNear(opened, read, queries, enough)
   if (near.hits.length > 0) return { ...near, hits: near.hits.slice(0, mostAlike), read, partly: false }
   return { ...(await lookPartly(opened, read.query, enough)), read, partly: true }
 }

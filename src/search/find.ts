@@ -41,6 +41,7 @@ export interface Hit {
 export interface Met {
   readonly key: string
   readonly by: readonly string[]
+  readonly as: Class
 }
 
 const nowhere: Home = { id: '', regions: [] }
@@ -55,6 +56,8 @@ interface Places {
   readonly way: Way
   readonly text: readonly Span[]
   readonly title: readonly Span[]
+  /** The words themselves, as the record has them. */
+  readonly said: readonly string[]
 }
 
 /** Whether a record has what is asked, and in what class: that of the word found least exactly. */
@@ -87,18 +90,18 @@ export function findIn(one: Ready, query: Query, upTo: Class): Hit | null {
     body: inText.some(({ to }) => to > record.head),
     span: closest(places.map((at) => at.text)),
     met: [
-      ...fitting.map(({ key }) => ({ key, by: [] })),
-      ...places.map(({ key, way }) => ({ key, by: way.class === 'exact' && !way.slip ? [] : way.all })),
+      ...fitting.flatMap(({ key }) => (key === '' ? [] : [{ key, by: [], as: 'exact' as const }])),
+      ...places.map(({ key, way, said }) => ({ key, by: way.class === 'exact' ? [] : said, as: way.class })),
     ],
     words: places.length,
   }
 }
 
 /** The best of the ways in which a word stands there. */
-function placesIn({ text, title }: Ready, { key, ways }: Word, upTo: Class): Places | null {
+function placesIn(one: Ready, { key, ways }: Word, upTo: Class): Places | null {
   const most = classes.indexOf(upTo)
   for (const each of classes.slice(0, most + 1)) {
-    const found = ways.filter((way) => way.class === each).flatMap((way) => placesOfWay(key, way, text.text, title.text) ?? [])
+    const found = ways.filter((way) => way.class === each).flatMap((way) => placesOfWay(key, way, one) ?? [])
     const [first] = found
     // What stands for a word in several ways is marked wherever it stands.
     if (first !== undefined) return { ...first, text: found.flatMap((at) => at.text), title: found.flatMap((at) => at.title) }
@@ -106,12 +109,18 @@ function placesIn({ text, title }: Ready, { key, ways }: Word, upTo: Class): Pla
   return null
 }
 
-function placesOfWay(key: string, way: Way, text: string, title: string): Places | null {
+function placesOfWay(key: string, way: Way, { record, text, title }: Ready): Places | null {
   const find = way.slip ? nearPlacesOf : placesOf
-  const parts = way.all.map((word) => ({ text: find(word, text), title: find(word, title) }))
+  const parts = way.all.map((word) => ({ text: find(word, text.text), title: find(word, title.text) }))
   if (parts.some((part) => part.text.length + part.title.length === 0)) return null
-  return { key, way, text: parts.flatMap((part) => part.text), title: parts.flatMap((part) => part.title) }
+  const said = parts.map((part) => {
+    const [[first, folded, words]] = part.text[0] ? [[part.text[0], text, record.text] as const] : [[part.title[0], title, record.title] as const]
+    return first === undefined ? '' : cutFrom(words, original(first, folded))
+  })
+  return { key, way, said, text: parts.flatMap((part) => part.text), title: parts.flatMap((part) => part.title) }
 }
+
+const cutFrom = (words: string, { from, to }: Span): string => words.slice(from, to).replace(/\s+/gu, '')
 
 const original = ({ from, to }: Span, { from: starts, to: ends }: Folded): Span => ({ from: starts[from] ?? 0, to: ends[to - 1] ?? 0 })
 

@@ -62,12 +62,12 @@ export function offerOf({ topic, matter, words }: Matter, { readings }: Understo
   const own = data.measures.filter((measure) => inPlace(measure) && (matter === null || measure.matters.includes(matter)))
   const counts = new Map<string, number>()
   for (const [fact] of own.map(({ money }) => money)) if (fact !== undefined) counts.set(fact, (counts.get(fact) ?? 0) + 1)
-  const [fact] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
+  const [fact] = Object.keys(data.facts).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
   return {
     topic,
     words,
     place: place === undefined ? null : { code: place.is, words: place.words },
-    fact: amount === undefined || fact === undefined ? null : { id: fact, words: data.facts[fact] ?? fact, amount: amount.words },
+    fact: amount === undefined || fact === undefined || !counts.has(fact) ? null : { id: fact, words: data.facts[fact] ?? fact, amount: amount.words },
     count: own.length,
     standing: standingOf(own.map(({ policy }) => data.texts[policy]?.phases ?? []), on),
   }

@@ -30,6 +30,8 @@ export interface Understood {
   readonly ignored: readonly string[]
   /** What nobody knows. */
   readonly unknown: readonly string[]
+  /** A character is left over: it may be a slip. */
+  readonly loose: boolean
   readonly query: Query
   /** What was meant where nothing is found as it stands; null where nothing is like it. */
   readonly near: Query | null
@@ -81,6 +83,7 @@ export function understand(typed: string, known: Known, removed: ReadonlySet<str
     questions: ofKind('question', () => true),
     ignored: [...ofKind('filler', () => true), ...ofKind('unknown', (each) => each.length < 2)],
     unknown: ofKind('unknown', (each) => each.length > 1),
+    loose: parts.some(({ kind, from, to }) => kind === 'unknown' && to - from === 1),
     query,
     near: known.pieces === null ? null : nearOf(stretches, line, known, query),
   }
@@ -208,7 +211,7 @@ interface Stretch extends Span {
 function nearOf(stretches: readonly Stretch[], line: Line, known: Known, query: Query): Query | null {
   const { pieces } = known
   if (pieces === null) return null
-  const doubtful = stretches.filter(({ parts }) => parts.some(({ kind, from, to }) => kind === 'unknown' && to - from > 1))
+  const doubtful = stretches.filter(({ parts }) => parts.some(({ kind }) => kind === 'unknown'))
   const asked = doubtful.length > 0 ? doubtful : stretches.filter(({ parts }) => parts.some(({ kind }) => kind === 'word' || kind === 'unknown'))
   const meant = asked.map((stretch) => ({ stretch, words: meantBy(stretch, line, known, pieces) }))
   if (meant.length === 0 || meant.some(({ words }) => words === null)) return null
@@ -218,17 +221,19 @@ function nearOf(stretches: readonly Stretch[], line: Line, known: Known, query: 
 
 /** The whole of it, else each unknown part with what stands beside it, else alone. */
 function meantBy({ from, to, parts }: Stretch, line: Line, known: Known, pieces: SearchPieces): Word[] | null {
-  const whole = likeIt({ from, to }, line, pieces)
+  const own = new Set(parts.filter(({ kind }) => kind === 'word').map((part) => line.text.slice(part.from, part.to)))
+  const whole = likeIt({ from, to }, line, pieces, own)
   if (whole !== null) return [whole]
   const words: Word[] = []
   let done = from
   for (const [i, part] of parts.entries()) {
     if (part.to <= done) continue
     if (part.kind === 'word') words.push(toWord(readWord(part, line), known))
-    if (part.kind !== 'unknown' || part.to - part.from < 2) continue
-    const [before, after] = [parts[i - 1], parts[i + 1]]
+    if (part.kind !== 'unknown') continue
+    const [before, after] = [parts[i - 1], parts[i + 1]].map((one) => (one?.kind === 'word' ? one : undefined))
     const tries = [...(before ? [{ from: before.from, to: part.to }] : []), ...(after ? [{ from: part.from, to: after.to }] : []), part]
-    const found = tries.map((span) => ({ span, word: likeIt(span, line, pieces) })).find(({ word }) => word !== null)
+    const found = tries.map((span) => ({ span, word: likeIt(span, line, pieces, own) })).find(({ word }) => word !== null)
+    if (!found?.word && part.to - part.from === 1) continue
     if (!found?.word) return null
     if (before && found.span.from === before.from) words.pop()
     words.push(found.word)
@@ -237,9 +242,9 @@ function meantBy({ from, to, parts }: Stretch, line: Line, known: Known, pieces:
   return words.some(({ key }) => key.startsWith('near:')) ? words : null
 }
 
-function likeIt(span: Span, line: Line, pieces: SearchPieces): Word | null {
+function likeIt(span: Span, line: Line, pieces: SearchPieces, own: ReadonlySet<string>): Word | null {
   const word = line.text.slice(span.from, span.to)
-  const likes = word.length > 1 && word.length <= 20 ? wordsNear(word, pieces) : []
+  const likes = word.length > 1 && word.length <= 20 ? wordsNear(word, pieces, own) : []
   const ways = likes.map((like): Way => ({ class: 'near', all: [like] }))
   return likes.length === 0 ? null : { key: `near:${word}`, said: line.said(span), ways }
 }

@@ -39,7 +39,7 @@ export function toSearchNames(edition: Edition): SearchNames {
 
 /** The year people call a text by: of its dates, its number, its name. */
 function yearOf({ id, dates, number, title, shortTitle = '' }: Policy): string {
-  const dated = Object.values(dates).map((date) => date?.iso.slice(0, 4) ?? '')
+  const dated = Object.values(dates).map((date) => date?.iso?.slice(0, 4) ?? '')
   const said = [number?.words ?? '', shortTitle, title, id].map((words) => /(?:19|20)\d\d/.exec(words)?.[0] ?? '')
   return [...dated, ...said].find((year) => year !== '') ?? ''
 }
@@ -59,7 +59,9 @@ export function toSearchTopics(edition: Edition): ReadonlyMap<string, SearchTopi
     Object.keys(catalogue.topics).map((topic): [string, SearchTopic] => {
       const own = measures.filter(({ measure }) => rules.get(measure.id)?.topics.includes(topic))
       const rows = own.map(({ policy, measure }) => ({ policy: policy.id, matters: mattersOf(topic, measure.id), money: moneyOf(measure) }))
-      const facts = [...new Set(rows.flatMap(({ money }) => money))]
+      const asked = new Set(rows.flatMap(({ money }) => money))
+      // In the order of the form: of two that are asked as often the first is meant.
+      const facts = Object.keys(catalogue.facts).filter((fact) => asked.has(fact))
       return [
         topic,
         {
