@@ -1,4 +1,4 @@
-/** The door of search for its islands. Pages of reading ask `recent.ts` and `suggest.ts` alone; `table.ts` and `integration.ts` are asked at build. */
+/** The door of search for its islands. Pages of reading ask `asked.ts`, `fold.ts` and `recent.ts` alone; `table.ts` and `integration.ts` are asked at build. */
 export { longest, readAsked, toSearch, type Asked } from './asked.ts'
 export { firstOfScreen, openEngine, screen, type Engine, type Found, type Place, type Results } from './engine.ts'
 export { excerptOf, landingOf, type Piece } from './excerpt.ts'
