@@ -37,7 +37,7 @@ export const searchWordsIn = sentences({
   'search.met.word': '“{word}”',
   'search.met.instead': '“{word}”（{class}：{by}）',
 
-  'search.read': '没有一条写着“{q}”。按认出的词找到{n}处：',
+  'search.read': '没有一条写着整句。按认出的词找到{n}处：',
   'search.read.also': '“{q}”找到{n}处，其中{exact}处是原样写着的。还认出：',
   'search.read.first': '列出前{shown}处。',
   'search.partly': '没有一条全都写到。写到最多的有{n}处：',
@@ -45,7 +45,8 @@ export const searchWordsIn = sentences({
   'search.reading.region': '地区',
   'search.reading.text': '文本',
   'search.reading.label': '条号',
-  'search.reading.amount': '数',
+  'search.reading.amount': '金额',
+  'search.reading.rate': '比例',
   'search.reading.word': '词',
   'search.reading.remove': '去掉 {kind} {words}',
   'search.unused': '没有用上的词',

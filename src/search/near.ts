@@ -13,7 +13,9 @@ export function wordsNear(word: string, { words, strong }: SearchPieces, known: 
   const found = new Map<string, number>()
   for (const other of [...strong, ...(word.length > 2 ? words : [])]) {
     if (other.length < 3 && !marked.has(other)) continue
-    if (Math.abs(other.length - word.length) > 1 || known.has(other) || !oneApart(word, other)) continue
+    if (Math.abs(other.length - word.length) > 1 || !oneApart(word, other)) continue
+    // A known word with another character beside it is no nearer to what was meant.
+    if ([...known].some((part) => part === other || (part.length > 2 && other.length - part.length < 2 && other.includes(part)))) continue
     const rank = (marked.has(other) ? 0 : 2) + (other.length === word.length ? 0 : 1)
     found.set(other, Math.min(rank, found.get(other) ?? rank))
   }

@@ -59,6 +59,7 @@ export const wordsOf = ({ records }: SearchFile): string[] => records.flatMap(({
 const numerals = `〇零一二两三四五六七八九十百千${scaleSigns}元条项款附件号年成分之`
 
 function pairsFor(files: readonly SearchFile[], { synonyms, questions, fillers, names }: Vocabulary): string {
-  const words = [...files.flatMap(wordsOf), ...synonyms.flat(), ...questions, ...fillers, ...names, numerals]
-  return pairsTo(simplified(words.join('').normalize('NFKC')))
+  // Words of people are in the script of the texts: 么 must not become 幺.
+  const said = [...synonyms.flat(), ...questions, ...fillers, ...names, numerals]
+  return pairsTo(simplified(files.flatMap(wordsOf).join('').normalize('NFKC')) + said.join('').normalize('NFKC'))
 }

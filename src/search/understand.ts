@@ -78,7 +78,7 @@ export function understand(typed: string, known: Known, removed: ReadonlySet<str
     from: cut ? 'pieces' : 'exact',
   }
   return {
-    readings: [...all.filter(isLeft), ...(cut ? kept : [])],
+    readings: [...all.filter(isLeft), ...(cut ? kept : [])].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
     removed: [...all, ...words].filter((one) => !isLeft(one)),
     questions: ofKind('question', () => true),
     ignored: [...ofKind('filler', () => true), ...ofKind('unknown', (each) => each.length < 2)],
@@ -88,6 +88,9 @@ export function understand(typed: string, known: Known, removed: ReadonlySet<str
     near: known.pieces === null ? null : nearOf(stretches, line, known, query),
   }
 }
+
+/** As chips stand. */
+const order: readonly Reading['kind'][] = ['region', 'text', 'label', 'word', 'amount']
 
 const typedWords = (typed: string, fold: Fold): string[] => [...new Set(wordsIn(cleaned(typed)).map((word) => fold(word).text))]
 

@@ -40,7 +40,15 @@ const written = new Map<string, unknown>([
 ])
 
 /** The engine of the browser over them. @param many as on a site of so many files that the index is asked. */
-export const engine = (locale: Locale, many = false): Promise<Engine> =>
+export function engine(locale: Locale, many = false): Promise<Engine> {
+  const key = `${locale} ${String(many)}`
+  const known = engines.get(key) ?? open(locale, many)
+  engines.set(key, known)
+  return known
+}
+const engines = new Map<string, Promise<Engine>>()
+
+const open = (locale: Locale, many: boolean): Promise<Engine> =>
   engineFrom({
     locale,
     segment: segmentOf(locale),
@@ -52,17 +60,9 @@ export const engine = (locale: Locale, many = false): Promise<Engine> =>
     openIndex: () => Promise.resolve(async (gram: string) => [...(await ask(gram))]),
   })
 
-const engines = new Map<string, Promise<Engine>>()
-const engineOf = (locale: Locale, many: boolean): Promise<Engine> => {
-  const key = `${locale} ${String(many)}`
-  const known = engines.get(key) ?? engine(locale, many)
-  engines.set(key, known)
-  return known
-}
-
 /** What is found, all of it. */
 export async function search(typed: string, locale: Locale = 'zh-Hans', many = false): Promise<readonly Found[]> {
-  return (await (await engineOf(locale, many)).search(typed, [], 100_000)).hits
+  return (await (await engine(locale, many)).search(typed, [], 100_000)).hits
 }
 
 export const theQuery = (typed: string): Query => toQueries(typed, fold, table)[0] ?? { words: [], fits: [], from: 'exact' }

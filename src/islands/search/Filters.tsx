@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
 import { type Chosen, countsOf, type Facet, facets, type Found } from '../../search/index.ts'
 import { say } from '../../locale/say.ts'
 import type { SearchData } from '../../view/search/searchPage.ts'
@@ -9,22 +8,19 @@ interface Props {
   readonly hits: readonly Found[]
   readonly chosen: Chosen
   readonly on: string
+  readonly open: boolean
   readonly choose: (chosen: Chosen) => void
 }
 
-/** Wide enough for what stands beside the list. */
-const wide = '(min-width: 60rem)'
-
 /** Several values a facet; each says how many it would leave, and one that would leave none is not offered. Folded on a phone. */
-export function SearchFilters({ data, hits, chosen, on, choose }: Props): VNode {
+export function SearchFilters({ data, hits, chosen, on, open, choose }: Props): VNode {
   const { words } = data
-  const [open] = useState(() => typeof matchMedia === 'function' && matchMedia(wide).matches)
   const n = facets.reduce((sum, facet) => sum + (chosen[facet] ?? []).length, 0)
   return (
     <details class="facets" open={open}>
       <summary>{n === 0 ? say(words, 'search.filters') : say(words, 'search.filters.chosen', { n })}</summary>
       {facets.map((facet) => (
-        <Values key={facet} facet={facet} data={data} hits={hits} chosen={chosen} on={on} choose={choose} />
+        <Values key={facet} facet={facet} data={data} hits={hits} chosen={chosen} on={on} open={open} choose={choose} />
       ))}
     </details>
   )

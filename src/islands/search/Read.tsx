@@ -14,7 +14,8 @@ export function Readings({ words, read, remove }: Props & { readonly remove: (re
   return (
     <ul class="readings" aria-label={say(words, 'search.readings')}>
       {read.readings.map((reading) => {
-        const kind = say(words, `search.reading.${reading.kind}`)
+        const rate = reading.kind === 'amount' && reading.words.endsWith('%')
+        const kind = say(words, rate ? 'search.reading.rate' : `search.reading.${reading.kind}`)
         return (
           <li key={reading.key} data-reading={reading.key}>
             {kind} <b>{reading.words}</b>

@@ -107,7 +107,20 @@ export function Search({ data, place, base }: SearchProps): VNode {
   }
   const hits = answer.kind === 'found' ? answer.results.hits : []
   const read = answer.kind === 'found' ? answer.results.read : null
+  const wide = useWide()
   const left = useMemo(() => kept(hits, asked.chosen, on), [hits, asked.chosen, on])
+
+  const filters = hits.length > 0 && (
+    <SearchFilters
+      key={String(wide)}
+      data={data}
+      hits={hits}
+      chosen={asked.chosen}
+      on={on}
+      open={wide}
+      choose={(chosen) => ask({ ...asked, chosen })}
+    />
+  )
 
   return (
     <div class="searching" onKeyDown={(event) => walkWithArrows(event, field.current)}>
@@ -186,11 +199,9 @@ export function Search({ data, place, base }: SearchProps): VNode {
       )}
       {answer.kind === 'found' && hits.length === 0 && <SearchNone words={words} each={answer.each} read={read} base={base} />}
       <div class="columns">
-        {hits.length > 0 && (
-          <SearchFilters data={data} hits={hits} chosen={asked.chosen} on={on} choose={(chosen) => ask({ ...asked, chosen })} />
-        )}
         <div class="results">
           {answer.kind === 'found' && <SearchOffers words={words} offers={answer.offers} version={data.version} base={base} />}
+          {!wide && filters}
           {answer.kind === 'found' && hits.length > 0 && left.length === 0 && (
             <p>
               {say(words, 'search.filtered.none', { n: hits.length })}{' '}
@@ -213,16 +224,31 @@ export function Search({ data, place, base }: SearchProps): VNode {
             </p>
           )}
         </div>
-        {read !== null && (
-          <Unused
-            words={words}
-            read={read}
-            restore={({ key }) => ask({ ...asked, without: asked.without.filter((one) => one !== key) })}
-          />
-        )}
+        <div class="beside">
+          {read !== null && (
+            <Unused
+              words={words}
+              read={read}
+              restore={({ key }) => ask({ ...asked, without: asked.without.filter((one) => one !== key) })}
+            />
+          )}
+          {wide && filters}
+        </div>
       </div>
     </div>
   )
+}
+
+/** Whether there is room beside the list. */
+function useWide(): boolean {
+  const asked = useMemo(() => matchMedia('(min-width: 60rem)'), [])
+  const [wide, setWide] = useState(asked.matches)
+  useEffect(() => {
+    const follow = (): void => setWide(asked.matches)
+    asked.addEventListener('change', follow)
+    return () => asked.removeEventListener('change', follow)
+  }, [asked])
+  return wide
 }
 
 /** A passage is not said again in full. */
@@ -234,7 +260,7 @@ function saidCount({ words }: SearchData, asked: string, { hits, read, partly }:
   const readings = read?.readings.length ?? 0
   const first = n > shown ? say(words, 'search.read.first', { shown }) : ''
   if (partly) return say(words, 'search.partly', { n }) + first
-  if (exact === 0 && readings > 0) return say(words, 'search.read', { q, n }) + first
+  if (exact === 0 && readings > 0) return say(words, 'search.read', { n }) + first
   if (readings > 0) return say(words, 'search.read.also', { q, n, exact }) + first
   return n > shown ? say(words, 'search.first', { q, n, shown }) : say(words, 'search.count', { q, n })
 }
