@@ -1,7 +1,8 @@
+import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { readAsked, toSearch } from '../../src/search/asked.ts'
 import type { Found } from '../../src/search/engine.ts'
-import { excerptOf } from '../../src/search/excerpt.ts'
+import { excerptOf, landingOf } from '../../src/search/excerpt.ts'
 import { holdingOn } from '../../src/days/span.ts'
 import { countsOf, kept } from '../../src/search/facets.ts'
 import { findIn, ready } from '../../src/search/find.ts'
@@ -117,5 +118,18 @@ describe('filters', () => {
     const phases = [phase('inEffect', null, '2022-12-31'), phase('expired', '2023-01-01', null)]
     expect(holdingOn(phases, '2022-12-31')?.validity).toBe('inEffect')
     expect(holdingOn(phases, '2023-01-01')?.validity).toBe('expired')
+  })
+})
+
+describe('where a hit leads', () => {
+  test('its words stand behind the path, once each, in words of the page', () => {
+    expect(landingOf(hitOf({ text: '給予 500 萬元補助，補助', path: 'policies/x/1/' }, '补助'))).toBe(`policies/x/1/#:~:text=${encodeURIComponent('補助')}`)
+    expect(landingOf(hitOf({ text: '补助-奖励', path: 'policies/x/1/#m-a' }, '补助-奖励'))).toBe(
+      `policies/x/1/#m-a:~:text=${encodeURIComponent('补助')}%2D${encodeURIComponent('奖励')}`,
+    )
+  })
+  test('the script for browsers that do not read them weighs half a kilobyte at most', async () => {
+    const { outputFiles } = await build({ entryPoints: ['src/scripts/landing.ts'], minify: true, format: 'esm', write: false })
+    expect(outputFiles[0]?.contents.length).toBeLessThanOrEqual(512)
   })
 })
