@@ -32,7 +32,8 @@ function moneyAt({ 0: words, 1: unit, index }: RegExpExecArray, text: string): A
 
 function rateAt({ 0: words, 1: part, 2: percent, 3: tenths, 4: half, index }: RegExpExecArray): Amount[] {
   const to = index + words.length
-  const value = percent ?? (part === undefined ? undefined : plain(part)) ?? (tenths === undefined ? undefined : tenthsOf(plain(tenths), half))
+  const value =
+    percent ?? (part === undefined ? undefined : plain(part)) ?? (tenths === undefined ? undefined : tenthsOf(plain(tenths), half))
   return value === undefined || value === '' ? [] : [{ from: index, to, value: shift(value, 0), unit: '%' }]
 }
 

@@ -23,7 +23,8 @@ export function cutUp(folded: string, within: { readonly from: number; readonly 
   best[0] = { cost: 0, part: null }
   const offer = (part: Part): void => {
     const length = part.to - part.from
-    const cost = (best[part.from - from]?.cost ?? Infinity) + costOf[part.kind] * (part.kind === 'unknown' ? length : 1) - length * length * 0.001
+    const cost =
+      (best[part.from - from]?.cost ?? Infinity) + costOf[part.kind] * (part.kind === 'unknown' ? length : 1) - length * length * 0.001
     const end = best[part.to - from]
     if (end !== undefined && cost < end.cost) best[part.to - from] = { cost, part }
   }

@@ -170,7 +170,12 @@ async function firstFound(queries: readonly Query[], look: (query: Query) => Pro
 }
 
 /** Pieces are fetched only where nothing stands as typed. */
-async function readQuery({ names, pieces, fold, table, signs }: Opened, typed: string, without: ReadonlySet<string>, found: boolean): Promise<Understood> {
+async function readQuery(
+  { names, pieces, fold, table, signs }: Opened,
+  typed: string,
+  without: ReadonlySet<string>,
+  found: boolean,
+): Promise<Understood> {
   const [{ byName }, known] = await Promise.all([names(), found ? null : pieces(fold(cleaned(typed)).text)])
   return understand(typed, { fold, table, names: byName, pieces: known, signs }, without)
 }
@@ -202,7 +207,11 @@ async function lookPartly(opened: Opened, query: Query, enough: number): Promise
 
 async function lookInto(opened: Opened, query: Query, upTo: Class, enough: number): Promise<Looked> {
   const may = await candidates(query, upTo, opened.table.grams, opened.ask)
-  const ids = await placesFirst(opened, query, opened.files.filter((id) => may === null || may.has(id)))
+  const ids = await placesFirst(
+    opened,
+    query,
+    opened.files.filter((id) => may === null || may.has(id)),
+  )
   const all = opened.table.grams === 1
   const most = all ? ids.length : Math.min(ids.length, (upTo === 'near' ? mostLooks / 2 : mostLooks) * Math.ceil(enough / screen))
   const hits: Found[] = []

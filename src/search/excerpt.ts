@@ -20,7 +20,8 @@ export function excerptOf({ record, text, title }: Hit): Excerpt {
   const shown: Span = at < 0 ? { from: 0, to: 0 } : { from: at, to: at + record.title.length }
   const inTitle = at < 0 ? title : text.flatMap((span) => within(span, shown, at))
   const first = text.find(({ from, to }) => from < shown.from || to > shown.to)
-  const from = first === undefined ? bodyOf(record) : first.from >= record.head ? Math.max(bodyOf(record), beginOf(first.from)) : beginOf(first.from)
+  const from =
+    first === undefined ? bodyOf(record) : first.from >= record.head ? Math.max(bodyOf(record), beginOf(first.from)) : beginOf(first.from)
   return { title: pieces(record.title, inTitle, 0, record.title.length), text: around(record, text, from) }
 }
 

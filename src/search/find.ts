@@ -48,7 +48,13 @@ const nowhere: Home = { id: '', regions: [] }
 
 export function ready(record: SearchRecord, fold: Fold, home: Home = nowhere): Ready {
   const { text, title, head, label } = record
-  return { record, home, label: label === '' ? '' : keyOf(fold(label).text), text: fold(text), title: fold(text.slice(0, head).includes(title) ? '' : title) }
+  return {
+    record,
+    home,
+    label: label === '' ? '' : keyOf(fold(label).text),
+    text: fold(text),
+    title: fold(text.slice(0, head).includes(title) ? '' : title),
+  }
 }
 
 interface Places {
@@ -114,7 +120,9 @@ function placesOfWay(key: string, way: Way, { record, text, title }: Ready): Pla
   const parts = way.all.map((word) => ({ text: find(word, text.text), title: find(word, title.text) }))
   if (parts.some((part) => part.text.length + part.title.length === 0)) return null
   const said = parts.map((part) => {
-    const [[first, folded, words]] = part.text[0] ? [[part.text[0], text, record.text] as const] : [[part.title[0], title, record.title] as const]
+    const [[first, folded, words]] = part.text[0]
+      ? [[part.text[0], text, record.text] as const]
+      : [[part.title[0], title, record.title] as const]
     return first === undefined ? '' : cutFrom(words, original(first, folded))
   })
   return { key, way, said, text: parts.flatMap((part) => part.text), title: parts.flatMap((part) => part.title) }

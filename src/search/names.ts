@@ -51,7 +51,10 @@ export function namesOf({ regions, texts }: SearchNames, fold: Fold): Names {
 const said = /(\p{Script=Han}*)\(?((?:19|20)\d\d)\)?年?[-第 ]?(\d{1,4})(号文?)?/gu
 
 /** Document numbers in what was typed, in loose forms: 规范〔2020〕9号, 2020年9号, 规范2020-9. */
-export function numbersIn(folded: string, numbers: readonly Number[]): { readonly from: number; readonly to: number; readonly texts: readonly Number[] }[] {
+export function numbersIn(
+  folded: string,
+  numbers: readonly Number[],
+): { readonly from: number; readonly to: number; readonly texts: readonly Number[] }[] {
   return [...folded.matchAll(said)].flatMap(({ 0: words, 1: before = '', 2: year, 3: n, 4: sign, index }) => {
     const alike = numbers.filter((one) => one.year === year && one.n === n)
     const shared = Math.max(0, ...alike.map(({ issuer }) => sharedEnd(before, issuer)))

@@ -25,9 +25,7 @@ interface Matter {
 
 /** The topics a query names by its words, the best first; two that are named alike are both meant. */
 export function mattersIn(understood: Understood, names: SearchNames, fold: Fold): Matter[] {
-  const asked = understood.query.words.map(({ ways }) =>
-    ways.filter((way) => way.class !== 'near').map((way) => way.all.join('')),
-  )
+  const asked = understood.query.words.map(({ ways }) => ways.filter((way) => way.class !== 'near').map((way) => way.all.join('')))
   const scored = names.topics.flatMap(({ id, words, matters }): Matter[] => {
     const own = score(asked, [[fold(words).text, 2]])
     return [
@@ -48,7 +46,12 @@ export function mattersIn(understood: Understood, names: SearchNames, fold: Fold
 /** Longer words say more; a word counts once, where it says most. */
 function score(asked: readonly (readonly string[])[], among: readonly (readonly [words: string, weight: number])[]): number {
   const of = (words: readonly string[]): number =>
-    Math.max(0, ...among.flatMap(([name, weight]) => words.map((word, i) => (word.length > 1 && name.includes(word) ? weight * word.length * (i === 0 ? 1 : 0.9) : 0))))
+    Math.max(
+      0,
+      ...among.flatMap(([name, weight]) =>
+        words.map((word, i) => (word.length > 1 && name.includes(word) ? weight * word.length * (i === 0 ? 1 : 0.9) : 0)),
+      ),
+    )
   return asked.reduce((sum, words) => sum + of(words), 0)
 }
 
@@ -58,7 +61,8 @@ export function offerOf({ topic, matter, words }: Matter, { readings }: Understo
   const [place] = places.length === 1 ? places : []
   const amounts = readings.filter(({ kind, words: said }) => kind === 'amount' && !said.endsWith('%'))
   const [amount] = amounts.length === 1 ? amounts : []
-  const inPlace = ({ policy }: { readonly policy: string }): boolean => place === undefined || (data.texts[policy]?.regions.includes(place.is) ?? false)
+  const inPlace = ({ policy }: { readonly policy: string }): boolean =>
+    place === undefined || (data.texts[policy]?.regions.includes(place.is) ?? false)
   const own = data.measures.filter((measure) => inPlace(measure) && (matter === null || measure.matters.includes(matter)))
   const counts = new Map<string, number>()
   for (const [fact] of own.map(({ money }) => money)) if (fact !== undefined) counts.set(fact, (counts.get(fact) ?? 0) + 1)
@@ -67,9 +71,15 @@ export function offerOf({ topic, matter, words }: Matter, { readings }: Understo
     topic,
     words,
     place: place === undefined ? null : { code: place.is, words: place.words },
-    fact: amount === undefined || fact === undefined || !counts.has(fact) ? null : { id: fact, words: data.facts[fact] ?? fact, amount: amount.words },
+    fact:
+      amount === undefined || fact === undefined || !counts.has(fact)
+        ? null
+        : { id: fact, words: data.facts[fact] ?? fact, amount: amount.words },
     count: own.length,
-    standing: standingOf(own.map(({ policy }) => data.texts[policy]?.phases ?? []), on),
+    standing: standingOf(
+      own.map(({ policy }) => data.texts[policy]?.phases ?? []),
+      on,
+    ),
   }
 }
 

@@ -32,7 +32,8 @@ export function piecesOf(files: readonly SearchFile[], vocabulary: readonly stri
   return { words: sorted(words), strong: sorted([...whole, ...parts]) }
 }
 
-const sorted = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word.length > 1 && word.length <= longestPiece).sort()
+const sorted = (words: readonly string[]): string[] =>
+  [...new Set(words)].filter((word) => word.length > 1 && word.length <= longestPiece).sort()
 
 function piecesIn(texts: readonly string[]): string[] {
   const counts = new Map<string, Count>()
@@ -69,7 +70,8 @@ function isPiece({ words, n, before, after }: Count): boolean {
 }
 
 /** In how many parts they are kept, so that a short query asks for little. */
-export const shardsFor = ({ words, strong }: SearchPieces): number => Math.max(1, Math.min(64, Math.ceil((words.length + strong.length) / 600)))
+export const shardsFor = ({ words, strong }: SearchPieces): number =>
+  Math.max(1, Math.min(64, Math.ceil((words.length + strong.length) / 600)))
 
 export const shardOf = (piece: string, shards: number): number => (piece.codePointAt(0) ?? 0) % shards
 

@@ -56,7 +56,10 @@ interface Found extends Span {
 export function understand(typed: string, known: Known, removed: ReadonlySet<string>): Understood {
   const line = lineOf(cleaned(typed), known.fold)
   const fixed = fixedIn(line.text, known)
-  const stretches = between(line.text, fixed).map((span) => ({ ...span, parts: cutUp(line.text, span, dictionary(known, line.text, span)) }))
+  const stretches = between(line.text, fixed).map((span) => ({
+    ...span,
+    parts: cutUp(line.text, span, dictionary(known, line.text, span)),
+  }))
   const parts = stretches.flatMap((stretch) => stretch.parts)
   const names = parts.filter(({ kind }) => kind === 'name').map((part) => nameAt(part, line.text, known))
   const found = [...fixed, ...names].sort((a, b) => a.from - b.from)
@@ -134,7 +137,9 @@ function fixedIn(text: string, { names, signs }: Known): Found[] {
     ...amountsIn(text).map((amount) => ({
       from: amount.from,
       to: amount.to,
-      readings: [{ key: `amount:${amount.value}${amount.unit}`, kind: 'amount' as const, words: sayAmount(amount, signs), is: amount.value }],
+      readings: [
+        { key: `amount:${amount.value}${amount.unit}`, kind: 'amount' as const, words: sayAmount(amount, signs), is: amount.value },
+      ],
       fits: () => (one: Ready) => amountAt(amount, one),
       forms: printedForms(amount),
     })),
@@ -215,11 +220,16 @@ function nearOf(stretches: readonly Stretch[], line: Line, known: Known, query: 
   const { pieces } = known
   if (pieces === null) return null
   const doubtful = stretches.filter(({ parts }) => parts.some(({ kind }) => kind === 'unknown'))
-  const asked = doubtful.length > 0 ? doubtful : stretches.filter(({ parts }) => parts.some(({ kind }) => kind === 'word' || kind === 'unknown'))
+  const asked =
+    doubtful.length > 0 ? doubtful : stretches.filter(({ parts }) => parts.some(({ kind }) => kind === 'word' || kind === 'unknown'))
   const meant = asked.map((stretch) => ({ stretch, words: meantBy(stretch, line, known, pieces) }))
   if (meant.length === 0 || meant.some(({ words }) => words === null)) return null
   const gone = new Set(asked.flatMap(({ parts }) => parts.map((part) => `word:${line.text.slice(part.from, part.to)}`)))
-  return { ...query, words: [...query.words.filter(({ key }) => !gone.has(key)), ...meant.flatMap(({ words }) => words ?? [])], from: 'near' }
+  return {
+    ...query,
+    words: [...query.words.filter(({ key }) => !gone.has(key)), ...meant.flatMap(({ words }) => words ?? [])],
+    from: 'near',
+  }
 }
 
 /** The whole of it, else each unknown part with what stands beside it, else alone. */

@@ -207,11 +207,15 @@ for (const [site, q, go] of [
   test(`${site}: a question with a matter leads to 测算 filled in, and says no amount itself`, async ({ page }) => {
     const seen = await open(page, `${site}/search/?q=${encodeURIComponent(q)}`)
     const card = page.locator('.offer')
-    await expect(card).toContainText(site === 'zh-hans' ? '广西 · 企业内外网改造 · 项目总投资额 2000万元' : '廣西 · 企業內外網改造 · 項目總投資額 2000萬元')
+    await expect(card).toContainText(
+      site === 'zh-hans' ? '广西 · 企业内外网改造 · 项目总投资额 2000万元' : '廣西 · 企業內外網改造 · 項目總投資額 2000萬元',
+    )
     await expect(card.getByRole('link')).toHaveAttribute('href', /calculator\/#a=1\./)
     await card.getByRole('link', { name: go }).click()
     await expect(page).toHaveURL(/calculator\//)
-    await expect.poll(() => page.locator('main input').evaluateAll((fields) => fields.map((each) => (each as HTMLInputElement).value))).toContainEqual(expect.stringMatching(/^2000/))
+    await expect
+      .poll(() => page.locator('main input').evaluateAll((fields) => fields.map((each) => (each as HTMLInputElement).value)))
+      .toContainEqual(expect.stringMatching(/^2000/))
     expect(seen).toEqual([])
   })
 
@@ -265,7 +269,8 @@ for (const width of [390, 1280])
     await page.addInitScript(() => {
       Reflect.set(window, 'moved', 0)
       new PerformanceObserver((list) => {
-        for (const each of list.getEntries()) Reflect.set(window, 'moved', Number(Reflect.get(window, 'moved')) + Number(Reflect.get(each, 'value')))
+        for (const each of list.getEntries())
+          Reflect.set(window, 'moved', Number(Reflect.get(window, 'moved')) + Number(Reflect.get(each, 'value')))
       }).observe({ type: 'layout-shift', buffered: true })
     })
     for (const q of ['贯标', '广西 贯标', '内网改造 2000万 广西能补多少', '贯标 龘']) {

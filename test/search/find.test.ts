@@ -36,16 +36,28 @@ describe.each(locales)('on the site in %s', (site) => {
     expect(queries.length).toBeGreaterThan(600)
     expect(await wrongOf(queries, site)).toEqual([])
   })
-  test.each([0, 1])('passages, and words as a PDF, an app or another region writes them, are found exactly where they stand (%i)', async (n) => {
-    const queries = brought(wordsIn(n === 0 ? site : 'zh-Hans'), 30, 31 + n, elsewhere[n] ?? ((text) => text))
-    for (const kind of kinds) expect(queries.filter((one) => one.kind === kind).length, kind).toBeGreaterThan(kind === 'variant' && site === 'zh-Hant' ? 5 : 20)
-    expect(await wrongOf(queries.map(({ query }) => query), site)).toEqual([])
-    expect(queries.filter(({ kind, query }) => kind === 'passage' && expected(query).length === 0)).toEqual([])
-  })
+  test.each([0, 1])(
+    'passages, and words as a PDF, an app or another region writes them, are found exactly where they stand (%i)',
+    async (n) => {
+      const queries = brought(wordsIn(n === 0 ? site : 'zh-Hans'), 30, 31 + n, elsewhere[n] ?? ((text) => text))
+      for (const kind of kinds)
+        expect(queries.filter((one) => one.kind === kind).length, kind).toBeGreaterThan(kind === 'variant' && site === 'zh-Hant' ? 5 : 20)
+      expect(
+        await wrongOf(
+          queries.map(({ query }) => query),
+          site,
+        ),
+      ).toEqual([])
+      expect(queries.filter(({ kind, query }) => kind === 'passage' && expected(query).length === 0)).toEqual([])
+    },
+  )
 })
 
 test('on a site of many files the same is found by the index', async () => {
-  const queries = [...samples(wordsIn('zh-Hans'), 12, 41).map(({ query }) => query), ...brought(wordsIn('zh-Hans'), 12, 42, elsewhere[0] ?? String).map(({ query }) => query)]
+  const queries = [
+    ...samples(wordsIn('zh-Hans'), 12, 41).map(({ query }) => query),
+    ...brought(wordsIn('zh-Hans'), 12, 42, elsewhere[0] ?? String).map(({ query }) => query),
+  ]
   expect(queries.length).toBeGreaterThan(200)
   expect(await wrongOf(queries, 'zh-Hans', true)).toEqual([])
 })
@@ -106,7 +118,11 @@ test('what is understood never stands among what stands as typed', async () => {
     const rows = hits.map((hit) => `${hit.record.kind} ${hit.record.path} ${hit.record.title}`)
     expect(new Set(rows).size, typed).toBe(rows.length)
     const first = hits.findIndex((hit) => hit.class !== 'exact')
-    if (first >= 0) expect(hits.slice(first).some((hit) => hit.class === 'exact'), typed).toBe(false)
+    if (first >= 0)
+      expect(
+        hits.slice(first).some((hit) => hit.class === 'exact'),
+        typed,
+      ).toBe(false)
   }
 })
 

@@ -24,7 +24,18 @@ const alike = [/["“”„«»「」『』]/g, /['‘’]/g, /[-‐‑‒–—
 const signs = ['"', "'", '-', '~', '·', '(', ')']
 
 /** Radicals of a PDF that NFKC leaves: those the samples use, read off the code chart. */
-const radicals: Readonly<Record<string, string>> = { '⻋': '车', '⻔': '门', '⻚': '页', '⻢': '马', '⻓': '长', '⻉': '贝', '⻅': '见', '⺠': '民', '⻘': '青', '⻛': '风' }
+const radicals: Readonly<Record<string, string>> = {
+  '⻋': '车',
+  '⻔': '门',
+  '⻚': '页',
+  '⻢': '马',
+  '⻓': '长',
+  '⻉': '贝',
+  '⻅': '见',
+  '⺠': '民',
+  '⻘': '青',
+  '⻛': '风',
+}
 
 const hidden = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
 
@@ -58,7 +69,10 @@ const pairs = ['“”', '‘’', '«»', '「」', '『』', '《》', '〈〉
 function bare(text: string): string {
   const said = text.trim()
   const inner = said.slice(1, -1)
-  const pair = pairs.find(([open = '', shut = '']) => said.length > 2 && said.startsWith(open) && said.endsWith(shut) && !inner.includes(shut) && !inner.includes(open))
+  const pair = pairs.find(
+    ([open = '', shut = '']) =>
+      said.length > 2 && said.startsWith(open) && said.endsWith(shut) && !inner.includes(shut) && !inner.includes(open),
+  )
   return pair === undefined || inner.trim() === '' ? said : bare(inner)
 }
 

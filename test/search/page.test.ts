@@ -123,7 +123,9 @@ describe('filters', () => {
 
 describe('where a hit leads', () => {
   test('its words stand behind the path, once each, in words of the page', () => {
-    expect(landingOf(hitOf({ text: '給予 500 萬元補助，補助', path: 'policies/x/1/' }, '补助'))).toBe(`policies/x/1/#:~:text=${encodeURIComponent('補助')}`)
+    expect(landingOf(hitOf({ text: '給予 500 萬元補助，補助', path: 'policies/x/1/' }, '补助'))).toBe(
+      `policies/x/1/#:~:text=${encodeURIComponent('補助')}`,
+    )
     expect(landingOf(hitOf({ text: '补助-奖励', path: 'policies/x/1/#m-a' }, '补助-奖励'))).toBe(
       `policies/x/1/#m-a:~:text=${encodeURIComponent('补助')}%2D${encodeURIComponent('奖励')}`,
     )

@@ -139,5 +139,7 @@ export function brought(texts: readonly string[], perKind: number, seed: number,
 }
 
 const radicalOf: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'车⻋门⻔页⻚马⻢长⻓贝⻉见⻅民⺠青⻘风⻛工⼯力⼒人⼈行⾏用⽤大⼤小⼩高⾼金⾦一⼀'.matchAll(/(.)(.)/gu)].map(([, own = '', radical = '']) => [own, radical]),
+  [...'车⻋门⻔页⻚马⻢长⻓贝⻉见⻅民⺠青⻘风⻛工⼯力⼒人⼈行⾏用⽤大⼤小⼩高⾼金⾦一⼀'.matchAll(/(.)(.)/gu)].map(
+    ([, own = '', radical = '']) => [own, radical],
+  ),
 )

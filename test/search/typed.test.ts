@@ -9,7 +9,12 @@ import { engine } from './fixture.ts'
 
 const row = z.union([
   z.strictObject({ q: z.string(), none: z.literal(true) }),
-  z.strictObject({ q: z.string(), class: z.enum(classes as [string, ...string[]]), first: z.string(), reads: z.array(z.string()).optional() }),
+  z.strictObject({
+    q: z.string(),
+    class: z.enum(classes as [string, ...string[]]),
+    first: z.string(),
+    reads: z.array(z.string()).optional(),
+  }),
 ])
 const rows = z.array(row).parse(parse(readFileSync(join(import.meta.dirname, 'typed.yaml'), 'utf8')))
 

@@ -40,7 +40,9 @@ function Values({ facet, data, hits, chosen, on, choose }: Props & { readonly fa
           <input
             type="checkbox"
             checked={own.includes(id)}
-            onChange={({ currentTarget }) => choose(withValues(chosen, facet, currentTarget.checked ? [...own, id] : own.filter((one) => one !== id)))}
+            onChange={({ currentTarget }) =>
+              choose(withValues(chosen, facet, currentTarget.checked ? [...own, id] : own.filter((one) => one !== id)))
+            }
           />
           <span>{say(words, 'search.value', { words: name, n: counts.get(id) ?? 0 })}</span>
         </label>

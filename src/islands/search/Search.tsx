@@ -186,9 +186,7 @@ export function Search({ data, place, base }: SearchProps): VNode {
         {answer.kind === 'found' && hits.length > 0 && saidCount(data, answer.q, answer.results, left.length, Math.min(shown, left.length))}
         {answer.kind === 'found' && hits.length === 0 && say(words, 'search.none', { q: brief(answer.q) })}
       </p>
-      {read !== null && (
-        <Readings words={words} read={read} remove={({ key }) => ask({ ...asked, without: [...asked.without, key] })} />
-      )}
+      {read !== null && <Readings words={words} read={read} remove={({ key }) => ask({ ...asked, without: [...asked.without, key] })} />}
       {answer.kind === 'failed' && (
         <p class="warn" role="alert">
           {say(words, 'search.failed')}{' '}
@@ -219,7 +217,9 @@ export function Search({ data, place, base }: SearchProps): VNode {
           {answer.kind === 'found' && (left.length > shown || answer.results.looked < answer.results.of) && (
             <p>
               <button type="button" class="btn quiet" onClick={() => setShown(Math.min(shown, left.length) + screen)}>
-                {left.length > shown ? say(words, 'search.more', { n: Math.min(screen, left.length - shown) }) : say(words, 'search.further')}
+                {left.length > shown
+                  ? say(words, 'search.more', { n: Math.min(screen, left.length - shown) })
+                  : say(words, 'search.further')}
               </button>
             </p>
           )}

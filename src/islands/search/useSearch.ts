@@ -64,7 +64,8 @@ async function look(
   const results = await search(q, without, enough)
   const { read } = results
   const offered = read === null ? [] : await offers(read, on)
-  const said = read === null ? [] : [...read.readings.map((reading) => reading.said), ...read.query.words.map((word) => word.said), ...read.unknown]
+  const said =
+    read === null ? [] : [...read.readings.map((reading) => reading.said), ...read.query.words.map((word) => word.said), ...read.unknown]
   const words = [...new Set(said)].slice(0, mostAlone)
   if (results.hits.length > 0 || words.length < 2) return { results, offers: offered, each: [] }
   const each = await Promise.all(words.map(async (word) => [word, (await search(word, [], enough)).hits.length] as const))
