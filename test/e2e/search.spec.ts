@@ -251,12 +251,12 @@ test('nothing is asked while an input method composes', async ({ page }) => {
 })
 
 test('a pasted passage finds the clause it stands in, and one that was changed finds none exactly', async ({ page }) => {
-  const { path, text } = clauses.find((each) => each.text['zh-Hans'].length > 450)!
-  const passage = text['zh-Hans'].slice(0, 450)
+  const { path, text } = clauses.reduce((longest, each) => (each.text['zh-Hans'].length > longest.text['zh-Hans'].length ? each : longest))
+  const passage = text['zh-Hans'].slice(0, 900).replace(/\n/g, '')
   await open(page, 'zh-hans/about/')
   await page.locator('header [data-search]').fill(passage)
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/search\/#q=/)
+  await expect(page).toHaveURL(/search\/[?#]q=/)
   await expect(page.locator('section[data-class=exact] li[data-kind=clause]')).toHaveCount(1)
   await expect(page.locator('section[data-class=exact] li[data-kind=clause]')).toHaveAttribute('data-path', path)
   await field(page).fill(passage.slice(0, 200) + '龘' + passage.slice(201))

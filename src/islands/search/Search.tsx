@@ -105,6 +105,13 @@ export function Search({ data, place, base }: SearchProps): VNode {
     setTyped(q)
     ask({ ...asked, q: q.slice(0, longest), without: [] })
   }
+  // Preact knows no name for it; what it calls is that of this drawing.
+  useEffect(() => {
+    const own = field.current
+    const end = (): void => type(own?.value ?? '')
+    own?.addEventListener('compositionend', end)
+    return () => own?.removeEventListener('compositionend', end)
+  })
   const hits = answer.kind === 'found' ? answer.results.hits : []
   const read = answer.kind === 'found' ? answer.results.read : null
   const wide = useWide()
@@ -148,7 +155,6 @@ export function Search({ data, place, base }: SearchProps): VNode {
             if (event.isComposing) setTyped(event.currentTarget.value)
             else type(event.currentTarget.value)
           }}
-          onCompositionEnd={({ currentTarget }) => type(currentTarget.value)}
           onBlur={() => {
             over.current = true
           }}
