@@ -24,11 +24,11 @@ const allowed: Readonly<Record<string, string>> = {
   catalogue: 'money schema engine',
   locale: 'type:schema',
   edge: 'type:view',
-  scripts: 'edge search styles locale',
+  scripts: 'edge search styles locale type:schema',
   view: 'money engine locale type:schema',
   stores: 'money engine edge type:schema',
   batch: 'money engine stores places edge view locale type:schema',
-  search: 'edge locale type:schema',
+  search: 'money edge locale type:schema',
   site: 'catalogue edge view locale type:schema',
   islands: 'batch search stores places view locale engine edge styles site',
   components: 'site islands scripts styles view locale',
@@ -45,7 +45,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   batch: ['index.ts'],
   // The names themselves are put together at build; who reads places does not ask for that.
   places: ['index.ts', 'made/placeFile.ts', 'made/codes.ts'],
-  search: ['index.ts', 'recent.ts', 'table.ts'],
+  search: ['index.ts', 'asked.ts', 'fold.ts', 'recent.ts', 'table.ts'],
   islands: [
     'estimate/Estimate.astro',
     'compare/Builder.tsx',

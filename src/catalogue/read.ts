@@ -58,6 +58,7 @@ export function readContent(root: string): Content {
     updates,
     situations,
     synonyms: synonyms.groups,
+    asking: { questions: synonyms.questions, fillers: synonyms.fillers },
   }
   return { catalogue, coverage, problems: [...new Map(problems.map((problem) => [printProblem(problem), problem])).values()] }
 }

@@ -33,3 +33,12 @@ export const pathOfAddress = (): string => location.pathname
 export function replacePath(path: string): void {
   history.replaceState(history.state, '', path)
 }
+
+/** All that stands behind the path, on this page, in place of what stands there or as a step one can go back from. */
+export function writeAddress(behindPath: string, how: 'replace' | 'push'): void {
+  history[how === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + behindPath)
+}
+
+/** What this entry of the history keeps for the way back, and what it kept. */
+export const keepInEntry = (kept: unknown): void => history.replaceState(kept, '')
+export const keptInEntry = (): unknown => history.state
