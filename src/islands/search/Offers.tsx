@@ -30,7 +30,7 @@ function OfferCard({ words, offer, version, base }: Omit<Props, 'offers'> & { re
     let wanted = true
     const make = async (): Promise<void> => {
       const { toFragment } = await import('../../stores/carry/link.ts')
-      if (wanted) setFragment(toFragment(typedFor(offer), version))
+      if (wanted) setFragment(toFragment(typedFor(offer), { version, facts: {}, measures: [] }))
     }
     make().catch(() => undefined)
     return () => {
@@ -60,7 +60,7 @@ function OfferCard({ words, offer, version, base }: Omit<Props, 'offers'> & { re
           ))}
         </p>
       </div>
-      <a class="btn" href={`${base}calculator/${fragment === '' ? `?topic=${offer.topic}` : fragment}`}>
+      <a class="btn" href={`${base}calculator/${fragment === '' ? `#topic=${offer.topic}` : fragment}`}>
         {say(words, 'search.offer.go')}
       </a>
     </section>
