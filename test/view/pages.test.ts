@@ -11,7 +11,7 @@ test('how many texts are in effect, and on which days one is', () => {
   expect(toHomePage(frozenEdition()).count).toBe('本站收录 5 份文本、30 条、21 个支持事项。')
   expect(standingOf(frozenEdition())).toEqual({
     texts: 5,
-    inEffect: { count: 1, periods: '2028-01-01/2030-12-31 2030-01-01/2032-12-31' },
+    inEffect: { count: 1, periods: '2030-01-01/2032-12-31 2028-01-01/2030-12-31' },
     unknown: { count: 1, periods: '0/9' },
   })
   expect(standingOf(frozenEdition('zh-Hans', '2030-06-01')).inEffect.count).toBe(2)
