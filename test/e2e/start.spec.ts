@@ -106,7 +106,7 @@ test('a choice made before the script came is kept; 去填数字 with nothing ch
 
 test('back leads to the three questions, forward to what they asked; no answer is lost', async ({ page }) => {
   await page.goto('zh-hans/calculator/')
-  await choose(page, { topic: 'identifier', place: '450000' })
+  await choose(page, { topic: 'identifier', place: '450000', role: 'nodeOperator' })
   await figure(page, 'nodeProject.totalInvestment').fill('2000')
   await expect(amountOf(page, 'gx-2024/node-project')).toBeVisible()
   await page.goBack()
@@ -122,7 +122,7 @@ test('back leads to the three questions, forward to what they asked; no answer i
 })
 
 test('a return visit says that it brought the answers back', async ({ page }) => {
-  await page.goto('zh-hans/calculator/#topic=identifier&place=450000')
+  await page.goto('zh-hans/calculator/#topic=identifier&place=450000&role=nodeOperator')
   await figure(page, 'nodeProject.totalInvestment').fill('2000')
   await expect(amountOf(page, 'gx-2024/node-project')).toBeVisible()
   await page.goto('zh-hans/')

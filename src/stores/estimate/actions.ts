@@ -36,9 +36,11 @@ export const setAsWritten = (asWritten: boolean): void => {
   write({ asWritten })
 }
 
+/** Every answer; what is asked, where and by whom stays. */
 export function clear(): void {
   const before = $answers.get()
-  $answers.set(empty)
+  const { roles, places, topics, matters, focus } = before
+  $answers.set({ ...empty, roles, places, topics, matters, focus })
   $undo.set(before)
 }
 
