@@ -21,7 +21,8 @@ const allowed: Readonly<Record<string, string>> = {
   places: 'locale type:schema',
   bundle: '',
   engine: 'money type:schema',
-  catalogue: 'money schema engine',
+  catalogue: 'money schema engine places',
+  import: 'catalogue money schema places',
   locale: 'type:schema',
   edge: 'type:view',
   scripts: 'edge search styles locale type:schema',
@@ -34,7 +35,7 @@ const allowed: Readonly<Record<string, string>> = {
   components: 'site islands scripts styles view locale',
   layouts: 'site scripts styles view locale',
   pages: 'layouts components islands site scripts styles search places catalogue view locale type:schema',
-  cli: 'catalogue engine places edge view locale',
+  cli: 'catalogue engine import places edge view locale',
 }
 
 /** The files of a folder that others may ask; in a folder that is not named here every file may be asked. */
@@ -42,6 +43,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   // What an id is made of is asked everywhere, and alone; so is what a rule rests on, by the desk, which varies nothing.
   engine: ['index.ts', 'vary/index.ts', 'vary/rests.ts', 'vary/concerns.ts', 'facts/ids.ts'],
   catalogue: ['index.ts'],
+  import: ['index.ts'],
   batch: ['index.ts'],
   // The names themselves are put together at build; who reads places does not ask for that.
   places: ['index.ts', 'made/placeFile.ts', 'made/codes.ts'],

@@ -1,16 +1,18 @@
 import type { CatalogueMeasure, Clause, Figure, Found, Policy } from '../schema/catalogue.ts'
 import type { Draft } from './draft/draft.ts'
+import { regionOf } from './draft/regions.ts'
 import type { Mention } from './formula/mention.ts'
 import { overOf } from './said/over.ts'
 import { occurrences } from './text/quotes.ts'
 import { sayRepairs } from './text/repair.ts'
 import { allMentions, type Said } from './said/said.ts'
 import { bodyStart } from './text/text.ts'
+import type { Quote } from '../schema/quote.ts'
 import { quoteIn } from '../schema/quoted.ts'
 
 /** A checked draft → the policy as the site reads it. */
 export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly Figure[]>): Policy {
-  const { clauses: heads, repairs, repairCounts, ...head } = draft.policy
+  const { clauses: heads, repairs, repairCounts, region, issuer, updates, ...head } = draft.policy
   const said = allMentions(draft)
   const full = (id: string): string => `${draft.id}/${id}`
   // In the order of the text: a map with keys like 1 and 2 keeps none of its own.
@@ -22,14 +24,14 @@ export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly 
     const own = draft.measures.measures.filter((measure) => measure.clause === id).map((measure) => full(measure.id))
     return [{ ...clause, id, policy: draft.id, text, body: bodyStart(text, clause) ?? 0, figures: figures.get(id) ?? [], measures: own }]
   })
-  const measures = draft.measures.measures.map((measure): CatalogueMeasure => {
+  const measures = draft.measures.measures.map(({ matter, ...measure }): CatalogueMeasure => {
     const id = full(measure.id)
     const mentions = said.filter((each) => each.measures.includes(id))
     return {
       ...measure,
       id,
       policy: draft.id,
-      departments: departmentsOf(draft, measure),
+      departments: departmentsOf(draft, measure.clause, measure.pays.quote),
       found: findQuotes(draft, mentions, order),
       asks: asksOf(mentions),
     }
@@ -41,6 +43,9 @@ export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly 
   )
   return {
     ...head,
+    region: regionOf(region),
+    ...(issuer !== undefined && { issuer: issuer.words }),
+    notes: [...head.notes, ...stated(issuer)],
     clauses,
     blocks: blocksOf(draft),
     measures,
@@ -49,6 +54,10 @@ export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly 
     repaired: sayRepairs(repairCounts, repairs),
   }
 }
+
+/** An issuer that the text as received does not print is an editor's statement, and said to be one. */
+const stated = (issuer: Draft['policy']['issuer']): Policy['notes'] =>
+  issuer === undefined || !('source' in issuer) ? [] : [{ words: `发文机关“${issuer.words}”不是收到的文本所印，据${issuer.source}。` }]
 
 function blocksOf(draft: Draft): Policy['blocks'] {
   return draft.blocks.map(({ clause, lines }) =>
@@ -81,11 +90,11 @@ function asksOf(said: readonly Said[]): CatalogueMeasure['asks'] {
 const namedBy = (mention: Extract<Mention, { kind: 'fact' }>): string => mention.as ?? mention.at.words
 
 /** The departments of the measure's clause; where annex rows divide a clause among them, of the row that repeats the measure's words. */
-function departmentsOf(draft: Draft, measure: Draft['measures']['measures'][number]): string[] {
+function departmentsOf(draft: Draft, own: string, quote: Quote): string[] {
   const { clauses } = draft.policy
-  const { clause, words } = quoteIn(measure.pays.quote, measure.clause)
+  const { clause, words } = quoteIn(quote, own)
   const rows = Object.entries(clauses).filter(([, row]) => row.kind === 'annexRow' && row.repeats === clause)
   const holding = rows.filter(([id]) => draft.texts.get(id)?.includes(words))
   if (holding.length > 0) return [...new Set(holding.flatMap(([, row]) => row.departments))]
-  return [...new Set([...(clauses[measure.clause]?.departments ?? []), ...(clauses[clause]?.departments ?? [])])]
+  return [...new Set([...(clauses[own]?.departments ?? []), ...(clauses[clause]?.departments ?? [])])]
 }

@@ -2,4 +2,9 @@
 export { contentRoot, loadCatalogue } from './load.ts'
 export { toRulebook } from './rule/rulebook.ts'
 export { reportContent } from './report.ts'
-export { importSource } from './text/import.ts'
+export { schemaNames, toJsonSchema } from './file/jsonSchema.ts'
+/* What a new text is drafted with. */
+export { glue, joinLines } from './text/joins.ts'
+export { cellsOf, differences, fold, repairText, rules } from './text/repair.ts'
+export { amountIn, findFigures, isMoneyOrShare, type FigureSpan } from './text/figures.ts'
+export { occurrences } from './text/quotes.ts'

@@ -1,30 +1,33 @@
 import { figureUses } from '../schema/measure.ts'
 import { nearest } from './file/nearest.ts'
 import { printProblems } from './file/problem.ts'
+import { filesIn } from './file/files.ts'
 import { policyIds, readContent, type Content } from './read.ts'
 
 /** Prints problems and counts, of all policies or of those named; the exit code. */
 export function reportContent(root: string, only: readonly string[], print: (line: string) => void): number {
-  const ids = policyIds(root)
+  const files = filesIn(root)
+  const ids = policyIds(files)
   const strange = only.filter((id) => !ids.includes(id))
   for (const id of strange) print(`${id}: no such policy in content/policies; did you mean ${nearest(id, ids) ?? ids.join(', ')}?`)
   if (strange.length > 0) return 2
   const asked = only.length === 0 ? ids : only
-  const content = readContent(root)
+  const content = readContent(files)
   const problems = printProblems(content.problems.filter(({ file }) => isAsked(file, asked)))
   for (const line of [...problems, ...table(content, asked)]) print(line)
-  print(problems.length === 0 ? `content is complete; data version ${content.catalogue?.version ?? ''}` : `${problems.length} to mend`)
+  print(problems.length === 0 ? `content is complete; data version ${content.catalogue.version}` : `${problems.length} to mend`)
   return problems.length === 0 ? 0 : 1
 }
 
 /** Shared files concern everybody. */
 const isAsked = (file: string, ids: readonly string[]): boolean =>
-  !file.startsWith('content/policies/') || ids.some((id) => file.startsWith(`content/policies/${id}/`))
+  !/^(content|test)\/policies\//.test(file) ||
+  ids.some((id) => file.startsWith(`content/policies/${id}/`) || file.startsWith(`test/policies/${id}.`))
 
 const columns = ['clauses', 'measures', 'computed', 'open', 'limits', 'figures', ...figureUses, 'uncovered'] as const
 
 function table({ catalogue, coverage }: Content, ids: readonly string[]): string[] {
-  const policies = (catalogue?.policies ?? []).filter(({ id }) => ids.includes(id))
+  const policies = catalogue.policies.filter(({ id }) => ids.includes(id))
   const rows = policies.map(({ id, clauses, measures, limits }) => {
     const covered = coverage.get(id)
     const figures = [...(covered?.figures.values() ?? [])].flat()

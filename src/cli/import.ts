@@ -1,8 +1,17 @@
-import { importSource } from '../catalogue/index.ts'
+import { parseArgs } from 'node:util'
+import { contentRoot } from '../catalogue/index.ts'
+import { importFile } from '../import/index.ts'
 
-// npm run import -- content/policies/<id>/source.txt: drafts text.md beside it.
-const [source] = process.argv.slice(2)
-if (source === undefined) {
-  console.log('usage: npm run import -- content/policies/<id>/source.txt')
+// npm run import -- FILE [--id ID]: drafts the whole folder of a policy from a file as received.
+const usage = 'usage: npm run import -- FILE [--id ID]   FILE: .txt .html .docx .pdf'
+try {
+  const { values, positionals } = parseArgs({ options: { id: { type: 'string' } }, allowPositionals: true })
+  const [file, more] = positionals
+  if (file === undefined || more !== undefined) {
+    console.log(usage)
+    process.exitCode = 2
+  } else process.exitCode = await importFile(contentRoot(), file, values.id, (line) => console.log(line))
+} catch (error) {
+  console.log(error instanceof TypeError ? `${error.message}\n${usage}` : error)
   process.exitCode = 2
-} else process.exitCode = importSource(process.cwd(), source, (line) => console.log(line))
+}

@@ -7,7 +7,7 @@ import { runSteps, type Step } from './steps.ts'
  * answers, the day's by default; a failure is seen again with the one it names.
  */
 const folder = '.cache/proof'
-const [random, bench] = [`${folder}/random.json`, `${folder}/bench.json`]
+const [random, bench, mutants] = [`${folder}/random.json`, `${folder}/bench.json`, `${folder}/mutants.json`]
 const seed = process.env['RUNS_SEED'] ?? today().replaceAll('-', '')
 const many = '50'
 
@@ -42,6 +42,13 @@ const steps: readonly Step[] = [
     script: ['test', 'content', 'unit', 'build', 'browser'],
     env: { CONTENT_ROOT: `${folder}/sixth` },
     after: 'beside',
+  },
+  {
+    id: 'mutants',
+    name: '改坏的内容，每一处',
+    script: ['unit', 'test/mutants', '--reporter=default', '--reporter=json', `--outputFile.json=${mutants}`],
+    env: { MUTANTS: '1000000', RUNS: '20' },
+    report: { file: mutants, read: readVitest },
   },
   { id: 'loaded', name: '四个空转的进程旁边：全部检查', script: ['loaded'] },
   { id: 'bench', name: '测速', script: ['bench', bench], report: { file: bench, read: readBench } },

@@ -43,7 +43,7 @@ export interface Found {
 }
 
 /** A measure with its id in full and every quote found in the text, outermost first. */
-export interface CatalogueMeasure extends Omit<Measure, 'id'> {
+export interface CatalogueMeasure extends Omit<Measure, 'id' | 'matter'> {
   /** `<policy>/<noun>` */
   readonly id: string
   readonly policy: string
@@ -60,7 +60,11 @@ type Bound<L extends Limit> = L extends { over: unknown } ? Omit<L, 'over'> & { 
 /** A limit with the ids in full that it binds. */
 export type PolicyLimit = Bound<Limit> & { readonly policy: string }
 
-export interface Policy extends Omit<PolicyFile, 'clauses' | 'repairs' | 'repairCounts'> {
+export interface Policy extends Omit<PolicyFile, 'clauses' | 'repairs' | 'repairCounts' | 'region' | 'issuer' | 'updates'> {
+  /** Of `Catalogue.regions`. */
+  readonly region: string
+  /** 发文机关, as the text prints it or an editor states it. */
+  readonly issuer?: string | undefined
   readonly clauses: readonly Clause[]
   readonly blocks: readonly Block[]
   readonly measures: readonly CatalogueMeasure[]

@@ -3,7 +3,7 @@ import { condition } from './condition.ts'
 import { formula } from './formula.ts'
 import { limit, room } from './limit.ts'
 import { factId, printedFigure, quote, yesNo } from './quote.ts'
-import { code } from './vocabulary.ts'
+import { code, matterId } from './vocabulary.ts'
 
 /** Who receives the money. Roles are ids of facts.yaml `applicant.roles`; notStated where the text prints none. open: the text's list ends in 等. */
 const payee = z.strictObject({ of: z.array(z.string()).min(1), open: yesNo.default(false), quote: quote.optional() })
@@ -38,6 +38,8 @@ export const measure = z.strictObject({
   title: z.string(),
   /** Of the clause's topics those this measure is about; absent: all of them. */
   topics: z.array(z.string()).optional(),
+  /** What it is about, of matters.yaml; by topic where it has several. other: what no second text speaks of in this way. */
+  matter: z.union([matterId, z.record(z.string(), matterId)]).optional(),
   payee,
   /** The text's own word: 补助 补贴 奖励 资助 配套 消费券 租金奖励 … 支持 */
   support: z.string(),
@@ -71,6 +73,9 @@ export type FigureUse = (typeof figureUses)[number]
 export const measuresFile = z.strictObject({
   measures: z.array(measure).default([]),
   limits: z.array(limit).default([]),
-  figures: z.array(z.strictObject({ clause: z.string(), quote: z.string(), use: z.enum(figureUses) })).default([]),
+  /** why: what the figure says, where it is money or a share and its sentence pays. */
+  figures: z
+    .array(z.strictObject({ clause: z.string(), quote: z.string(), use: z.enum(figureUses), why: z.string().optional() }))
+    .default([]),
 })
 export type MeasuresFile = z.infer<typeof measuresFile>

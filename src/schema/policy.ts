@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { quote } from './quote.ts'
+import { home } from './vocabulary.ts'
 
 /** A date as the text prints it; iso only where day, month and year are all printed. quote: where. */
 const date = z.strictObject({ printed: z.string(), iso: z.iso.date().optional(), clause: z.string(), quote: z.string() })
@@ -22,13 +23,23 @@ const clause = z.strictObject({
 export type ClauseHead = z.infer<typeof clause>
 
 export const policyFile = z.strictObject({
-  id: z.string().regex(/^[a-z]{2}-\d{4}$/),
+  /** Place in letters, year, and a word where one place has several texts of a year: gx-2024, jiangbei-2026-software. */
+  id: z.string().regex(/^[a-z]{2,}-\d{4}(-[a-z][a-z0-9]*)*$/),
   /** As printed; for a text that prints none, the title it is known by, and titleNote says so. */
   title: z.string(),
   titleNote: z.string().optional(),
   shortTitle: z.string(),
-  region: z.string().regex(/^\d{6}$/),
-  issuer: z.string().optional(),
+  region: home,
+  /** 发文机关, with the words that name it; source: whence an editor knows it where the text as received does not print it. */
+  issuer: z
+    .union(
+      [
+        z.strictObject({ words: z.string(), clause: z.string(), quote: z.string() }),
+        z.strictObject({ words: z.string(), source: z.string() }),
+      ],
+      'stands without the words that name it; write { words: …, clause: …, quote: … }, or { words: …, source: … } where the text does not print it',
+    )
+    .optional(),
   /** 解释机关, with the words that name it. */
   interpreter: z.strictObject({ words: z.string(), clause: z.string(), quote: z.string() }).optional(),
   /** 文号. */
@@ -74,10 +85,16 @@ export const policyFile = z.strictObject({
   /** 校注: what was repaired or is missing, and what a reader must check where. */
   notes: z.array(z.strictObject({ clause: z.string().optional(), words: z.string() })).default([]),
   related: z.array(z.strictObject({ policy: z.string(), how: z.string() })).default([]),
+  /** Broken lines: `12-14` makes lines 12 to 14 of source.txt one. */
+  joins: z.array(z.string().regex(/^\d+-\d+$/)).default([]),
   /** Single repairs beside the general rules (catalogue/repair.ts): replace `from` (once in the source) by `to`. */
   repairs: z.array(z.strictObject({ from: z.string(), to: z.string(), why: z.string() })).default([]),
   /** How often each general rule must apply: a count that differs stops the build. */
   repairCounts: z.record(z.string(), z.string().regex(/^\d+$/)).default({}),
+  /** Its own lines of 更新记录, newest first: text = it came or was replaced, reading = measures, conditions or open points. */
+  updates: z
+    .array(z.strictObject({ date: z.iso.date(), kind: z.enum(['text', 'reading', 'shared']).default('text'), words: z.string().min(1) }))
+    .default([]),
   clauses: z.record(z.string(), clause),
 })
 export type PolicyFile = z.infer<typeof policyFile>

@@ -40,26 +40,48 @@ export const factsFile = z.strictObject({
 })
 export type FactsFile = z.infer<typeof factsFile>
 
-export const regionsFile = z.record(z.string().regex(/^\d{6}$/), z.strictObject({ words, short: words, parent: z.string().optional() }))
+/** Six digits of GB/T 2260; a place that has none there: its parent's id, a hyphen and a word: 320500-sip. */
+export const regionId = z.string().regex(/^\d{6}(-[a-z][a-z0-9]*)*$/)
+export const regionsFile = z.record(regionId, z.strictObject({ words, short: words, parent: regionId.optional() }))
+/** A region as a policy writes it: one that is known, or a new one with the level above it, which may be new as well. */
+export const home = z.union([
+  regionId,
+  z.strictObject({
+    id: regionId,
+    words,
+    /** How people say it. */
+    short: words,
+    get parent(): z.ZodOptional<typeof home> {
+      return home.optional()
+    },
+  }),
+])
+export type Home = z.infer<typeof home>
 export const topicsFile = z.record(z.string().regex(/^[A-Za-z]+$/), z.strictObject({ words, help: z.string().optional() }))
-/** matters.yaml: by topic, in the order of its page, the measures about the same matter. help: what is done, where the words leave it open. */
+export const matterId = z.string().regex(/^[a-z][a-z0-9-]*$/)
+/** matters.yaml: by topic, in the order of its page, what measures can be about. `other`, 其他, is always there. help: what is done, where the words leave it open. */
 export const mattersFile = z.record(
   z.string().regex(/^[A-Za-z]+$/),
   z
     .array(
       z.strictObject({
-        /** Unique in its topic: the anchor on its page. `other` is 其他. */
-        id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+        /** Unique in its topic: the anchor on its page. */
+        id: matterId,
         words,
         help: z.string().optional(),
-        /** Ids in full: gx-2024/node-project. */
-        measures: z.array(z.string()).min(1),
       }),
     )
     .min(1),
 )
-export type Matter = z.infer<typeof mattersFile>[string][number]
+/** A matter and the ids in full of the measures about it: gx-2024/node-project. */
+export interface Matter {
+  readonly id: string
+  readonly words: string
+  readonly help?: string | undefined
+  readonly measures: readonly string[]
+}
 export const departmentsFile = z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.strictObject({ words, aliases: z.array(words).default([]) }))
+export type Departments = z.infer<typeof departmentsFile>
 /** Words used for one another in search; each group a list. questions ask how much, fillers ask nothing of a text: neither is looked for. */
 export const synonymsFile = z.strictObject({
   groups: z.array(z.array(words).min(2)).default([]),
@@ -120,7 +142,7 @@ export const glossaryFile = z
   .default([])
 export type Glossary = z.infer<typeof glossaryFile>
 
-/** 更新记录, newest first. policies: those it touches; none: all. */
+/** 更新记录 of several texts or of what they share, newest first. policies: those it touches; none: all. A text's own stand in its policy.yaml. */
 export const updatesFile = z
   .array(
     z.strictObject({ date: z.iso.date(), kind: z.enum(['text', 'reading', 'shared']), policies: z.array(z.string()).default([]), words }),

@@ -16,6 +16,8 @@ test('two ids of one code are told apart by a code the author writes, and the ru
   }
   const area = '  coldStore.area: { kind: quantity, unit: 平方米, words: 冷库面积 }'
   change('facts.yaml', area, `${area}\n  coldStore.ajocf: { kind: quantity, unit: 平方米, words: 冷库月台面积, code: cmE }`)
+  const least = (fact: string): string => `        - { kind: atLeast, fact: ${fact}, value: 500平方米, quote: 面积达500平方米以上 }\n`
+  change('policies/xx-2030/measures.yaml', least('coldStore.area'), least('coldStore.area') + least('coldStore.ajocf'))
   change('policies/xx-2030/measures.yaml', '  - id: client-award\n', '  - id: client-award\n    code: Awd\n')
   const read = readCatalogue(root)
   rmSync(root, { recursive: true })

@@ -93,6 +93,7 @@ test('the rulebook: figures as decimal text, levels by id and place, quotes left
     title: '冷库设备补助',
     support: '补助',
     topics: ['parkCluster'],
+    matters: ['parkCluster/cold-store'],
     payee: { stated: true, roles: ['manufacturer'], open: true, words: '制造业企业等' },
     when: {
       kind: 'all',

@@ -48,6 +48,31 @@ test('a table becomes one line a cell, also where a row is broken', () => {
   expect(repairText(source, simplified).counts).toEqual({ tableRows: 5 })
 })
 
+test('a row drawn with tabs is cells too; a tab behind a number is its space', () => {
+  expect(repairText('序号\t内容\n1\t支持。\n（一）\t建设平台。\n', simplified).lines).toEqual([
+    '序号',
+    '内容',
+    '1',
+    '支持。',
+    '（一）建设平台。',
+  ])
+})
+
+test('broken lines are joined by their numbers, blank ones between them gone', () => {
+  const source = '标题\n对年度固\n\n定资产投资额\n  给予补助。\nHigh\nTech\n'
+  const { lines, counts } = repairText(source, { ...simplified, joins: ['2-5', '6-7'] })
+  expect(lines).toEqual(['标题', '对年度固定资产投资额给予补助。', 'High Tech'])
+  expect(counts).toEqual({ joined: 3 })
+})
+
+test('marks that no reader sees are dropped and counted', () => {
+  expect(repairText('\ufeff贯\u200b标\n', simplified)).toEqual({ lines: ['贯标'], counts: { invisible: 1 }, misses: [] })
+})
+
+test('第一章 keeps the space before its name', () => {
+  expect(closeSpaces('第一章 总则')).toBe('第一章 总则')
+})
+
 test('a single repair joins a broken line; one that does not stand once is named', () => {
   const join = { from: '年度固\n\n定资产', to: '年度固定资产', why: '接回断行' }
   const source = '对年度固\n\n定资产投资额给予补助，投资额不限。'

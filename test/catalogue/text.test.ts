@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { draftText } from '../../src/catalogue/text/import.ts'
 import { bodyStart } from '../../src/catalogue/text/text.ts'
 
 // Where the body of a clause begins: behind label and heading and the mark or line end that closes them.
@@ -15,42 +14,4 @@ test.each([
 
 test('a label that is not printed has no body', () => {
   expect(bodyStart('（一）目标。', { label: '一、', kind: 'measure', topics: [], departments: [] })).toBeNull()
-})
-
-test('a draft of text.md splits at printed numbers, all of them from the outermost', () => {
-  const lines = [
-    '若干措施',
-    '为发展，制定本措施。',
-    '一、建设',
-    '（一）目标。',
-    '（十二）补助。',
-    '分别给予。',
-    '二、附则。本措施施行。',
-    '1.细则',
-  ]
-  const drafted = [
-    '## -',
-    '若干措施',
-    '',
-    '## preamble',
-    '为发展，制定本措施。',
-    '',
-    '## -',
-    '一、建设',
-    '',
-    '## 1-1',
-    '（一）目标。',
-    '',
-    '## 1-12',
-    '（十二）补助。',
-    '分别给予。',
-    '',
-    '## 2',
-    '二、附则。本措施施行。',
-    '',
-    '## 2-1',
-    '1.细则',
-    '',
-  ]
-  expect(draftText(lines)).toBe(drafted.join('\n'))
 })

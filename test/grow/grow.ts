@@ -4,7 +4,7 @@ import type { PolicyFile } from '../../src/schema/policy.ts'
 import { withDepartments } from './annex.ts'
 import { chance as chanceOf, type Chance } from './chance.ts'
 import { departmentsOf, frameOf, standings, type Department, type Standing } from './head.ts'
-import { drawPlaces, type Place } from './places.ts'
+import { drawPlaces, regionWritten, type Place } from './places.ts'
 import { asReceived } from './received.ts'
 import type { Sources } from './sources.ts'
 import { toBody, type Block } from './text.ts'
@@ -133,7 +133,7 @@ function make(
     older,
     head: {
       id,
-      region: place.code,
+      region: regionWritten(place),
       ...frame.head,
       ...received.head,
       notes: [{ words: '本文由测试程序以收录文本的句子重新组合而成，不是任何机关的文件。' }],

@@ -98,7 +98,12 @@ export function frameOf(
       shortTitle: `${place.short}${aim}${form}（${year}）`,
       role: note ? 'explanatoryNote' : 'measures',
       stage: note ? 'revisionDraft' : draft ? 'consultation' : issued ? 'issued' : 'unknown',
-      ...(issued ? { issuer: `${place.words}人民政府`, number: { words: number, clause: 'notice' } } : {}),
+      ...(issued
+        ? {
+            issuer: { words: `${place.words}人民政府`, clause: 'notice', quote: `${place.words}人民政府办公室文件` },
+            number: { words: number, clause: 'notice' },
+          }
+        : {}),
       interpreter: { words: office.short, clause, quote: `由${office.short}负责解释` },
       dates: issued
         ? {

@@ -1,4 +1,5 @@
 import { areaList } from '@vant/area-data'
+import type { Home } from '../../src/schema/vocabulary.ts'
 import type { Chance } from './chance.ts'
 
 /** A real place of GB/T 2260 and the words a text of it uses for itself. */
@@ -60,4 +61,11 @@ export function drawPlaces(chance: Chance): () => Place {
     if (place === undefined) throw new Error('no place is left')
     return place
   }
+}
+
+/** A place with the levels above it, as a policy writes it. */
+export function regionWritten({ code, words, short, above }: Place): Home {
+  const [next, ...more] = above
+  const parent = next === undefined ? undefined : regionWritten({ ...next, level: '', above: more })
+  return { id: code, words, short, ...(parent !== undefined && { parent }) }
 }

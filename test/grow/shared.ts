@@ -1,18 +1,13 @@
-import type { FactsFile, Glossary, Matter, Relations } from '../../src/schema/vocabulary.ts'
+import type { FactsFile, Glossary, Relations } from '../../src/schema/vocabulary.ts'
+import { matterOf } from '../../src/catalogue/draft/joined.ts'
 import type { Shared } from '../../src/catalogue/draft/shared.ts'
 import { occurrences } from '../../src/catalogue/text/quotes.ts'
 import type { Grown } from './grow.ts'
 
 const full = (text: Grown, id: string): string => `${text.id}/${id}`
 
-/** Codes with the levels above them, by code. */
-export function regionsOf(texts: readonly Grown[]): Record<string, { words: string; short: string; parent?: string }> {
-  const all = texts.flatMap(({ place }) => [place, ...place.above].map((one, i, chain) => ({ one, parent: chain[i + 1]?.code })))
-  const rows = all.map(
-    ({ one: { code, words, short }, parent }) => [code, { words, short, ...(parent === undefined ? {} : { parent }) }] as const,
-  )
-  return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)))
-}
+/** Of every fact asked. */
+export const addressesOf = (texts: readonly Grown[]): string[] => [...new Set(['applicant.roles', ...texts.flatMap(({ facts }) => facts)])]
 
 /** Every fact asked: those of one text go with it, what several ask is shared. */
 export function factsOf(
@@ -39,52 +34,41 @@ export function factsOf(
   return { shared: fileOf(several), own: new Map(texts.map((text) => [text.id, fileOf((by) => !several(by) && by[0] === text)])) }
 }
 
-/** Measures under the matters of those they come from; what those do not know is 其他. */
-export function mattersOf(texts: readonly Grown[], { matters }: Shared): Record<string, Matter[]> {
-  const rows = texts.flatMap((text) =>
-    text.measures.flatMap(({ id, clause, topics }) =>
-      (topics ?? text.clauses[clause]?.topics ?? []).map((topic) => {
-        const matter = matters[topic]?.find(({ measures }) => measures.includes(text.from.get(id) ?? ''))
-        return { topic, matter: matter ?? { id: 'other', words: '其他' }, measure: full(text, id) }
-      }),
-    ),
-  )
-  const topics = [...new Set(rows.map(({ topic }) => topic))]
-  return Object.fromEntries(
-    topics.map((topic) => {
-      const own = rows.filter((row) => row.topic === topic)
-      const ids = [...new Set(own.map(({ matter }) => matter.id))]
-      const listed = ids.map((id) => ({
-        ...own.find(({ matter }) => matter.id === id)!.matter,
-        measures: own.filter(({ matter }) => matter.id === id).map(({ measure }) => measure),
-      }))
-      return [topic, [...listed.filter(({ id }) => id !== 'other'), ...listed.filter(({ id }) => id === 'other')]]
-    }),
-  )
+/** A measure under the matters of the one it comes from; what those do not know is 其他. */
+export function withMatter(measure: Grown['measures'][number], text: Grown, { matters }: Shared): Grown['measures'][number] {
+  const known = (topic: string): string => {
+    const id = matterOf(measure, topic)
+    return matters[topic]?.some((matter) => matter.id === id) === true && id !== undefined ? id : 'other'
+  }
+  const topics = measure.topics ?? text.clauses[measure.clause]?.topics ?? []
+  const { matter: _, ...rest } = measure
+  return topics.length === 0 ? rest : { ...rest, matter: Object.fromEntries(topics.map((topic) => [topic, known(topic)])) }
 }
 
-/** Old and new of one place: clauses that come from the same clause are laid side by side, computed measures are one matter. */
-export function relationsOf(texts: readonly Grown[]): Relations {
-  const pairs = texts.flatMap((newer) => {
-    const older = texts.find(({ id }) => id === newer.older)
-    return older === undefined ? [] : [{ older, newer }]
-  })
+/** The topics the measures are about. */
+export const topicsIn = (texts: readonly Grown[]): Set<string> =>
+  new Set(texts.flatMap((text) => text.measures.flatMap(({ clause, topics }) => topics ?? text.clauses[clause]?.topics ?? [])))
+
+/** By the newer text, old and new of one place: clauses that come from the same clause are laid side by side, computed measures are one matter. */
+export function relationsOf(texts: readonly Grown[]): ReadonlyMap<string, Relations> {
   const same = (older: Grown, newer: Grown, ids: readonly string[], others: readonly string[]): { older: string; newer: string }[] =>
     ids.flatMap((id) =>
       others.flatMap((other) =>
         older.from.get(id) === newer.from.get(other) ? [{ older: full(older, id), newer: full(newer, other) }] : [],
       ),
     )
-  return {
-    sameMatter: pairs.flatMap(({ older, newer }) => {
-      const computed = ({ measures }: Grown): string[] => measures.filter(({ pays }) => pays.kind !== 'open').map(({ id }) => id)
-      return same(older, newer, computed(older), computed(newer)).map((pair, i) =>
+  const computed = ({ measures }: Grown): string[] => measures.filter(({ pays }) => pays.kind !== 'open').map(({ id }) => id)
+  return new Map(
+    texts.flatMap((newer) => {
+      const older = texts.find(({ id }) => id === newer.older)
+      if (older === undefined) return []
+      const sameMatter = same(older, newer, computed(older), computed(newer)).map((pair, i) =>
         i % 3 === 2 ? { ...pair, doubt: '两文计算基数是否相同，以主管部门认定为准' } : pair,
       )
+      const clauses = same(older, newer, Object.keys(older.clauses), Object.keys(newer.clauses))
+      return [[newer.id, { sameMatter, clauses, said: [] }] as const]
     }),
-    clauses: pairs.flatMap(({ older, newer }) => same(older, newer, Object.keys(older.clauses), Object.keys(newer.clauses))),
-    said: [],
-  }
+  )
 }
 
 /** The terms and synonyms of the real texts that stand in these. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { allFacts, readShared, type Shared } from '../../src/catalogue/draft/shared.ts'
+import { allFacts } from '../../src/catalogue/draft/facts.ts'
+import { readShared, type Shared } from '../../src/catalogue/draft/shared.ts'
+import { filesIn } from '../../src/catalogue/file/files.ts'
 import type { Fact } from '../../src/schema/catalogue.ts'
 import type { FactsFile } from '../../src/schema/vocabulary.ts'
 import type { Chance } from './chance.ts'
@@ -30,8 +32,7 @@ export function readSources(root: string): Sources {
   const drafts = [...real, ...invented]
   const units = real.flatMap(unitsOf)
   const shown = kindsOf(units)
-  const [shared, small] = [readShared(root).shared, readShared(frozen).shared]
-  if (shared === undefined || small === undefined) throw new Error('the shared files cannot be read; npm run content says why')
+  const [shared, small] = [readShared(filesIn(root)).shared, readShared(filesIn(frozen)).shared]
   const [all, others] = [allFacts(shared, drafts), allFacts(small, drafts)]
   const facts = new Map([...others.facts, ...all.facts])
   const chapters = drafts.flatMap(({ policy }) => Object.values(policy.clauses).flatMap(({ chapter }) => chapter ?? []))

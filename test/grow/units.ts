@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { readDraft, type Draft } from '../../src/catalogue/draft/draft.ts'
+import { filesIn } from '../../src/catalogue/file/files.ts'
 import type { Mention } from '../../src/catalogue/formula/mention.ts'
+import { policyIds } from '../../src/catalogue/read.ts'
 import { mentionsOfLimit, mentionsOfMeasure } from '../../src/catalogue/said/mentions.ts'
 import { readingsOf } from '../../src/catalogue/said/said.ts'
 import { bodyStart } from '../../src/catalogue/text/text.ts'
@@ -17,7 +17,7 @@ export interface Part {
   readonly heading: string
   readonly body: string
   readonly measures: readonly Measure[]
-  readonly figures: readonly { readonly quote: string; readonly use: MeasuresFile['figures'][number]['use'] }[]
+  readonly figures: readonly Omit<MeasuresFile['figures'][number], 'clause'>[]
 }
 
 /** Clauses that quote one another or share a limit: they go into a text together. */
@@ -38,13 +38,12 @@ export function quotesOf(measures: readonly Measure[], limits: readonly Limit[])
 }
 
 export function readDrafts(root: string): Draft[] {
-  return readdirSync(join(root, 'content/policies'))
-    .sort()
-    .map((id) => {
-      const { draft } = readDraft(root, id)
-      if (draft === undefined) throw new Error(`${id} cannot be read; npm run content says why`)
-      return draft
-    })
+  const files = filesIn(root)
+  return policyIds(files).map((id) => {
+    const { draft } = readDraft(files, id)
+    if (draft === undefined) throw new Error(`${id} cannot be read; npm run content says why`)
+    return draft
+  })
 }
 
 const taken: readonly ClauseHead['kind'][] = ['measure', 'goal']
@@ -102,6 +101,6 @@ function toPart({ policy, texts, measures: { figures } }: Draft, measures: reado
     heading: text.slice(head.label?.length ?? 0, body),
     body: text.slice(body),
     measures: measures.filter(({ clause }) => clause === id),
-    figures: figures.filter(({ clause }) => clause === id).map(({ quote, use }) => ({ quote, use })),
+    figures: figures.filter(({ clause }) => clause === id).map(({ clause: _, ...figure }) => figure),
   }
 }

@@ -80,9 +80,9 @@ function varyPart(part: Part, unit: Unit, how: Pick<Setting, 'prose' | 'fact'> &
     heading: say(part.heading),
     body: sentences.map((words, i) => (i > 0 && chance.odds(0.2) ? `\n${words}` : words)).join(''),
     measures: part.measures.map((one) => measureSchema.parse(reworded(plainer(one), say, how.fact))),
-    figures: [...inHead, ...part.figures.filter((one) => written.has(one) && !inHead.includes(one))].map(({ quote, use }) => ({
-      quote: say(quote),
-      use,
+    figures: [...inHead, ...part.figures.filter((one) => written.has(one) && !inHead.includes(one))].map((one) => ({
+      ...one,
+      quote: say(one.quote),
     })),
   }
 }

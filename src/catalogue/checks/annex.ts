@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts'
 import { problemAt, shorten, type Problem } from '../file/problem.ts'
-import type { Shared } from '../draft/shared.ts'
+import type { Joined } from '../draft/joined.ts'
 
 /** A row of the annex repeats the words of the clause it names: number, words, departments. */
 export function rowsRepeatTheirClause(draft: Draft): Problem[] {
@@ -37,13 +37,13 @@ const rowWords = (text: string): string[] =>
   text.split('\n').filter((line, i, all) => !(i === 0 && /^\d+$/.test(line)) && i < all.length - 1)
 
 /** A department is responsible where the text names it: in the clause, or in the annex row that repeats it. */
-export function departmentsAreNamed(draft: Draft, shared: Shared): Problem[] {
+export function departmentsAreNamed(draft: Draft, joined: Joined): Problem[] {
   const { clauses } = draft.policy
   return Object.entries(clauses).flatMap(([id, { departments }]) => {
     const rows = Object.keys(clauses).filter((row) => clauses[row]?.repeats === id)
     const text = [id, ...rows].map((each) => draft.texts.get(each) ?? '').join('\n')
     return departments.flatMap((department, i) => {
-      const known = shared.departments[department]
+      const known = joined.departments[department]
       if (known === undefined || [known.words, ...known.aliases].some((words) => text.includes(words))) return []
       return [
         problemAt(
@@ -54,5 +54,23 @@ export function departmentsAreNamed(draft: Draft, shared: Shared): Problem[] {
         ),
       ]
     })
+  })
+}
+
+/** A row is about topics of the clause it repeats; where rows say their topics, each does. */
+export function rowsHaveTheirClausesTopics(draft: Draft): Problem[] {
+  const rows = Object.entries(draft.policy.clauses)
+  const some = rows.some(([, { repeats, topics }]) => repeats !== undefined && topics.length > 0)
+  return rows.flatMap(([id, { topics, repeats }]) => {
+    const own = repeats === undefined ? undefined : draft.policy.clauses[repeats]?.topics
+    if (own === undefined) return []
+    const path = ['clauses', id, 'topics']
+    if (topics.length === 0 && own.length > 0 && some)
+      return [problemAt(draft.at.policy, path, 'is missing', `write of ${own.join(', ')} those the row is about`)]
+    return topics.flatMap((topic, i) =>
+      own.includes(topic)
+        ? []
+        : [problemAt(draft.at.policy, [...path, i], `${topic} is no topic of clause ${repeats ?? ''}`, `its topics: ${own.join(', ')}`)],
+    )
   })
 }

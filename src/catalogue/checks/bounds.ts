@@ -1,10 +1,9 @@
 import type { Bound, Formula } from '../../schema/formula.ts'
 import type { Quote } from '../../schema/quote.ts'
 import type { Draft } from '../draft/draft.ts'
-import { findFigures } from '../text/figures.ts'
 import { boundedIn, formulasIn } from '../formula/formula.ts'
 import { problemAt, type Path, type Problem } from '../file/problem.ts'
-import { occurrences, saysSame } from '../text/quotes.ts'
+import { wordsBefore } from '../text/phrase.ts'
 import { quoteIn } from '../../schema/quoted.ts'
 
 /** 不超过 and 最高 before a figure make it a ceiling; without them it is exact, unless the agency weighs it or the budget decides. */
@@ -21,18 +20,6 @@ export function boundsAreAsPrinted(draft: Draft): Problem[] {
       return [problemAt(draft.at.measures, [...path, 'bound'], found, `write bound: ${ceiling ? 'upTo' : 'exact'}`)]
     })
   })
-}
-
-/** The words of the same phrase that lead to a figure; those before 、 lead to all that follow: 最高1亿元、5000万元. */
-function wordsBefore(text: string, quote: string, value: string): string | undefined {
-  const [start] = occurrences(text, quote)
-  if (start === undefined) return undefined
-  const figures = findFigures(text)
-  const figure = figures.find((each) => each.start >= start && each.end <= start + quote.length && saysSame(each.words, value))
-  if (figure === undefined) return undefined
-  const other = figures.filter(({ end }) => end <= figure.start && text[end] !== '、').at(-1)
-  const mark = Math.max(...['，', '；', '。', '：', '\n'].map((each) => text.lastIndexOf(each, figure.start)))
-  return text.slice(Math.max(mark + 1, other?.end ?? 0), figure.start)
 }
 
 interface Bounded {

@@ -1,7 +1,7 @@
 import { codeOf, type Named } from '../../codes/code.ts'
 import type { Draft } from '../draft/draft.ts'
 import { problemAt, type Located, type Path, type Problem } from '../file/problem.ts'
-import type { Shared } from '../draft/shared.ts'
+import type { Joined } from '../draft/joined.ts'
 
 /** What has a code, and where an author could write another. */
 interface Coded extends Named {
@@ -10,9 +10,9 @@ interface Coded extends Named {
 }
 
 /** In addresses facts stand by their codes, measures by theirs: two with one code could not be told apart. */
-export function checkCodes(drafts: readonly Draft[], shared: Shared): Problem[] {
+export function checkCodes(drafts: readonly Draft[], joined: Joined): Problem[] {
   const files = [
-    { facts: shared.facts.facts, at: shared.at.facts },
+    { facts: joined.facts.facts, at: joined.at.facts },
     ...drafts.map(({ facts, at }) => ({ facts: facts.facts, at: at.facts })),
   ]
   const facts = files.flatMap(({ facts: own, at }) =>

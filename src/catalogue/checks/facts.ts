@@ -2,21 +2,22 @@ import { subjectPart } from '../../engine/facts/ids.ts'
 import { printed, printedRate } from '../../money/printed.ts'
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
+import { formulasIn } from '../formula/formula.ts'
 import type { Mention } from '../formula/mention.ts'
 import { nearest, suggest } from '../file/nearest.ts'
-import { problemAt, type Problem } from '../file/problem.ts'
+import { absent, problemAt, type Problem } from '../file/problem.ts'
 import { allMentions } from '../said/said.ts'
-import type { Shared } from '../draft/shared.ts'
+import type { Joined } from '../draft/joined.ts'
 
 type Facts = ReadonlyMap<string, Fact>
 
 /** Every fact asked exists and is of a kind that makes sense in its place. */
-export function factsExistAndFit(draft: Draft, _: Shared, facts: Facts): Problem[] {
+export function factsExistAndFit(draft: Draft, _: Joined, facts: Facts): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind !== 'fact') return []
     const fact = facts.get(mention.fact)
     if (fact === undefined)
-      return [problemAt(draft.at.measures, mention.path, `there is no fact ${mention.fact}`, nearestFact(mention.fact, facts))]
+      return [absent(problemAt(draft.at.measures, mention.path, `there is no fact ${mention.fact}`, nearestFact(mention.fact, facts)))]
     if (mention.kinds.includes(fact.kind)) return []
     const others = [...facts.values()]
       .filter(({ subject, kind }) => subject === fact.subject && mention.kinds.includes(kind))
@@ -43,7 +44,7 @@ function nearestFact(id: string, facts: Facts): string {
 }
 
 /** Words of levels and choices are words of the fact's values. */
-export function valuesAreKnown(draft: Draft, _: Shared, facts: Facts): Problem[] {
+export function valuesAreKnown(draft: Draft, _: Joined, facts: Facts): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind === 'yesNo' || mention.kind === 'word') return valueProblem(draft, mention, facts.get(mention.fact))
     if (mention.kind !== 'value' || mention.fact === undefined) return []
@@ -75,12 +76,17 @@ function valueProblem(draft: Draft, mention: Extract<Mention, { kind: 'word' | '
 }
 
 /** A threshold has the unit of its fact. */
-export function unitsAgree(draft: Draft, _: Shared, facts: Facts): Problem[] {
+export function unitsAgree(draft: Draft, _: Joined, facts: Facts): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind !== 'value' || mention.fact === undefined) return []
     const fact = facts.get(mention.fact)
-    if (fact === undefined || fact.kind === 'level' || fact.kind === 'date') return []
+    if (fact === undefined || fact.kind === 'level') return []
     const problem = (found: string, write: string): Problem[] => [problemAt(draft.at.measures, mention.path, found, write)]
+    if (fact.kind === 'date')
+      return problem(
+        `${mention.value} is a day, and days are not compared`,
+        'write kind: judged, with a flag that asks for the day as the text prints it',
+      )
     if (fact.kind === 'ratio')
       return printedRate(mention.value) === null
         ? problem(`${mention.value} is no share, and ${fact.id} is a ratio`, 'write it as the text prints it: 60%')
@@ -101,7 +107,7 @@ export function unitsAgree(draft: Draft, _: Shared, facts: Facts): Problem[] {
 }
 
 /** A threshold is never filled by the common tap: one yuan there decides everything. */
-export function thresholdsAreApart(draft: Draft, _: Shared, facts: Facts): Problem[] {
+export function thresholdsAreApart(draft: Draft, _: Joined, facts: Facts): Problem[] {
   return allMentions(draft).flatMap(({ mention }) => {
     if (mention.kind !== 'value' || mention.fact === undefined || facts.get(mention.fact)?.whole !== true) return []
     return [
@@ -116,6 +122,24 @@ export function thresholdsAreApart(draft: Draft, _: Shared, facts: Facts): Probl
 }
 
 const unitOf = (fact: Fact): string => (fact.kind === 'money' ? '元' : (fact.unit ?? 'no unit'))
+
+/** No printed name is left without its base. */
+export function namesHaveBases(draft: Draft): Problem[] {
+  return draft.measures.measures.flatMap((measure, i) =>
+    formulasIn(['measures', i, 'pays'], measure.pays).flatMap(({ path, formula }) =>
+      (formula.kind === 'share' || formula.kind === 'match') && formula.as.length > formula.of.length
+        ? [
+            problemAt(
+              draft.at.measures,
+              [...path, 'as'],
+              `has ${formula.as.length} names for ${formula.of.length} facts`,
+              'give one name for each fact of of:',
+            ),
+          ]
+        : [],
+    ),
+  )
+}
 
 /** The base of a share and its printed names come in pairs. */
 export function basesAreNamed(draft: Draft): Problem[] {

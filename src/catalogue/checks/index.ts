@@ -1,7 +1,7 @@
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
+import type { Joined } from '../draft/joined.ts'
 import type { Problem } from '../file/problem.ts'
-import type { Shared } from '../draft/shared.ts'
 import * as annex from './annex.ts'
 import * as bounds from './bounds.ts'
 import * as facts from './facts.ts'
@@ -13,22 +13,30 @@ import * as references from './references.ts'
 import * as source from './source.ts'
 import * as texts from './texts.ts'
 import * as vocabulary from './vocabulary.ts'
+import * as said from './words.ts'
 
 /** What every policy must satisfy, one function per invariant. */
-type Check = (draft: Draft, shared: Shared, facts: ReadonlyMap<string, Fact>) => readonly Problem[]
-const first: readonly Check[] = Object.values<Check>(source)
-const then: readonly Check[] = [texts, references, vocabulary, facts, quotes, printed, bounds, order, readings, annex].flatMap((theme) =>
-  Object.values<Check>(theme),
-)
+type Check = (draft: Draft, joined: Joined, facts: ReadonlyMap<string, Fact>) => readonly Problem[]
+const checksOf = (...themes: readonly Readonly<Record<string, Check>>[]): readonly Check[] =>
+  themes.flatMap((theme) => Object.values(theme))
+const fields = checksOf(references, vocabulary, facts, order, readings)
+const first = checksOf(source)
+const words = checksOf(texts, quotes, printed, bounds, said, annex)
 
 /** Whether text.md is the source, clause by clause. */
-export function checkSource(draft: Draft, shared: Shared, known: ReadonlyMap<string, Fact>): Problem[] {
-  return first.flatMap((check) => [...check(draft, shared, known)])
+export function checkSource(draft: Draft, joined: Joined): Problem[] {
+  return first.flatMap((check) => [...check(draft, joined, joined.known.facts)])
+}
+
+/** What can be said of the files while the text is not the source yet. */
+export function checkFields(draft: Draft, joined: Joined): Problem[] {
+  return fields.flatMap((check) => [...check(draft, joined, joined.known.facts)])
 }
 
 /** Everything else, on a text that is the source. */
-export function checkDraft(draft: Draft, shared: Shared, known: ReadonlyMap<string, Fact>): Problem[] {
-  return then.flatMap((check) => [...check(draft, shared, known)])
+export function checkDraft(draft: Draft, joined: Joined): Problem[] {
+  return [...fields, ...words].flatMap((check) => [...check(draft, joined, joined.known.facts)])
 }
 
+export { checkFiles } from './files.ts'
 export { checkTogether } from './together.ts'

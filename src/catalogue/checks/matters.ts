@@ -1,78 +1,55 @@
-import { policyPart } from '../../engine/facts/ids.ts'
+import type { Measure } from '../../schema/measure.ts'
 import type { Draft } from '../draft/draft.ts'
+import { mattersIn, matterOf, topicsOf, type Joined } from '../draft/joined.ts'
 import { suggest } from '../file/nearest.ts'
-import { problemAt, type Path, type Problem } from '../file/problem.ts'
-import type { Shared } from '../draft/shared.ts'
+import { problemAt, type Problem } from '../file/problem.ts'
 
-/** A measure as matters.yaml names it, and the topics it is about; null while clause or topics are wrong, which is said there. */
-interface Named {
-  readonly id: string
-  readonly topics: readonly string[] | null
-}
-
-/**
- * Matters are of topics that exist, hold measures that exist and have the topic, and hold each of them once.
- * @param ids all policies, also those that could not be read: of these nothing is said.
- */
-export function checkMatters(drafts: readonly Draft[], shared: Shared, ids: readonly string[]): Problem[] {
-  const measures = drafts.flatMap((draft) => measuresOf(draft, shared))
-  const unread = ids.filter((id) => !drafts.some((draft) => draft.id === id))
-  return [
-    ...Object.keys(shared.matters).flatMap((topic) => ofTopic(topic, measures, unread, shared)),
-    ...measures.flatMap((measure) => hasItsMatter(measure, shared)),
-  ]
-}
-
-const measuresOf = (draft: Draft, { topics: known }: Shared): Named[] =>
-  draft.measures.measures.map(({ id, clause, topics: own }) => {
-    const head = draft.policy.clauses[clause]
-    const topics = own ?? head?.topics ?? []
-    const right = head !== undefined && head.kind !== 'annexRow' && topics.every((one) => head.topics.includes(one))
-    return { id: `${draft.id}/${id}`, topics: right && topics.every((one) => Object.hasOwn(known, one)) ? topics : null }
+/** matters.yaml lists matters of topics that exist, each once; 其他 is there without being listed. */
+export function mattersAreOfTopics(_: readonly Draft[], { matters, topics, at }: Joined): Problem[] {
+  return Object.entries(matters).flatMap(([topic, all]) => {
+    if (!Object.hasOwn(topics, topic))
+      return [problemAt(at.matters, [topic], `there is no topic ${topic}`, suggest(topic, Object.keys(topics)))]
+    return all.flatMap(({ id }, i) => {
+      const path = [topic, i, 'id']
+      if (id === 'other') return [problemAt(at.matters, path, 'other (其他) is in every topic', 'leave it out here')]
+      return all.findIndex((before) => before.id === id) < i
+        ? [problemAt(at.matters, path, `the id ${id} stands twice`, 'give each matter of a topic its own')]
+        : []
+    })
   })
-
-function ofTopic(topic: string, measures: readonly Named[], unread: readonly string[], { matters, topics, at }: Shared): Problem[] {
-  const say = (path: Path, found: string, write: string | undefined): Problem => problemAt(at.matters, [topic, ...path], found, write)
-  if (!Object.hasOwn(topics, topic)) return [say([], `there is no topic ${topic}`, suggest(topic, Object.keys(topics)))]
-  const all = matters[topic] ?? []
-  const ids = all.map(({ id }) => id)
-  const placed = new Map<string, string>()
-  return all.flatMap((matter, i) => [
-    ...(ids.indexOf(matter.id) < i ? [say([i, 'id'], `the id ${matter.id} stands twice`, 'give each matter of a topic its own')] : []),
-    ...matter.measures.flatMap((id, j): Problem[] => {
-      const path = [i, 'measures', j]
-      const measure = measures.find((each) => each.id === id)
-      if (unread.includes(policyPart(id))) return []
-      if (measure === undefined)
-        return [
-          say(
-            path,
-            `there is no measure ${id}`,
-            suggest(
-              id,
-              measures.map((each) => each.id),
-            ),
-          ),
-        ]
-      if (measure.topics?.includes(topic) === false)
-        return [say(path, `${id} is not about ${topic}`, `its topics: ${measure.topics.join(', ')}`)]
-      const before = placed.get(id)
-      placed.set(id, matter.id)
-      return before === undefined ? [] : [say(path, `${id} already stands in ${before}`, 'name it in one matter of a topic')]
-    }),
-  ])
 }
 
-/** Said at the topic, where a matter for it is to be written. */
-function hasItsMatter({ id, topics: own }: Named, { matters, topics, at }: Shared): Problem[] {
-  return (own ?? [])
-    .filter((topic) => Object.hasOwn(topics, topic) && matters[topic]?.some(({ measures }) => measures.includes(id)) !== true)
-    .map((topic) =>
-      problemAt(
-        at.matters,
-        [topic],
-        `${id} is about ${topic} and stands in none of its matters`,
-        'name it in the matter it is about, or in { id: other, words: 其他 }',
-      ),
-    )
+/** A measure says of each of its topics which matter it is about. */
+export function measuresHaveMatters(drafts: readonly Draft[], joined: Joined): Problem[] {
+  return drafts.flatMap((draft) => draft.measures.measures.flatMap((measure, i) => mattersOf(measure, i, draft, joined)))
+}
+
+function mattersOf(measure: Measure, i: number, draft: Draft, joined: Joined): Problem[] {
+  const { id, matter, clause } = measure
+  const head = draft.policy.clauses[clause]
+  if (head === undefined || head.kind === 'annexRow' || head.topics.some((topic) => !Object.hasOwn(joined.topics, topic))) return []
+  const topics = topicsOf(measure, draft).filter((topic) => Object.hasOwn(joined.topics, topic))
+  const path = ['measures', i, 'matter']
+  const choices = (topic: string): string[] => mattersIn(joined, topic).map((each) => each.id)
+  const say = (under: readonly string[], found: string, write: string | undefined): Problem =>
+    problemAt(draft.at.measures, [...path, ...under], found, write)
+  if (matter === undefined)
+    return topics.length === 0
+      ? []
+      : [say([], 'is missing', `write matter: { ${topics.map((topic) => `${topic}: ${choices(topic).join(' | ')}`).join(', ')} }`)]
+  if (topics.length === 0) return [say([], `${id} is about no topic`, 'give its clause topics: in policy.yaml, or leave matter: out')]
+  if (typeof matter === 'string' && topics.length > 1)
+    return [say([], `${id} is about ${topics.join(', ')}`, `say it of each: { ${topics.map((topic) => `${topic}: …`).join(', ')} }`)]
+  const strange = typeof matter === 'string' ? [] : Object.keys(matter).filter((topic) => !topics.includes(topic))
+  return [
+    ...strange.map((topic) => say([topic], `${id} is not about ${topic}`, `its topics: ${topics.join(', ')}`)),
+    ...topics.flatMap((topic) => {
+      const chosen = matterOf(measure, topic)
+      const under = typeof matter === 'string' ? [] : [topic]
+      if (chosen === undefined) return [say(under, 'is missing', `write one of: ${choices(topic).join(', ')}`)]
+      return choices(topic).includes(chosen)
+        ? []
+        : [say(under, `there is no matter ${chosen} in ${topic}`, suggest(chosen, choices(topic)))]
+    }),
+  ]
 }

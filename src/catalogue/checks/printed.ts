@@ -34,13 +34,14 @@ export function titleIsPrinted(draft: Draft): Problem[] {
   ]
 }
 
-/** A date, an interpreter and a term of validity stand in the words quoted for them. */
+/** A date, an issuer, an interpreter and a term of validity stand in the words quoted for them. */
 export function namesAreInTheirQuotes(draft: Draft): Problem[] {
-  const { dates, interpreter, validity } = draft.policy
+  const { dates, interpreter, issuer, validity } = draft.policy
   const rows = [
     ...Object.entries(dates).flatMap(([name, date]) =>
       date === undefined ? [] : [{ path: ['dates', name, 'printed'], words: date.printed, quote: date.quote }],
     ),
+    ...(issuer === undefined || 'source' in issuer ? [] : [{ path: ['issuer', 'words'], words: issuer.words, quote: issuer.quote }]),
     ...(interpreter === undefined ? [] : [{ path: ['interpreter', 'words'], words: interpreter.words, quote: interpreter.quote }]),
     ...(validity?.term === undefined ? [] : [{ path: ['validity', 'term', 'words'], words: validity.term.words, quote: validity.quote }]),
   ]

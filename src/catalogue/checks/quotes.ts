@@ -15,13 +15,14 @@ export function quotesStandOnce(draft: Draft): Problem[] {
 /** So does every quote of the figures list, of open points' clauses, and of policy.yaml. */
 export function otherQuotesStandOnce(draft: Draft): Problem[] {
   const { policy, measures, at } = draft
-  const { dates, validity, interpreter, number, allMaximum, rules } = policy
+  const { dates, validity, issuer, interpreter, number, allMaximum, rules } = policy
   return [
     ...measures.figures.flatMap(({ clause, quote }, i) => standsOnce(draft, at.measures, ['figures', i, 'quote'], clause, quote)),
     ...Object.entries(dates).flatMap(([name, date]) =>
       date === undefined ? [] : standsOnce(draft, at.policy, ['dates', name, 'quote'], date.clause, date.quote),
     ),
     ...(validity === undefined ? [] : standsOnce(draft, at.policy, ['validity', 'quote'], validity.clause, validity.quote)),
+    ...(issuer === undefined || 'source' in issuer ? [] : standsOnce(draft, at.policy, ['issuer', 'quote'], issuer.clause, issuer.quote)),
     ...(interpreter === undefined ? [] : standsOnce(draft, at.policy, ['interpreter', 'quote'], interpreter.clause, interpreter.quote)),
     ...(number === undefined ? [] : standsOnce(draft, at.policy, ['number', 'words'], number.clause, number.words)),
     ...(typeof allMaximum === 'object' ? standsOnce(draft, at.policy, ['allMaximum'], allMaximum.clause, allMaximum.words) : []),

@@ -2,8 +2,8 @@ import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import { problemAt, type Problem } from '../file/problem.ts'
-import type { Shared } from '../draft/shared.ts'
+import { absent, problemAt, type Problem } from '../file/problem.ts'
+import type { Joined } from '../draft/joined.ts'
 
 type Facts = ReadonlyMap<string, Fact>
 
@@ -46,7 +46,9 @@ export function clausesExist(draft: Draft): Problem[] {
     const head = draft.policy.clauses[clause]
     if (head === undefined)
       return [
-        problemAt(draft.at.measures, path, `there is no clause ${clause}`, suggest(clause, clauses, `clauses: ${clauses.join(', ')}`)),
+        absent(
+          problemAt(draft.at.measures, path, `there is no clause ${clause}`, suggest(clause, clauses, `clauses: ${clauses.join(', ')}`)),
+        ),
       ]
     if (!measure || head.kind !== 'annexRow') return []
     return [
@@ -61,7 +63,7 @@ export function clausesExist(draft: Draft): Problem[] {
 }
 
 /** Payee roles are values of applicant.roles; notStated stands alone and without a quote, any other with one. */
-export function payeesExist(draft: Draft, _: Shared, facts: Facts): Problem[] {
+export function payeesExist(draft: Draft, _: Joined, facts: Facts): Problem[] {
   const roles = (facts.get(rolesFact)?.values ?? []).map(({ id }) => id)
   return draft.measures.measures.flatMap(({ payee }, i) => {
     const path = ['measures', i, 'payee']
@@ -130,27 +132,30 @@ export function limitsBindKnownMeasures(draft: Draft): Problem[] {
     const { over } = limit
     return over.flatMap((id, j) => {
       const path = ['limits', i, 'over', j]
-      if (!ids.includes(id)) return [problemAt(draft.at.measures, path, `there is no measure ${id} in this policy`, suggest(id, ids))]
+      if (!ids.includes(id))
+        return [absent(problemAt(draft.at.measures, path, `there is no measure ${id} in this policy`, suggest(id, ids)))]
       return over.indexOf(id) < j ? [problemAt(draft.at.measures, path, `${id} stands twice`, 'name each measure once')] : []
     })
   })
 }
 
 /** Regions, topics, departments exist. */
-export function sharedWordsExist(draft: Draft, shared: Shared): Problem[] {
+export function sharedWordsExist(draft: Draft, joined: Joined): Problem[] {
   const { region, clauses } = draft.policy
-  const regions = Object.keys(shared.regions)
-  const topics = Object.keys(shared.topics)
-  const departments = Object.keys(shared.departments)
+  const regions = Object.keys(joined.regions)
+  const topics = Object.keys(joined.topics)
+  const departments = Object.keys(joined.departments)
   return [
-    ...(regions.includes(region)
+    ...(typeof region !== 'string' || regions.includes(region)
       ? []
       : [
-          problemAt(
-            draft.at.policy,
-            ['region'],
-            `there is no region ${region} in content/regions.yaml`,
-            `regions: ${regions.map((code) => `${code} ${shared.regions[code]?.short ?? ''}`).join(', ')}`,
+          absent(
+            problemAt(
+              draft.at.policy,
+              ['region'],
+              `there is no region ${region} yet`,
+              `write region: { id: ${JSON.stringify(region)}, words: …, short: …, parent: … }, or one of those there are: ${regions.map((code) => `${code} ${joined.regions[code]?.short ?? ''}`).join(', ')}`,
+            ),
           ),
         ]),
     ...Object.entries(clauses).flatMap(([id, clause]) => [
@@ -173,8 +178,8 @@ export function sharedWordsExist(draft: Draft, shared: Shared): Problem[] {
               problemAt(
                 draft.at.policy,
                 ['clauses', id, 'departments', i],
-                `there is no department ${department} in content/departments.yaml`,
-                suggest(department, departments, 'define it there'),
+                `there is no department ${department}`,
+                suggest(department, departments, 'define it in departments.yaml of this folder'),
               ),
             ],
       ),
@@ -208,11 +213,11 @@ export function notedClausesExist(draft: Draft): Problem[] {
   const said = (clause: string): [string, string | undefined] => [`there is no clause ${clause}`, suggest(clause, clauses)]
   return [
     ...draft.policy.notes.flatMap(({ clause }, i) =>
-      wrong(clause) ? [problemAt(draft.at.policy, ['notes', i, 'clause'], ...said(clause))] : [],
+      wrong(clause) ? [absent(problemAt(draft.at.policy, ['notes', i, 'clause'], ...said(clause)))] : [],
     ),
     ...draft.measures.measures.flatMap(({ openPoints }, i) =>
       openPoints.flatMap(({ clause }, j) =>
-        wrong(clause) ? [problemAt(draft.at.measures, ['measures', i, 'openPoints', j, 'clause'], ...said(clause))] : [],
+        wrong(clause) ? [absent(problemAt(draft.at.measures, ['measures', i, 'openPoints', j, 'clause'], ...said(clause)))] : [],
       ),
     ),
   ]

@@ -1,14 +1,16 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
 import type { Draft } from '../draft/draft.ts'
-import type { Shared } from '../draft/shared.ts'
+import { allMatters, type Joined } from '../draft/joined.ts'
+import { regionOf } from '../draft/regions.ts'
 import { suggest } from '../file/nearest.ts'
-import { problemAt, type Problem } from '../file/problem.ts'
+import { absent, problemAt, type Problem } from '../file/problem.ts'
 
 /** A situation opens 测算 with a place that has a text, with one matter or one measure, and with a payee that can be chosen. */
-export function situationsHold(drafts: readonly Draft[], { situations, matters, facts, at }: Shared): Problem[] {
-  const places = [...new Set(drafts.map(({ policy }) => policy.region))]
+export function situationsHold(drafts: readonly Draft[], joined: Joined): Problem[] {
+  const { situations, shared, facts, at } = joined
+  const places = [...new Set(drafts.map(({ policy }) => regionOf(policy.region)))]
   const measures = drafts.flatMap((draft) => draft.measures.measures.map(({ id }) => `${draft.id}/${id}`))
-  const all = Object.entries(matters).flatMap(([topic, own]) => own.map(({ id }) => `${topic}/${id}`))
+  const all = Object.entries(allMatters(shared, drafts)).flatMap(([topic, own]) => own.map(({ id }) => `${topic}/${id}`))
   const roles = facts.facts[rolesFact]?.values?.map(({ id }) => id) ?? []
   return situations.flatMap((situation, i) => {
     const { id, matter, measure } = situation
@@ -16,7 +18,7 @@ export function situationsHold(drafts: readonly Draft[], { situations, matters, 
       const value = situation[field]
       return value === undefined || list.includes(value)
         ? []
-        : [problemAt(at.situations, [i, field], `there is no ${what} ${value}`, suggest(value, list))]
+        : [absent(problemAt(at.situations, [i, field], `there is no ${what} ${value}`, suggest(value, list)))]
     }
     return [
       ...(situations.findIndex((one) => one.id === id) < i

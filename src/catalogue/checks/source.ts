@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts'
 import { suggest } from '../file/nearest.ts'
-import { problemAt, shorten, type Problem } from '../file/problem.ts'
+import { absent, problemAt, shorten, type Problem } from '../file/problem.ts'
 import { sameAsSource } from '../text/text.ts'
 
 /* The invariants that come first: while the reading text is not the source, no quote of it can be judged. */
@@ -44,7 +44,7 @@ export function clausesAreAllThere(draft: Draft): Problem[] {
   const unlisted = blocks
     .filter(({ clause }) => !listed.includes(clause ?? ''))
     .map(({ clause, at }) =>
-      place(at, `## ${clause ?? ''} is no clause of policy.yaml`, suggest(clause ?? '', listed, 'add it under clauses:')),
+      absent(place(at, `## ${clause ?? ''} is no clause of policy.yaml`, suggest(clause ?? '', listed, 'add it under clauses:'))),
     )
   const twice = blocks
     .filter(({ clause }, i) => there.indexOf(clause ?? '') < i)

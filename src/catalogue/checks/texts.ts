@@ -69,3 +69,35 @@ export function chaptersArePrinted(draft: Draft): Problem[] {
     ]
   })
 }
+
+/** Kinds that name themselves. */
+const frame: readonly string[] = ['notice', 'preamble', 'closing', 'annexRow']
+
+/** A clause has a heading that the text prints, or a title of ours: it is named by one of them everywhere. */
+export function clausesAreNamed(draft: Draft): Problem[] {
+  return Object.entries(draft.policy.clauses).flatMap(([id, { kind, heading, title }]) =>
+    heading !== undefined || title !== undefined || frame.includes(kind)
+      ? []
+      : [problemAt(draft.at.policy, ['clauses', id], 'has no name', 'write heading: as the text prints it, or title: of your own')],
+  )
+}
+
+/** The clauses of one number stand under one chapter: 2-1, 2-2, 2-3. */
+export function siblingsShareTheirChapter(draft: Draft): Problem[] {
+  const heads = Object.entries(draft.policy.clauses)
+  const above = (id: string): string => id.split('-').slice(0, -1).join('-')
+  return heads.flatMap(([id, { chapter }]) => {
+    if (above(id) === '' || chapter !== undefined) return []
+    const sister = heads.find(([other, head]) => above(other) === above(id) && head.chapter !== undefined)
+    return sister === undefined
+      ? []
+      : [
+          problemAt(
+            draft.at.policy,
+            ['clauses', id, 'chapter'],
+            `is missing, and ${sister[0]} has one`,
+            `write chapter: ${sister[1].chapter ?? ''}, or the one it stands under`,
+          ),
+        ]
+  })
+}

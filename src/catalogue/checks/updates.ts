@@ -1,24 +1,31 @@
 import type { Draft } from '../draft/draft.ts'
+import type { Joined } from '../draft/joined.ts'
 import { suggest } from '../file/nearest.ts'
-import { problemAt, type Problem } from '../file/problem.ts'
-import type { Shared } from '../draft/shared.ts'
+import { absent, problemAt, type Located, type Path, type Problem } from '../file/problem.ts'
 
-/** The newest stands first. */
-export function updatesFall(_: readonly Draft[], { updates, at }: Shared): Problem[] {
-  return updates.flatMap(({ date }, i) => {
-    const before = updates[i - 1]
-    return before === undefined || date <= before.date
-      ? []
-      : [problemAt(at.updates, [i, 'date'], `${date} stands under ${before.date}`, 'list the newest first')]
-  })
+/** The newest stands first, in the shared file and in each folder; no line stands twice. */
+export function updatesFall(drafts: readonly Draft[], { updates, at }: Joined): Problem[] {
+  return [...falling(updates, at.updates, []), ...drafts.flatMap((draft) => falling(draft.policy.updates, draft.at.policy, ['updates']))]
 }
 
-/** The texts an update touches are texts of the site. */
-export function updatedPoliciesExist(drafts: readonly Draft[], { updates, at }: Shared): Problem[] {
+const falling = (lines: readonly { date: string; words: string }[], at: Located, under: Path): Problem[] =>
+  lines.flatMap(({ date, words }, i) => {
+    const before = lines[i - 1]
+    if (before !== undefined && date > before.date)
+      return [problemAt(at, [...under, i, 'date'], `${date} stands under ${before.date}`, 'list the newest first')]
+    return lines.findIndex((line) => line.date === date && line.words === words) < i
+      ? [problemAt(at, [...under, i, 'words'], 'the same line stands twice', 'write it once, with all the policies it touches')]
+      : []
+  })
+
+/** The texts an update touches are texts of the site, each named once. */
+export function updatedPoliciesExist(drafts: readonly Draft[], { updates, at }: Joined): Problem[] {
   const ids = drafts.map(({ id }) => id)
   return updates.flatMap(({ policies }, i) =>
-    policies.flatMap((policy, j) =>
-      ids.includes(policy) ? [] : [problemAt(at.updates, [i, 'policies', j], `there is no policy ${policy}`, suggest(policy, ids))],
-    ),
+    policies.flatMap((policy, j) => {
+      const path = [i, 'policies', j]
+      if (policies.indexOf(policy) < j) return [problemAt(at.updates, path, `${policy} stands twice`, 'name each text once')]
+      return ids.includes(policy) ? [] : [absent(problemAt(at.updates, path, `there is no policy ${policy}`, suggest(policy, ids)))]
+    }),
   )
 }

@@ -1,12 +1,12 @@
 import type { Draft } from './draft.ts'
-import { problemAt, shorten, type Located, type Path, type Problem } from '../file/problem.ts'
+import { absent, problemAt, shorten, type Located, type Path, type Problem } from '../file/problem.ts'
 import { occurrences } from '../text/quotes.ts'
 
 /** A quote stands exactly once in its clause. */
 export function standsOnce(draft: Draft, at: Located, path: Path, clause: string, words: string): Problem[] {
   const text = draft.texts.get(clause)
   if (text === undefined)
-    return [problemAt(at, path, `there is no clause ${clause} to quote from`, `clauses: ${[...draft.texts.keys()].join(', ')}`)]
+    return [absent(problemAt(at, path, `there is no clause ${clause} to quote from`, `clauses: ${[...draft.texts.keys()].join(', ')}`))]
   const found = occurrences(text, words)
   if (found.length === 1) return []
   const [first] = found

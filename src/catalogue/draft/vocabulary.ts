@@ -1,7 +1,7 @@
 import { subjectPart } from '../../engine/facts/ids.ts'
 import type { FactsFile } from '../../schema/vocabulary.ts'
 import { suggest } from '../file/nearest.ts'
-import { problemAt, type Located, type Problem } from '../file/problem.ts'
+import { absent, problemAt, type Located, type Problem } from '../file/problem.ts'
 
 /** A fact is complete: counted things have a unit, levels and choices have values, its subject is defined. */
 export function completeFacts(file: FactsFile, at: Located, subjects: ReadonlySet<string>): Problem[] {
@@ -9,7 +9,9 @@ export function completeFacts(file: FactsFile, at: Located, subjects: ReadonlySe
     const problems: Problem[] = []
     const subject = subjectPart(id)
     if (!subjects.has(subject))
-      problems.push(problemAt(at, ['facts', id], `there is no subject ${subject}`, suggest(subject, subjects, 'define it under subjects:')))
+      problems.push(
+        absent(problemAt(at, ['facts', id], `there is no subject ${subject}`, suggest(subject, subjects, 'define it under subjects:'))),
+      )
     const counted = fact.kind === 'count' || fact.kind === 'quantity' || fact.kind === 'price'
     if (counted && fact.unit === undefined)
       problems.push(problemAt(at, ['facts', id], `a ${fact.kind} without a unit`, 'write unit: as the text prints it, 家 or 平方米'))

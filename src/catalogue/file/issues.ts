@@ -45,6 +45,9 @@ function issueProblem(issue: Issue, context: Context, path: Path): Problem[] {
     case 'invalid_union': {
       if (issue.errors.length === 0)
         return [choiceProblem('options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [], located, path, input)]
+      // A union that says itself what to write does so to whoever wrote no map at all.
+      if (issue.message !== 'Invalid input' && (typeof input !== 'object' || input === null))
+        return [said(located, path, stands, issue.message)]
       return issueProblems(bestBranch(issue.errors, input), context, path)
     }
     case 'invalid_key':
@@ -118,10 +121,11 @@ const forms: Readonly<Record<string, string>> = {
   '/^[A-Za-z0-9-]+$/': 'letters, digits and hyphens',
   '/^[a-z][A-Za-z0-9]*$/': 'an English noun that begins small, as in coldStore',
   '/^[A-Za-z]+$/': 'an English word, letters only',
-  '/^\\d{6}$/': 'the six digits of a GB/T 2260 code, as in 450000',
+  '/^\\d{6}(-[a-z][a-z0-9]*)*$/': 'the six digits of a GB/T 2260 code, as in 450000, or those of its parent and a word, as in 320500-sip',
   '/^\\d+$/': 'a whole number',
   '/^[0-9a-f]{64}$/': 'the 64 digits that sha256sum source.txt prints',
-  '/^[a-z]{2}-\\d{4}$/': 'two letters for the place and the year, as in gx-2024',
+  '/^[a-z]{2,}-\\d{4}(-[a-z][a-z0-9]*)*$/':
+    'the place in letters and the year, and a word if need be, as in gx-2024 or jiangbei-2026-software',
 }
 
 function formOf({ format, pattern }: Issue & { code: 'invalid_format' }): string {

@@ -18,7 +18,12 @@ export interface Problem {
   readonly found: string
   /** What to write instead. */
   readonly write?: string | undefined
+  /** Something is not there that may stand in what could not be read: said only where all could be read. */
+  readonly absent?: true
 }
+
+/** A problem that is none where a part of the content could not be read. */
+export const absent = (problem: Problem): Problem => ({ ...problem, absent: true })
 
 /** A problem at a field of a file. */
 export function problemAt(at: Located, path: Path, found: string, write?: string): Problem {
@@ -33,7 +38,9 @@ export function printProblem({ file, line, path, found, write }: Problem): strin
 
 /** One line each, by file and line, no line twice. */
 export function printProblems(problems: readonly Problem[]): string[] {
-  const sorted = [...problems].sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.path, b.path))
+  const sorted = [...problems].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.path, b.path) || compare(a.found, b.found),
+  )
   return [...new Set(sorted.map(printProblem))]
 }
 

@@ -24,7 +24,6 @@ export const share = (words: string): string => sure(printedRate(words), words)
 export function number(words: string, fact: Fact | undefined): string {
   if (fact?.kind === 'level') return sure(placeOf(words, fact), words)
   if (fact?.kind === 'ratio') return share(words)
-  if (fact?.kind === 'date') return words
   return sure(printed(words)?.value, words)
 }
 

@@ -1,3 +1,4 @@
+import { memo } from '../../memo/memo.ts'
 import type { Figure } from '../../schema/catalogue.ts'
 import type { FigureUse } from '../../schema/measure.ts'
 import { type Draft, textLine } from '../draft/draft.ts'
@@ -25,7 +26,7 @@ export interface Coverage {
 }
 
 /** Finds the use of every figure of a text; a figure that nothing accounts for is a problem. */
-export function coverFigures(draft: Draft): Coverage {
+export const coverFigures = memo((draft: Draft): Coverage => {
   const all = new Map<string, Counted[]>()
   for (const [clause, text] of draft.texts)
     all.set(
@@ -50,7 +51,7 @@ export function coverFigures(draft: Draft): Coverage {
     )
   }
   return { figures, uncovered: open.length, problems: [...listed, ...open, ...unlikely(draft, all)] }
-}
+})
 
 type All = ReadonlyMap<string, Counted[]>
 
@@ -164,6 +165,7 @@ function uncovered(draft: Draft, all: All): Problem[] {
           path: `clause ${clause}`,
           found: `${figure.words} in “${around}” is not accounted for`,
           write: 'write it under figures: or quote it in a measure that computes with it',
+          absent: true,
         },
       ]
     }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { memo } from '../../memo/memo.ts'
 import { measure as measureSchema, type Measure } from '../../schema/measure.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { Mention } from '../formula/mention.ts'
@@ -14,7 +15,7 @@ export interface Said {
 }
 
 /** Every mention of a draft: measures as written, then as each reading patches them, then limits. */
-export function allMentions(draft: Draft): Said[] {
+export const allMentions = memo((draft: Draft): readonly Said[] => {
   const full = (id: string): string => `${draft.id}/${id}`
   const measures = draft.measures.measures.flatMap((measure, i) =>
     saidByMeasure(measure, ['measures', i]).map((mention) => ({ mention, measures: [full(measure.id)] })),
@@ -23,7 +24,7 @@ export function allMentions(draft: Draft): Said[] {
     mentionsOfLimit(limit, ['limits', i]).map((mention) => ({ mention, measures: overOf(limit, draft.measures.measures).map(full) })),
   )
   return [...measures, ...limits]
-}
+})
 
 /** Mentions of a measure and of what its readings change; a reading's own mentions are placed at the reading. */
 function saidByMeasure(measure: Measure, under: Path): Mention[] {

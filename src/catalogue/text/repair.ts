@@ -1,11 +1,12 @@
 import * as OpenCC from 'opencc-js'
 import type { PolicyFile } from '../../schema/policy.ts'
+import { joinLines, trim } from './joins.ts'
 
 /**
  * From the text as received to the reading text: plainly typographic repairs only, each counted.
  * Every rule goes forward from the source, so the reading text can be proved equal to it.
  */
-export const rules = ['strayMarks', 'tableRows', 'spaces', 'widened', 'folded'] as const
+export const rules = ['joined', 'strayMarks', 'invisible', 'tableRows', 'spaces', 'widened', 'folded'] as const
 export type Rule = (typeof rules)[number]
 export type Counts = Readonly<Partial<Record<Rule, number>>>
 
@@ -17,15 +18,24 @@ export interface Repaired {
   readonly misses: readonly { readonly index: number; readonly times: number }[]
 }
 
-export function repairText(source: string, policy: Pick<PolicyFile, 'repairs' | 'script'>): Repaired {
+type Repairs = Pick<PolicyFile, 'repairs' | 'script'> & Partial<Pick<PolicyFile, 'joins'>>
+
+export function repairText(source: string, policy: Repairs): Repaired {
   const counts: Partial<Record<Rule, number>> = {}
   const count = (rule: Rule, times: number): void => {
     if (times > 0) counts[rule] = (counts[rule] ?? 0) + times
   }
-  const { text, misses } = single(source, policy.repairs)
+  // A repair across lines is written with \n, whatever system the source came from.
+  const joined = joinLines(source.replaceAll('\r\n', '\n'), policy.joins ?? [])
+  count('joined', joined.ends)
+  const { text, misses } = single(joined.text, policy.repairs)
   const lines = text
     .split(/\r?\n/)
-    .map(trim)
+    .map((line) => {
+      const seen = trim(line).replace(invisible, '')
+      count('invisible', trim(line).length - seen.length)
+      return trim(seen)
+    })
     .filter((line) => line !== '')
     .filter((line) => {
       const stray = /^[?？]$/.test(line)
@@ -33,12 +43,10 @@ export function repairText(source: string, policy: Pick<PolicyFile, 'repairs' | 
       return !stray
     })
     .flatMap((line) => {
-      if (!line.includes('|')) return [line]
+      const cells = cellsOf(line)
+      if (cells.length === 1 && !line.includes('|')) return cells
       count('tableRows', 1)
-      return line
-        .split('|')
-        .map(trim)
-        .filter((cell) => cell !== '' && !/^:?-+:?$/.test(cell))
+      return cells.map(trim).filter((cell) => cell !== '' && !/^:?-+:?$/.test(cell))
     })
     .map((line) => {
       const closed = closeSpaces(line)
@@ -64,7 +72,13 @@ function single(source: string, repairs: PolicyFile['repairs']): { text: string;
   return { text, misses }
 }
 
-const trim = (line: string): string => line.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, '')
+/** Marks that no reader sees: left inside a word they would hide it from every search. */
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
+/** The cells of a row drawn with bars or tabs. A tab behind a printed number is only its space. */
+export const cellsOf = (line: string): string[] => line.replace(numbered, '$1 ').split(/[|\t]/)
+const numbered =
+  /^((?:第[\d０-９一二三四五六七八九十百零〇]+[编編章节節条條]|[（(]?[\d０-９一二三四五六七八九十]+[）)、.．]|[一二三四五六七八九十]+、|[①-⑳]))\t+(?=[^|\t]*$)/
 
 const cjk = '[\\p{Script=Han}\\u3000-\\u303f\\uff01-\\uff65“”‘’—…]'
 const space = '[ \\t\\u00a0\\u3000]'
@@ -74,10 +88,12 @@ const ends = new RegExp(`${cjk}$`, 'u')
 const begins = new RegExp(`^${cjk}`, 'u')
 const touches = (line: string, at: number): boolean => ends.test(line.slice(0, at)) || begins.test(line.slice(at + 1))
 
-/** Drops a single space beside a Han character or its punctuation: 达 2000 万元 → 达2000万元. */
+/** Drops a single space beside a Han character or its punctuation: 达 2000 万元 → 达2000万元. The one behind 第一章 stays. */
 export function closeSpaces(line: string): string {
-  return line.replace(lone, (mark, at: number) => (touches(line, at) ? '' : mark))
+  return line.replace(lone, (mark, at: number) => (touches(line, at) && !ordinal.test(line.slice(0, at)) ? '' : mark))
 }
+/** 第一章 总则: the space tells the number from what it numbers. */
+const ordinal = /^第[\s\d０-９一二三四五六七八九十百零〇]+[编編章节節]$/
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' }
 
@@ -117,7 +133,9 @@ export function differences(a: string, b: string): number {
 }
 
 const said: Readonly<Record<Rule, (times: string) => string>> = {
+  joined: (times) => `接回断开的行${times}处`,
   strayMarks: (times) => `删去孤立的“?” ${times}处`,
+  invisible: (times) => `删去看不见的字符${times}个`,
   tableRows: (times) => `表格${times}行拆分为单元格`,
   spaces: (times) => `删去汉字旁的空格${times}处`,
   widened: (times) => `汉字旁的半角标点改为全角${times}处`,
@@ -127,5 +145,6 @@ const said: Readonly<Record<Rule, (times: string) => string>> = {
 /** What was repaired, in words, for the editor's notes: the counts of policy.yaml, which are checked. */
 export function sayRepairs(counts: PolicyFile['repairCounts'], repairs: PolicyFile['repairs']): string[] {
   const general = rules.flatMap((rule) => (counts[rule] === undefined ? [] : [said[rule](counts[rule])]))
-  return [...general, ...repairs.map(({ why }) => why)]
+  const alike = Map.groupBy(repairs, ({ why }) => why)
+  return [...general, ...[...alike].map(([why, { length }]) => (length > 1 ? `${why}，共${length}处` : why))]
 }

@@ -65,6 +65,8 @@ export function judge(test: ReadyTest, facts: Facts, kinds: KindOf): Judgement {
     case 'within': {
       const known = facts.get(test.fact)
       if (known?.kind !== 'choice') return unanswered(test, test.fact)
+      // A place that only contains a region without a code does not say whether it is there: GB/T 2260 has no other name for it.
+      if (test.region.includes('-') && known.value !== test.region && liesIn(test.region, known.value)) return leaf(test, 'judged')
       return decided(test, liesIn(known.value, test.region))
     }
     case 'judged': {
@@ -92,8 +94,9 @@ export function judge(test: ReadyTest, facts: Facts, kinds: KindOf): Judgement {
 /** The kind of a fact: money and prices move by fen, everything counted by one. */
 export type KindOf = (fact: string) => string | undefined
 
-/** GB/T 2260: a code lies in another if it shares that one's digits before the trailing pairs of 00. */
-const liesIn = (code: string, region: string): boolean => code.startsWith(region.replace(/(00)+$/, ''))
+/** GB/T 2260: a code lies in another if it shares that one's digits before the trailing pairs of 00; what has no code begins with its parent's. */
+const liesIn = (code: string, region: string): boolean =>
+  region.includes('-') ? code === region || code.startsWith(`${region}-`) : code.startsWith(region.replace(/(00)+$/, ''))
 
 const allOrder: readonly Verdict[] = ['unmet', 'unknown', 'judged']
 const anyOrder: readonly Verdict[] = ['met', 'judged', 'unknown']
