@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { reloadPage } from '../../edge/address.ts'
 import { fetchSheet } from '../../edge/sheet.ts'
 import { $stage, begin } from '../../stores/estimate/begin.ts'
 import { Failed } from '../parts/Failed.tsx'
@@ -55,7 +56,7 @@ export function Estimate({ sheet, find, loading, ...asked }: Props): VNode {
         failed={asked.failed}
         retry={asked.retry}
         onRetry={() => {
-          location.reload()
+          reloadPage()
         }}
       />
     )

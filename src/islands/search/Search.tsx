@@ -26,6 +26,8 @@ import { SearchOffers } from './Offers.tsx'
 import { Readings, Unused } from './Read.tsx'
 import { useSearch } from './useSearch.ts'
 import { walkWithArrows } from './walkWithArrows.ts'
+import { brief } from './brief.ts'
+import { useWide } from './useWide.ts'
 
 export interface SearchProps {
   readonly data: SearchData
@@ -244,21 +246,6 @@ export function Search({ data, place, base }: SearchProps): VNode {
     </div>
   )
 }
-
-/** Whether there is room beside the list. */
-function useWide(): boolean {
-  const asked = useMemo(() => matchMedia('(min-width: 60rem)'), [])
-  const [wide, setWide] = useState(asked.matches)
-  useEffect(() => {
-    const follow = (): void => setWide(asked.matches)
-    asked.addEventListener('change', follow)
-    return () => asked.removeEventListener('change', follow)
-  }, [asked])
-  return wide
-}
-
-/** A passage is not said again in full. */
-const brief = (q: string): string => (Array.from(q.trim()).length > 40 ? `${Array.from(q.trim()).slice(0, 40).join('')}……` : q)
 
 function saidCount({ words }: SearchData, asked: string, { hits, read, partly }: Results, n: number, shown: number): string {
   const q = brief(asked)
