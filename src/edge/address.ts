@@ -30,8 +30,6 @@ export function pushPath(path: string): void {
 /** The whole of it, as it stands. */
 export const wholeAddress = (): string => location.href
 
-export const reloadPage = (): void => location.reload()
-
 export const pathOfAddress = (): string => location.pathname
 
 /** The same, in place of the page that stands there. */

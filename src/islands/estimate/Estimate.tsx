@@ -1,6 +1,5 @@
 import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { reloadPage } from '../../edge/address.ts'
 import { fetchSheet } from '../../edge/sheet.ts'
 import { $stage, begin } from '../../stores/estimate/begin.ts'
 import { Failed } from '../parts/Failed.tsx'
@@ -56,7 +55,7 @@ export function Estimate({ sheet, find, loading, ...asked }: Props): VNode {
         failed={asked.failed}
         retry={asked.retry}
         onRetry={() => {
-          reloadPage()
+          window.location.reload()
         }}
       />
     )

@@ -26,7 +26,7 @@ import { SearchOffers } from './Offers.tsx'
 import { Readings, Unused } from './Read.tsx'
 import { useSearch } from './useSearch.ts'
 import { walkWithArrows } from './walkWithArrows.ts'
-import { brief } from './brief.ts'
+import { brief, saidCount } from './saidCount.ts'
 import { useWide } from './useWide.ts'
 
 export interface SearchProps {
@@ -245,15 +245,4 @@ export function Search({ data, place, base }: SearchProps): VNode {
       </div>
     </div>
   )
-}
-
-function saidCount({ words }: SearchData, asked: string, { hits, read, partly }: Results, n: number, shown: number): string {
-  const q = brief(asked)
-  const exact = hits.filter((hit) => hit.class === 'exact').length
-  const readings = read?.readings.length ?? 0
-  const first = n > shown ? say(words, 'search.read.first', { shown }) : ''
-  if (partly) return say(words, 'search.partly', { n }) + first
-  if (exact === 0 && readings > 0) return say(words, 'search.read', { n }) + first
-  if (readings > 0) return say(words, 'search.read.also', { q, n, exact }) + first
-  return n > shown ? say(words, 'search.first', { q, n, shown }) : say(words, 'search.count', { q, n })
 }
