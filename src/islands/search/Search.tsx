@@ -13,7 +13,6 @@ import {
   readAsked,
   recentSearches,
   remember,
-  type Results,
   screen,
   toSearch,
 } from '../../search/index.ts'
