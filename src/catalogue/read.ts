@@ -62,6 +62,7 @@ export function readContent(files: Files, draftOf: ReadDraft = readDraft): Conte
     updates: allUpdates(shared, drafts),
     situations: shared.situations,
     synonyms: synonyms.groups,
+    asking: { questions: synonyms.questions, fillers: synonyms.fillers },
   }
   if (problems.length === 0) problems.push(...drafts.flatMap((draft) => uncomputable(draft, catalogue)))
   const coverage = new Map(drafts.map((draft) => [draft.id, coverFigures(draft)]))

@@ -47,16 +47,15 @@ export const compareWordsIn = sentences({
   'matrix.per': '（{unit}）',
 
   'topic.title': '{topic}：各地对照',
-  'topic.description': '{topic}：各份文本按事项逐行对照资金获得方、计算基数、比例、上限、门槛、频次、封顶点与责任单位，每格点回原文。',
+  'topic.description': '{topic}：各份文本按事项逐行对照谁获得、基数、比例、上限与门槛，每格点回原文。',
   'topic.jump': '本主题的事项',
   'topic.curves': '金额怎样变化',
   'topic.curvesLead':
     '每张图只让横轴上的一个数变动，设其余条件都已达到，未计总额限制。基数相同的画在一起，不同的分开画；虚线不是有效期内的文本。实心点含本数，空心点不含。',
   'topic.one': '只有一份文本谈到这件事。',
   'topic.clauses': '本主题的条款',
-  'topic.clausesLead': '包括没有支持事项的目标、总则。',
   'topic.all': '全部主题',
-  'topic.estimate': '用我的数字测算这个主题',
+  'topic.estimate': '用我的数字测算',
   'topic.build': '选文本并排比较',
 
   'region.title': '{region}：收录的文本与主题',

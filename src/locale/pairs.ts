@@ -1,7 +1,8 @@
 import { convert } from './inScript.ts'
 import { source } from '../schema/locales.ts'
-import { scriptOf, simplified } from './script.ts'
+import { scriptOf } from './script.ts'
 import { others } from './segments.ts'
+import { standsFor } from './variants.ts'
 
 /**
  * Every character that another script writes differently, that one and the 简体 one after the other: what a person brings along is
@@ -18,9 +19,9 @@ export function pairsIn(words: unknown): string {
 }
 
 /**
- * Characters of any script that lead to one of a text, by OpenCC's tables one character at a time, and what they lead to in turn. Other
- * characters need no pair: nothing in the text answers to them.
- * @param text in 简体.
+ * Characters that lead to one of a text by OpenCC's tables, one at a time, and what they lead to in turn: those of other scripts, their
+ * variants, and the radicals that stand for them. Other characters need no pair: nothing in the text answers to them.
+ * @param text in 简体. What it holds itself stands for nothing else.
  */
 export function pairsTo(text: string): string {
   const present = new Set(text)
@@ -28,14 +29,18 @@ export function pairsTo(text: string): string {
   for (const [first, last] of blocks)
     for (let code = first; code <= last; code++) {
       const character = String.fromCodePoint(code)
-      const folded = simplified(character)
-      if (folded !== character && present.has(folded)) pairs.push(character, folded)
+      const [own, ...others] = standsFor(character)
+      const folded = [own, ...(present.has(character) ? [] : others)].find(
+        (each) => each !== undefined && each !== character && present.has(each),
+      )
+      if (folded !== undefined) pairs.push(character, folded)
     }
   return pairs.join('')
 }
 
-/** Han characters: extension A, the common ones, the rest. */
+/** Radicals, and Han characters: extension A, the common ones, the rest. */
 const blocks = [
+  [0x2e80, 0x2ef3],
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
   [0x20000, 0x323af],

@@ -16,6 +16,13 @@ export const reviewed: readonly (readonly [converted: string, ours: string])[] =
   ['隻', '只'],
   ['傢俱', '家具'],
   ['標桿', '標杆'],
+  // 本里 is a measure of length to the tables
+  ['文本里', '文本裡'],
+  ['摺合', '折合'],
+  ['地名錶', '地名表'],
+  ['只舍不', '只捨不'],
+  // what is drawn up, never a number of posts
+  ['編制', '編製'],
   ['臺（套）', '台（套）'],
   ['臺（含）', '台（含）'],
 ]

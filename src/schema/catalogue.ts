@@ -99,4 +99,6 @@ export interface Catalogue {
   readonly situations: readonly Situation[]
   /** Groups of words that search takes for one another. */
   readonly synonyms: readonly (readonly string[])[]
+  /** Words that ask how much, and words that ask nothing of a text. */
+  readonly asking: { readonly questions: readonly string[]; readonly fillers: readonly string[] }
 }

@@ -6,7 +6,7 @@ import type { Locale } from './catalogue.ts'
 export interface SearchTable {
   /** Characters and what they are folded to, one after the other: 標标識识 */
   readonly pairs: string
-  /** How many characters that follow one another are one word of the index, at most: 1 on a site of few files. */
+  /** How many characters that follow one another are one word of the index, at most: 1 on a site of few files, which needs no index. */
   readonly grams: 1 | 4
   /** Every folded latin word of the texts, for words typed only in part. */
   readonly latin: readonly string[]
@@ -16,6 +16,65 @@ export interface SearchTable {
   readonly records: readonly string[]
   /** Groups of folded words used for one another (content/synonyms.yaml). */
   readonly synonyms: readonly (readonly string[])[]
+  /** Folded words that ask how much, and words that ask nothing of a text (content/synonyms.yaml). */
+  readonly questions: readonly string[]
+  readonly fillers: readonly string[]
+  /** In how many parts the list of pieces is kept. */
+  readonly shards: number
+}
+
+/** A part of the list of pieces: folded, by their first character. */
+export interface SearchPieces {
+  /** They stand in some text. */
+  readonly words: readonly string[]
+  /** Words of titles, matters, terms and synonyms: those of two characters may be meant where one of them is wrong. */
+  readonly strong: readonly string[]
+}
+
+/** What a query may name that is no word of a text, in one script. */
+export interface SearchNames {
+  readonly regions: readonly { readonly code: string; readonly words: string; readonly short: string }[]
+  readonly texts: readonly {
+    readonly id: string
+    readonly title: string
+    readonly short: string
+    /** 桂工信规范〔2020〕9号; empty where it has none. */
+    readonly number: string
+    readonly regions: readonly string[]
+    /** Of its dates or its number; empty where nothing says. */
+    readonly year: string
+  }[]
+  readonly topics: readonly {
+    readonly id: string
+    readonly words: string
+    readonly matters: readonly {
+      readonly id: string
+      readonly words: string
+      /** The titles of its measures, each once. */
+      readonly titles: readonly string[]
+    }[]
+  }[]
+}
+
+/** Of one topic, what stands behind 用这些数字测算. */
+export interface SearchTopic {
+  readonly measures: readonly {
+    readonly policy: string
+    readonly matters: readonly string[]
+    /** The amounts its formula is reckoned from: fact ids. */
+    readonly money: readonly string[]
+  }[]
+  /** Names of those facts. */
+  readonly facts: Readonly<Record<string, string>>
+  /** By policy. */
+  readonly texts: Readonly<Record<string, { readonly regions: readonly string[]; readonly phases: readonly SearchPhase[] }>>
+}
+
+/** What the box of every page suggests, in one script. */
+export interface SearchSuggestions {
+  /** As in the table, for these words alone. */
+  readonly pairs: string
+  readonly suggestions: readonly { readonly kind: 'region' | 'topic' | 'measure'; readonly words: string; readonly path: string }[]
 }
 
 /** One thing that can be found. */

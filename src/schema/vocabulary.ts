@@ -82,8 +82,12 @@ export interface Matter {
 }
 export const departmentsFile = z.record(z.string().regex(/^[A-Za-z0-9-]+$/), z.strictObject({ words, aliases: z.array(words).default([]) }))
 export type Departments = z.infer<typeof departmentsFile>
-/** Words used for one another in search; each group a list. */
-export const synonymsFile = z.strictObject({ groups: z.array(z.array(words).min(2)).default([]) })
+/** Words used for one another in search; each group a list. questions ask how much, fillers ask nothing of a text: neither is looked for. */
+export const synonymsFile = z.strictObject({
+  groups: z.array(z.array(words).min(2)).default([]),
+  questions: z.array(words).default([]),
+  fillers: z.array(words).default([]),
+})
 /** situations.yaml: what 测算 can be opened with, in the order of the page; of matter and measure one. */
 export const situationsFile = z
   .array(

@@ -13,7 +13,7 @@ const item = JSON.parse(button?.dataset['save'] ?? '{}') as Item
 
 /** Throws where the storage is blocked; what is damaged there is begun anew, as the list does. */
 function items(): Item[] {
-  const text = localStorage[listKey] as string
+  const text = String(localStorage[listKey])
   try {
     // Where nothing is kept yet, this throws too.
     const found = JSON.parse(text) as { version?: number; items?: Item[] } | null

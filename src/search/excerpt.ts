@@ -20,8 +20,25 @@ export function excerptOf({ record, text, title }: Hit): Excerpt {
   const shown: Span = at < 0 ? { from: 0, to: 0 } : { from: at, to: at + record.title.length }
   const inTitle = at < 0 ? title : text.flatMap((span) => within(span, shown, at))
   const first = text.find(({ from, to }) => from < shown.from || to > shown.to)
-  const from = first === undefined ? bodyOf(record) : beginOf(first.from)
+  const from =
+    first === undefined ? bodyOf(record) : first.from >= record.head ? Math.max(bodyOf(record), beginOf(first.from)) : beginOf(first.from)
   return { title: pieces(record.title, inTitle, 0, record.title.length), text: around(record, text, from) }
+}
+
+/** So much of what was found is marked on the page it leads to. */
+const mostMarks = 4
+const longestMark = 60
+
+/** The path of a hit, and the words to be marked there: `#:~:text=…`, which browsers read, else `scripts/landing.ts`. */
+export function landingOf({ record, text, title }: Hit): string {
+  const marks = [
+    ...title.map(({ from, to }) => record.title.slice(from, to)),
+    ...text.map(({ from, to }) => record.text.slice(from, to)),
+  ].map((words) => words.split('\n')[0] ?? '')
+  const asked = [...new Set(marks)].filter((words) => words.length > 1).slice(0, mostMarks)
+  if (asked.length === 0 || record.kind === 'department') return record.path
+  const said = asked.map((words) => `text=${encodeURIComponent(words.slice(0, longestMark)).replaceAll('-', '%2D')}`).join('&')
+  return `${record.path}${record.path.includes('#') ? '' : '#'}:~:${said}`
 }
 
 const bodyOf = ({ head, text }: Hit['record']): number => (head < text.length ? head : 0)

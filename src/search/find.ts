@@ -1,14 +1,23 @@
 import { lastOf } from '../floor/floor.ts'
 import type { SearchRecord } from '../schema/search.ts'
 import type { Fold, Folded } from './fold.ts'
+import { keyOf } from './label.ts'
 import { nearPlacesOf, placesOf, type Span } from './match.ts'
-import { classes, type Class, type Query, type Word } from './query.ts'
+import { classes, type Class, type Query, type Way, type Word } from './query.ts'
 
+/** The file a record stands in, as far as a query may ask for it. */
+export interface Home {
+  readonly id: string
+  readonly regions: readonly string[]
+}
 /** A record ready to be looked into. */
 export interface Ready {
   readonly record: SearchRecord
+  readonly home: Home
+  /** 4.5 for 四（五）. */
+  readonly label: string
   readonly text: Folded
-  /** Empty where the text prints it itself. */
+  /** Empty where the text prints it itself, at its head. */
   readonly title: Folded
 }
 
@@ -20,45 +29,106 @@ export interface Hit {
   readonly title: readonly Span[]
   /** Whether some word stands in the heading or the title. */
   readonly heading: boolean
+  /** Whether some word stands below them. */
+  readonly body: boolean
   /** From the first to the last of the words where they stand closest. */
   readonly span: number
+  /** Keys of what was asked and is met; a word found otherwise than as typed, with what stands for it. */
+  readonly met: readonly Met[]
+  /** How many of the words are. */
+  readonly words: number
+}
+export interface Met {
+  readonly key: string
+  readonly by: readonly string[]
+  readonly as: Class
 }
 
-export function ready(record: SearchRecord, fold: Fold): Ready {
-  return { record, text: fold(record.text), title: fold(record.text.includes(record.title) ? '' : record.title) }
-}
+const nowhere: Home = { id: '', regions: [] }
 
-/** Whether all the words stand in a record, and in what class: that of the word found least exactly. */
-export function findIn({ record, text, title }: Ready, query: Query, upTo: Class): Hit | null {
-  let worst = 0
-  const places: { readonly text: Span[]; readonly title: Span[] }[] = []
-  for (const word of query.words) {
-    const found = classes.slice(0, classes.indexOf(upTo) + 1).find((each) => {
-      const at = { text: placesIn(text.text, word, each), title: placesIn(title.text, word, each) }
-      if (at.text.length + at.title.length === 0) return false
-      places.push(at)
-      return true
-    })
-    if (found === undefined) return null
-    worst = Math.max(worst, classes.indexOf(found))
-  }
-  const inText = places.flatMap((at) => at.text.map((span) => original(span, text)))
-  const inTitle = places.flatMap((at) => at.title.map((span) => original(span, title)))
+export function ready(record: SearchRecord, fold: Fold, home: Home = nowhere): Ready {
+  const { text, title, head, label } = record
   return {
     record,
-    class: classes[worst] ?? 'near',
-    text: united(inText),
-    title: united(inTitle),
-    heading: inTitle.length > 0 || inText.some(({ to }) => to <= record.head),
-    span: closest(places.map((at) => at.text)),
+    home,
+    label: label === '' ? '' : keyOf(fold(label).text),
+    text: fold(text),
+    title: fold(text.slice(0, head).includes(title) ? '' : title),
   }
 }
 
-function placesIn(text: string, { typed, instead }: Word, each: Class): Span[] {
-  if (each === 'exact') return placesOf(typed, text)
-  if (each === 'near') return nearPlacesOf(typed, text)
-  return instead[each].flatMap((word) => placesOf(word, text))
+interface Places {
+  readonly key: string
+  readonly way: Way
+  readonly text: readonly Span[]
+  readonly title: readonly Span[]
+  /** The words themselves, as the record has them. */
+  readonly said: readonly string[]
 }
+
+/** Whether a record has what is asked, and in what class: that of the word found least exactly. */
+export function findIn(one: Ready, query: Query, upTo: Class): Hit | null {
+  const { record, text, title } = one
+  const places: Places[] = []
+  for (const word of query.words) {
+    const at = placesIn(one, word, upTo)
+    if (at !== null) places.push(at)
+    else if (query.least === undefined) return null
+  }
+  const fitting: { readonly key: string; readonly spans: readonly Span[] }[] = []
+  for (const { key, fits, must } of query.fits) {
+    const spans = fits(one)
+    if (spans !== null) fitting.push({ key, spans })
+    else if (must) return null
+  }
+  if (places.length + fitting.length < (query.least ?? 1)) return null
+  if (query.least !== undefined && query.words.length > 0 && places.length === 0) return null
+  const inText = places.flatMap((at) => at.text.map((span) => original(span, text)))
+  const inTitle = places.flatMap((at) => at.title.map((span) => original(span, title)))
+  const marked = fitting.flatMap(({ spans }) => spans.map((span) => original(span, text)))
+  const ranks = places.map(({ way }) => classes.indexOf(way.class))
+  return {
+    record,
+    class: classes[Math.max(classes.indexOf(query.from), ...ranks)] ?? 'near',
+    text: united([...inText, ...marked]),
+    title: united(inTitle),
+    heading: inTitle.length > 0 || inText.some(({ to }) => to <= record.head),
+    body: inText.some(({ to }) => to > record.head),
+    span: closest(places.map((at) => at.text)),
+    met: [
+      ...fitting.flatMap(({ key }) => (key === '' ? [] : [{ key, by: [], as: 'exact' as const }])),
+      ...places.map(({ key, way, said }) => ({ key, by: way.class === 'exact' ? [] : said, as: way.class })),
+    ],
+    words: places.length,
+  }
+}
+
+/** The best of the ways in which a word stands there. */
+function placesIn(one: Ready, { key, ways }: Word, upTo: Class): Places | null {
+  const most = classes.indexOf(upTo)
+  for (const each of classes.slice(0, most + 1)) {
+    const found = ways.filter((way) => way.class === each).flatMap((way) => placesOfWay(key, way, one) ?? [])
+    const [first] = found
+    // What stands for a word in several ways is marked wherever it stands.
+    if (first !== undefined) return { ...first, text: found.flatMap((at) => at.text), title: found.flatMap((at) => at.title) }
+  }
+  return null
+}
+
+function placesOfWay(key: string, way: Way, { record, text, title }: Ready): Places | null {
+  const find = way.slip ? nearPlacesOf : placesOf
+  const parts = way.all.map((word) => ({ text: find(word, text.text), title: find(word, title.text) }))
+  if (parts.some((part) => part.text.length + part.title.length === 0)) return null
+  const said = parts.map((part) => {
+    const [[first, folded, words]] = part.text[0]
+      ? [[part.text[0], text, record.text] as const]
+      : [[part.title[0], title, record.title] as const]
+    return first === undefined ? '' : cutFrom(words, original(first, folded))
+  })
+  return { key, way, said, text: parts.flatMap((part) => part.text), title: parts.flatMap((part) => part.title) }
+}
+
+const cutFrom = (words: string, { from, to }: Span): string => words.slice(from, to).replace(/\s+/gu, '')
 
 const original = ({ from, to }: Span, { from: starts, to: ends }: Folded): Span => ({ from: starts[from] ?? 0, to: ends[to - 1] ?? 0 })
 
@@ -95,12 +165,15 @@ function nearestTo(first: Span, places: readonly Span[]): Span {
   return places.reduce((best, place) => (distance(place) < distance(best) ? place : best))
 }
 
-/** The order of results: class, heading, nearness, then that of the texts. */
+/** The order of results: class, how much of what was asked is met, heading, figures, nearness, then that of the texts. */
 export function inOrder<T extends Hit>(hits: readonly T[]): T[] {
   return [...hits].sort(
     (a, b) =>
       classes.indexOf(a.class) - classes.indexOf(b.class) ||
+      b.words - a.words ||
+      b.met.length - a.met.length ||
       Number(b.heading) - Number(a.heading) ||
+      Number(b.record.ceiling !== '') - Number(a.record.ceiling !== '') ||
       (a.span === b.span ? 0 : a.span - b.span),
   )
 }

@@ -20,6 +20,11 @@ const marks = new Map(
   ),
 )
 
+/** Signs nobody sees: a space of no width, a soft hyphen, marks of direction, selectors of a variant. */
+const unseen = /\p{Default_Ignorable_Code_Point}/u
+const everyUnseen = /\p{Default_Ignorable_Code_Point}/gu
+export const withoutUnseen = (text: string): string => text.replace(everyUnseen, '')
+
 export const isDigit = (unit: string | undefined): boolean => unit !== undefined && /^\d$/.test(unit)
 export const isLatin = (unit: string | undefined): boolean => unit !== undefined && /^\p{Script=Latin}$/u.test(unit)
 
@@ -53,12 +58,13 @@ function foldWith(one: (character: string) => string, text: string): Folded {
   for (const character of text) {
     const start = at
     at += character.length
-    if (/\s/u.test(character)) {
+    if (unseen.test(character)) continue
+    if (/[\s\p{Cc}]/u.test(character)) {
       gap = true
       continue
     }
     const units = one(character)
-    if (units === ',' && groupsThousands(folded, text.slice(at))) continue
+    if (units === ',' && groupsThousands(folded, text.slice(at, at + 4))) continue
     if (gap && apart(folded.slice(-1), units.charAt(0))) put(border, start, start)
     gap = false
     for (const unit of units.split('')) put(unit, start, at)
@@ -75,6 +81,6 @@ function plain(character: string): string {
 
 /** 1,000 is 1000: the comma between a digit and three digits. */
 const groupsThousands = (before: string, after: string): boolean =>
-  isDigit(before.slice(-1)) && /^\d{3}(?!\d)/.test(after.slice(0, 4).normalize('NFKC'))
+  isDigit(before.slice(-1)) && /^\d{3}(?!\d)/.test(after.normalize('NFKC'))
 
 const apart = (a: string | undefined, b: string): boolean => (isDigit(a) && isDigit(b)) || (isLatin(a) && isLatin(b))

@@ -26,8 +26,8 @@ export function gramsOf(folded: string, grams: Grams): string[] {
 const most = 2
 
 /**
- * What to ask for, the rarest first: stretches of the query that overlap no more than they must. On a site of few files every
- * item. None where there are but marks.
+ * What to ask for, the rarest first: stretches of the query that overlap no more than they must. Of single items every one. None where
+ * there are but marks.
  */
 export function gramsToAsk(folded: string, grams: Grams): string[] {
   const found = Array.from(folded.matchAll(items))
@@ -35,12 +35,16 @@ export function gramsToAsk(folded: string, grams: Grams): string[] {
   if (length === 0) return []
   const stretch = (at: number): RegExpExecArray[] => found.slice(at, at + length)
   const starts = Array.from({ length: found.length - length + 1 }, (_, at) => at)
+  const enough = grams === 1 ? found.length : most
+  const rarities = starts.map((at) => rarity(stretch(at)))
   const chosen: number[] = []
-  for (const at of [...starts].sort((a, b) => rarity(stretch(b)) - rarity(stretch(a)) || a - b))
+  for (const at of [...starts].sort((a, b) => (rarities[b] ?? 0) - (rarities[a] ?? 0) || a - b)) {
+    if (chosen.length === enough) break
     if (chosen.every((other) => Math.abs(other - at) >= length)) chosen.push(at)
+  }
   // What is left over at either end is asked for together with what stands beside it.
   for (const at of [0, found.length - length]) if (!chosen.includes(at)) chosen.push(at)
-  return (grams === 1 ? chosen : chosen.slice(0, most)).map((at) => codeOf(stretch(at), folded))
+  return chosen.slice(0, enough).map((at) => codeOf(stretch(at), folded))
 }
 
 /** A number or a latin word is rarer than a character, and what goes on behind a mark than what goes on without. */

@@ -26,9 +26,9 @@ const wanted = /^(pagefind\.js|pagefind-entry\.json|wasm\..+|pagefind\..+\.pf_me
 export async function writeIndex(root: string): Promise<number> {
   const folder = join(root, 'search')
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'table.json')
-  const files = names.sort().map((name) => read(name) as SearchFile)
   const table = read('table.json') as SearchTable
+  const names = readdirSync(folder).filter((name) => table.files.includes(name.replace(/\..*$/, '')))
+  const files = names.sort().map((name) => read(name) as SearchFile)
   const contents = gramsByFile(files, table)
   // Asked for only here: a build of pages alone need not start it.
   const pagefind = await import('pagefind')

@@ -40,13 +40,13 @@ export function nearPlacesOf(word: string, text: string): Span[] {
 }
 
 function oneWrong(word: string, text: string, at: number): boolean {
-  let wrong = 0
+  let wrong = -1
   for (let i = 0; i < word.length; i++) {
-    const [ours, theirs] = [word[i], text[at + i]]
-    if (ours === theirs) continue
-    if (++wrong > 1 || !isLetter(ours) || !isLetter(theirs)) return false
+    if (word[i] === text[at + i]) continue
+    if (wrong >= 0) return false
+    wrong = i
   }
-  return wrong === 1
+  return wrong >= 0 && isLetter(word[wrong]) && isLetter(text[at + wrong])
 }
 
 const isLetter = (unit: string | undefined): boolean => unit !== undefined && /^\p{L}$/u.test(unit)

@@ -1,57 +1,30 @@
-import { expect, test, type Locator } from '@playwright/test'
-import { data, isIn } from '../fixtures/printed.ts'
+import { readdirSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { data, topicsOf } from '../fixtures/printed.ts'
 
-/** How many texts lie in a region and, where a topic is named, have a clause about it. */
-const texts = (region: string, topic?: string): number =>
-  data.policies.filter(
-    (policy) => isIn(policy.region, region) && (topic === undefined || policy.clauses.some(({ topics }) => topics.includes(topic))),
-  ).length
+/** How many texts have a measure of a topic. */
+const about = (topic: string): number =>
+  new Set(data.measures.filter((measure) => topicsOf(measure).includes(topic)).map(({ policy }) => policy)).size
 
-test('facets: values of one facet are alternatives, facets hold together, the address keeps them', async ({ page }) => {
-  await page.goto('zh-hans/policies/')
-  const cards = page.locator('[data-facets]:visible')
-  await expect(cards).toHaveCount(data.policies.length)
-  const value = (name: string, words: string): Locator => page.locator(`a[data-facet=${name}]`, { hasText: words })
-  await value('region', '广东省').click()
-  await expect(cards).toHaveCount(texts('440000'))
-  await page.locator('summary', { hasText: '主题' }).click()
-  await value('topic', '工业互联网安全').click()
-  await expect(cards).toHaveCount(texts('440000', 'security'))
-  await expect(page).toHaveURL(/region=440000&topic=security$/)
-  await expect(value('region', '广西').locator('.count')).toHaveText(String(texts('450000', 'security')))
-  await page.goBack()
-  await expect(cards).toHaveCount(texts('440000'))
-  await page.goForward()
-  await expect(page.getByRole('status')).toContainText(`符合 ${String(texts('440000', 'security'))} 份`)
-  await page.getByRole('button', { name: '全部清除' }).click()
-  await expect(cards).toHaveCount(data.policies.length)
-  await page.locator('[data-sort]').selectOption('computable')
-  await expect(page).toHaveURL(/sort=computable$/)
-  const counts = await cards.evaluateAll((all) => all.map((card) => Number((card as HTMLElement).dataset['computable'])))
-  expect(counts).toEqual(counts.toSorted((a, b) => b - a))
-})
-
-test('facets: nothing found says which filter to drop', async ({ page }) => {
-  await page.goto('zh-hans/policies/?region=442000&topic=certification')
-  await expect(page.locator('[data-facets]:visible')).toHaveCount(0)
-  await expect(page.getByRole('status')).toHaveText('没有同时符合这些条件的文本。')
-  await page.getByRole('button', { name: `去掉“贯标与评估认证”，有 ${String(texts('442000'))} 份` }).click()
-  await expect(page.locator('[data-facets]:visible')).toHaveCount(texts('442000'))
-})
-
-test('every value of every facet is a page that lists its texts, whole without a script', async ({ browser }) => {
+test('every value of every facet is still a page that lists its texts and leads to the measures', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
-  await page.goto('zh-hans/policies/')
-  const links = await page
-    .locator('a[data-facet]')
-    .evaluateAll((all) => all.map((a) => ({ href: (a as HTMLAnchorElement).href, count: a.querySelector('.count')?.textContent ?? '' })))
-  expect(links.length).toBeGreaterThan(50)
-  for (const { href, count } of links) {
-    await page.goto(href)
-    await expect(page.locator('article.policy'), href).toHaveCount(Number(count))
-  }
+  for (const facet of readdirSync('dist/zh-hans/policies/by'))
+    for (const value of readdirSync(`dist/zh-hans/policies/by/${facet}`)) {
+      await page.goto(`zh-hans/policies/by/${facet}/${encodeURIComponent(value)}/`)
+      const count = await page.locator('article.policy').count()
+      expect(count, `${facet} ${value}`).toBeGreaterThan(0)
+      await expect(page.locator('main .lead')).toContainText(`${String(count)} 份`)
+      await expect(page.locator('.to-finder a')).toHaveAttribute('href', facet === 'role' ? /\/measures\/$/ : /\/measures\/\w+\/[^/]+\/$/)
+    }
   await context.close()
+})
+
+test('a topic lists the texts that have it, the list of files all of them', async ({ page }) => {
+  await page.goto('zh-hans/policies/by/topic/security/')
+  await expect(page.locator('article.policy')).toHaveCount(about('security'))
+  await page.goto('zh-hans/policies/')
+  await expect(page.locator('article.policy')).toHaveCount(data.policies.length)
 })
 
 test('a place says what is above it, what is not collected, and what it does not touch', async ({ page }) => {

@@ -109,9 +109,10 @@ test('what is asked stands in the address; back and the other script keep it', a
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/zh-hans\/search\/\?q=%E8%B4%AF%E6%A0%87$/)
   await expect(page.locator('section[data-class=exact]')).toBeVisible()
-  await page.getByLabel('地区').selectOption({ value: '450000' })
+  const regions = page.locator('fieldset[data-facet=region]')
+  await regions.getByLabel(/^广西/).check()
   await expect(page).toHaveURL(/region=450000/)
-  await expect(page.locator('.found .state .meta')).toHaveText('广西')
+  await expect(page.locator('.found h3')).toHaveText(/^广西（\d+）$/)
   await page.getByRole('link', { name: '繁體' }).click()
   await expect(page).toHaveURL(/zh-hant\/search\/\?q=.*region=450000/)
   await expect(page.locator('section[data-class=exact] mark').first()).toHaveText('貫標')
@@ -124,12 +125,19 @@ test('filters narrow, say how many each value would leave, and can be taken away
   await expect(page.locator('.found')).toHaveCount(0)
   await page.getByRole('button', { name: '去掉筛选' }).click()
   await expect(page.locator('.found').first()).toBeVisible()
-  for (const label of ['地区', '主题', '时效', '资金获得方']) {
-    const option = page.getByLabel(label).locator('option').nth(1)
-    const n = Number(/（(\d+)）/.exec((await option.textContent()) ?? '')?.[1])
-    await page.getByLabel(label).selectOption({ index: 1 })
+  for (const facet of ['kind', 'region', 'topic', 'validity', 'payee']) {
+    const options = page.locator(`fieldset[data-facet=${facet}] label`)
+    const first = options.first()
+    const n = Number(/（(\d+)）/.exec((await first.textContent()) ?? '')?.[1])
+    await first.click()
     await expect(page.getByRole('status')).toHaveText(new RegExp(`”找到${String(n)}处`))
-    await page.getByLabel(label).selectOption({ index: 0 })
+    const second = options.nth(1)
+    const m = Number(/（(\d+)）/.exec((await second.textContent()) ?? '')?.[1])
+    await second.click()
+    const both = Number(/找到(\d+)处/.exec((await page.getByRole('status').textContent()) ?? '')?.[1])
+    expect(both).toBeGreaterThanOrEqual(Math.max(n, m))
+    await first.click()
+    await second.click()
   }
 })
 
@@ -177,6 +185,124 @@ test('the box loads nothing until it is focused, and nothing of the index then',
   await page.locator('header').getByRole('searchbox').focus()
   await expect.poll(() => asked.length).toBeGreaterThan(before)
   expect(asked.filter((path) => /pagefind|\.json$/.test(path))).toEqual([])
+})
+
+test('each reading is a chip that can be taken away and brought back, and back undoes nothing else', async ({ page }) => {
+  await open(page, 'zh-hans/search/?q=' + encodeURIComponent('中山 贯标'))
+  const chips = page.locator('[data-reading]')
+  await expect(chips).toHaveText([/地区 中山/, /词 贯标/])
+  await expect(page.locator('section[data-class=pieces] li p.meta').first()).toContainText('对上：“贯标”')
+  await page.getByRole('button', { name: '去掉 地区 中山' }).click()
+  await expect(chips).toHaveText([/词 贯标/])
+  await expect(page).toHaveURL(/no=region%3A442000/)
+  await expect(page.locator('.unused')).toContainText('“中山”已去掉。')
+  await page.getByRole('button', { name: '恢复' }).click()
+  await expect(chips).toHaveCount(2)
+})
+
+for (const [site, q, go] of [
+  ['zh-hans', '内网改造 2000万 广西能补多少', '去测算'],
+  ['zh-hant', '內網改造 2000萬 廣西能補多少', '去測算'],
+] as const)
+  test(`${site}: a question with a matter leads to 测算 filled in, and says no amount itself`, async ({ page }) => {
+    const seen = await open(page, `${site}/search/?q=${encodeURIComponent(q)}`)
+    const card = page.locator('.offer')
+    await expect(card).toContainText(
+      site === 'zh-hans' ? '广西 · 企业内外网改造 · 项目总投资额 2000万元' : '廣西 · 企業內外網改造 · 項目總投資額 2000萬元',
+    )
+    await expect(card.getByRole('link')).toHaveAttribute('href', /calculator\/#a=2\./)
+    await card.getByRole('link', { name: go }).click()
+    await expect(page).toHaveURL(/calculator\//)
+    await expect
+      .poll(() => page.locator('main input').evaluateAll((fields) => fields.map((each) => (each as HTMLInputElement).value)))
+      .toContainEqual(expect.stringMatching(/^2000/))
+    expect(seen).toEqual([])
+  })
+
+test('one step of the history a search; back leads to the empty page, and to the same place in the list', async ({ page }) => {
+  await open(page, 'zh-hans/search/')
+  await field(page).pressSequentially('平台')
+  await expect(page.locator('[data-found="平台"]')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await field(page).fill('节点')
+  await expect(page.locator('[data-found="节点"]')).toBeVisible()
+  await page.goBack()
+  await expect(page.locator('[data-found="平台"]')).toBeVisible()
+  await page.locator('a[data-hit]').nth(30).click()
+  await expect(page).toHaveURL(/policies\//)
+  await page.goBack()
+  await expect(page.locator('[data-found="平台"]')).toBeVisible()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500)
+  await page.goBack()
+  await expect(field(page)).toHaveValue('')
+  await expect(page.locator('#all')).toBeVisible()
+})
+
+test('nothing is asked while an input method composes', async ({ page }) => {
+  await open(page, 'zh-hans/search/')
+  const client = await page.context().newCDPSession(page)
+  await field(page).focus()
+  await client.send('Input.imeSetComposition', { text: "biao'shi", selectionStart: 8, selectionEnd: 8 })
+  await page.waitForTimeout(400)
+  await expect(page.locator('[data-found]')).toHaveCount(0)
+  await expect(page).toHaveURL(/search\/$/)
+  await client.send('Input.insertText', { text: '标识' })
+  await expect(page.locator('[data-found="标识"]')).toBeVisible()
+})
+
+test('a pasted passage finds the clause it stands in, and one that was changed finds none exactly', async ({ page }) => {
+  const { path, text } = clauses.reduce((longest, each) => (each.text['zh-Hans'].length > longest.text['zh-Hans'].length ? each : longest))
+  const passage = text['zh-Hans'].slice(0, 900).replace(/\n/g, '')
+  await open(page, 'zh-hans/about/')
+  await page.locator('header [data-search]').fill(passage)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/search\/[?#]q=/)
+  await expect(page.locator('section[data-class=exact] li[data-kind=clause]')).toHaveCount(1)
+  await expect(page.locator('section[data-class=exact] li[data-kind=clause]')).toHaveAttribute('data-path', path)
+  await field(page).fill(passage.slice(0, 200) + '龘' + passage.slice(201))
+  await expect(page.locator('section[data-class=exact]')).toHaveCount(0)
+})
+
+for (const width of [390, 1280])
+  test(`at ${String(width)} px nothing moves, and the first hit is to be seen at once`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.addInitScript(() => {
+      Reflect.set(window, 'moved', 0)
+      new PerformanceObserver((list) => {
+        for (const each of list.getEntries())
+          Reflect.set(window, 'moved', Number(Reflect.get(window, 'moved')) + Number(Reflect.get(each, 'value')))
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const q of ['贯标', '广西 贯标', '内网改造 2000万 广西能补多少', '贯标 龘']) {
+      await page.goto(`zh-hans/search/?q=${encodeURIComponent(q)}`)
+      await expect(page.locator('[data-found]')).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      expect(await page.evaluate(() => Number(Reflect.get(window, 'moved'))), q).toBeLessThan(0.001)
+      const first = page.locator('a[data-hit]').first()
+      if (q !== '贯标 龘') expect((await first.boundingBox())?.y, q).toBeLessThan(810)
+    }
+  })
+
+test('the box of every page suggests places, matters and measures while one types', async ({ page }) => {
+  const seen = await open(page, 'zh-hant/about/')
+  const box = page.locator('header [data-search]')
+  await box.focus()
+  await box.pressSequentially('二级节点')
+  const option = page.getByRole('option').first()
+  await expect(option).toContainText('二級節點')
+  await expect(option).toContainText('支持事項')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/zh-hant\/policies\/.*#m-/)
+  expect(seen).toEqual([])
+})
+
+test('a hit leads to the page with its words marked', async ({ page }) => {
+  await open(page, 'zh-hans/search/?q=首版次')
+  await expect(page.locator('a[data-hit]').first()).toHaveAttribute('href', /#:~:text=%E9%A6%96%E7%89%88%E6%AC%A1$/)
+  await page.locator('a[data-hit]').first().click()
+  await expect(page).toHaveURL(/policies\/gx-2024\/11\//)
+  await expect(page.locator('h1')).toContainText('首版次')
 })
 
 test('an empty result says what to try, and which of several words is missing', async ({ page }) => {

@@ -13,12 +13,13 @@ for (const script of scripts)
     test.describe(`${script}, ${String(width)}`, () => {
       test.use({ viewport: { width, height: 844 } })
 
-      test('a factory owner has Guangxi’s answer by one tap and one figure from the home page', async ({ page }) => {
+      test('a factory owner has Guangxi’s answer by two taps and one figure from the home page', async ({ page }) => {
         const seen = watch(page)
         await page.goto(`${script}/`)
         await page.getByRole('link', { name: by(script, '广西·企业内网改造', '廣西·企業內網改造') }).click()
         await expect(page.locator('.calc-head')).toContainText(by(script, '广西 · 制造业企业', '廣西 · 製造業企業'))
-        await figure(page, 'networkProject.totalInvestment').fill('2000')
+        await page.locator('.project input').first().fill('2000')
+        await page.getByRole('button', { name: by(script, '都按2000万元', '都按2000萬元') }).click()
         await expect(amountOf(page, 'gx-2024/network-project')).toHaveText(by(script, '不超过 200 万元', '不超過 200 萬元'))
         await expect(page.locator('.big')).toContainText(by(script, '征求意见稿：不超过200万元', '徵求意見稿：不超過200萬元'))
         expect(new URL(page.url()).search).toBe('')
@@ -44,7 +45,7 @@ for (const script of scripts)
         for (const path of paths) {
           await page.goto('about:blank')
           await page.goto(path)
-          await expect(page.locator('.calc-form .question').first()).toBeVisible()
+          await expect(page.locator('.calc-form :is(.question, .project)').first()).toBeVisible()
           await expect(page.locator('.amt, .rng, .total-line')).toHaveCount(0)
         }
       })
@@ -105,7 +106,7 @@ test('a choice made before the script came is kept; 去填数字 with nothing ch
 
 test('back leads to the three questions, forward to what they asked; no answer is lost', async ({ page }) => {
   await page.goto('zh-hans/calculator/')
-  await choose(page, { topic: 'identifier', place: '450000' })
+  await choose(page, { topic: 'identifier', place: '450000', role: 'nodeOperator' })
   await figure(page, 'nodeProject.totalInvestment').fill('2000')
   await expect(amountOf(page, 'gx-2024/node-project')).toBeVisible()
   await page.goBack()
@@ -121,7 +122,7 @@ test('back leads to the three questions, forward to what they asked; no answer i
 })
 
 test('a return visit says that it brought the answers back', async ({ page }) => {
-  await page.goto('zh-hans/calculator/#topic=identifier&place=450000')
+  await page.goto('zh-hans/calculator/#topic=identifier&place=450000&role=nodeOperator')
   await figure(page, 'nodeProject.totalInvestment').fill('2000')
   await expect(amountOf(page, 'gx-2024/node-project')).toBeVisible()
   await page.goto('zh-hans/')

@@ -91,6 +91,6 @@ export function wordsOf(texts: readonly Grown[], { glossary, synonyms }: Shared)
   const lower = clauses.map(({ text }) => text.toLowerCase())
   return {
     glossary: terms,
-    synonyms: { groups: synonyms.groups.filter((words) => words.some((word) => lower.some((text) => text.includes(word)))) },
+    synonyms: { ...synonyms, groups: synonyms.groups.filter((words) => words.some((word) => lower.some((text) => text.includes(word)))) },
   }
 }

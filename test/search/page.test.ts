@@ -1,26 +1,29 @@
+import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { readAsked, toSearch } from '../../src/search/asked.ts'
 import type { Found } from '../../src/search/engine.ts'
-import { excerptOf } from '../../src/search/excerpt.ts'
+import { excerptOf, landingOf } from '../../src/search/excerpt.ts'
 import { holdingOn } from '../../src/days/span.ts'
 import { countsOf, kept } from '../../src/search/facets.ts'
 import { findIn, ready } from '../../src/search/find.ts'
-import { toQuery } from '../../src/search/query.ts'
 import { forget, recentSearches, remember } from '../../src/search/recent.ts'
 import type { SearchPhase, SearchRecord } from '../../src/schema/search.ts'
-import { fold, record, table } from './fixture.ts'
+import { fold, record, theQuery } from './fixture.ts'
 
 describe('the address', () => {
   test('comes back as it was written', () => {
-    const asked = { q: '5G+工业 1：1', chosen: { region: '450000', validity: 'draft' } }
+    const asked = { q: '5G+工业 1：1', without: ['region:450000'], chosen: { region: ['450000', '440000'], validity: ['draft'] } }
     expect(readAsked(new URLSearchParams(toSearch(asked)))).toEqual(asked)
   })
   test('of nothing is empty', () => {
-    expect(toSearch({ q: '  ', chosen: {} })).toBe('')
-    expect(readAsked(new URLSearchParams('?utm_source=x&q='))).toEqual({ q: '', chosen: {} })
+    expect(toSearch({ q: '  ', without: [], chosen: {} })).toBe('')
+    expect(readAsked(new URLSearchParams('?utm_source=x&q='))).toEqual({ q: '', without: [], chosen: {} })
   })
-  test('that is too long is cut', () => {
-    expect(readAsked(new URLSearchParams(`?q=${'长'.repeat(500)}`)).q).toHaveLength(80)
+  test('of a passage stands behind #, where no server sees it', () => {
+    const asked = { q: '长 段\n'.repeat(300).trim(), without: [], chosen: { kind: ['clause'] } }
+    const [query, fragment] = toSearch(asked).split('#')
+    expect(query).toBe('?kind=clause')
+    expect(readAsked(new URLSearchParams(query), `#${fragment ?? ''}`)).toEqual(asked)
   })
 })
 
@@ -50,7 +53,7 @@ describe('recent words', () => {
 })
 
 const hitOf = (parts: Partial<SearchRecord>, typed: string): Found => {
-  const hit = findIn(ready(record(parts), fold), toQuery(typed, fold, table), 'exact')
+  const hit = findIn(ready(record(parts), fold), theQuery(typed), 'exact')
   if (hit === null) throw new Error(`${typed} not found`)
   const file = {
     id: 'x',
@@ -88,11 +91,15 @@ describe('filters', () => {
     hitOf({ text: '补助', topics: ['cloud', 'network'] }, '补助'),
   ]
   test('a region holds those below it', () => {
-    expect(kept(hits, { region: '440000' }, '2026-11-22')).toHaveLength(2)
-    expect(kept(hits, { region: '450000' }, '2026-11-22')).toHaveLength(0)
+    expect(kept(hits, { region: ['440000'] }, '2026-11-22')).toHaveLength(2)
+    expect(kept(hits, { region: ['450000'] }, '2026-11-22')).toHaveLength(0)
+  })
+  test('values of one facet are alternatives', () => {
+    expect(kept(hits, { region: ['440000', '450000'], kind: ['clause', 'term'] }, '2026-11-22')).toHaveLength(2)
+    expect(kept(hits, { kind: ['term'] }, '2026-11-22')).toHaveLength(0)
   })
   test('each value counts what the other filters leave', () => {
-    expect(countsOf(hits, { payee: 'manufacturer', topic: 'network' }, 'topic', '2026-11-22')).toEqual(new Map([['cloud', 1]]))
+    expect(countsOf(hits, { payee: ['manufacturer'], topic: ['network'] }, 'topic', '2026-11-22')).toEqual(new Map([['cloud', 1]]))
     expect(countsOf(hits, {}, 'topic', '2026-11-22')).toEqual(
       new Map([
         ['cloud', 2],
@@ -111,5 +118,20 @@ describe('filters', () => {
     const phases = [phase('inEffect', null, '2022-12-31'), phase('expired', '2023-01-01', null)]
     expect(holdingOn(phases, '2022-12-31')?.validity).toBe('inEffect')
     expect(holdingOn(phases, '2023-01-01')?.validity).toBe('expired')
+  })
+})
+
+describe('where a hit leads', () => {
+  test('its words stand behind the path, once each, in words of the page', () => {
+    expect(landingOf(hitOf({ text: '給予 500 萬元補助，補助', path: 'policies/x/1/' }, '补助'))).toBe(
+      `policies/x/1/#:~:text=${encodeURIComponent('補助')}`,
+    )
+    expect(landingOf(hitOf({ text: '补助-奖励', path: 'policies/x/1/#m-a' }, '补助-奖励'))).toBe(
+      `policies/x/1/#m-a:~:text=${encodeURIComponent('补助')}%2D${encodeURIComponent('奖励')}`,
+    )
+  })
+  test('the script for browsers that do not read them weighs half a kilobyte at most', async () => {
+    const { outputFiles } = await build({ entryPoints: ['src/scripts/landing.ts'], minify: true, format: 'esm', write: false })
+    expect(outputFiles[0]?.contents.length).toBeLessThanOrEqual(512)
   })
 })

@@ -76,3 +76,70 @@ function wrongIn(piece: string, next: () => number, all: string): string {
   const other = all.slice(Math.floor(next() * all.length)).match(/\p{Script=Han}/u)?.[0] ?? '龘'
   return piece.slice(0, at) + other + piece.slice(at + 1)
 }
+
+/** What people bring along besides short words. */
+export const kinds = ['passage', 'passageWrong', 'unseen', 'quotes', 'variant', 'radical', 'unit', 'manyWords'] as const
+export interface Brought {
+  readonly kind: (typeof kinds)[number]
+  readonly query: string
+}
+
+/** As many of each kind as asked for, where the texts have them: whole passages, and short pieces as a PDF, an app or another region writes them. */
+export function brought(texts: readonly string[], perKind: number, seed: number, elsewhere: (text: string) => string): Brought[] {
+  const next = random(seed)
+  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(next() * from.length)]
+  const stretch = (from: number, to: number): string => {
+    const text = pick(texts) ?? ''
+    const at = Math.floor(next() * Math.max(1, text.length - from))
+    const length = from + Math.floor(next() * (to - from))
+    return cut(text, at) || cut(text, Math.min(text.length, at + length)) ? '' : text.slice(at, at + length).trim()
+  }
+  const all = texts.join('\n')
+  const make: Readonly<Record<Brought['kind'], () => string>> = {
+    passage: () => stretch(60, 900),
+    passageWrong: () => wrongIn(stretch(40, 400), next, all),
+    unseen: () => Array.from(stretch(3, 14)).join(pick(['\u200b', '\u00ad', '\u200e', '\u2060', '\ufe00']) ?? ''),
+    quotes: () => {
+      const [open, shut] = pick(['“”', '「」', '《》', '""', '‘’', '«»'])?.split('') ?? []
+      const piece = stretch(3, 14)
+      return /[“”"'‘’「」『』《》〈〉«»\n]/.test(piece) || piece === '' ? '' : `${open ?? ''}${piece}${shut ?? ''}`
+    },
+    variant: () => {
+      const piece = stretch(2, 14)
+      const other = Array.from(piece, elsewhere).join('')
+      return other === piece ? '' : other
+    },
+    radical: () => {
+      const piece = stretch(2, 14)
+      const other = piece.replace(/[车门页马长贝见民青风工力人行用大小高金一]/g, (character) => radicalOf[character] ?? character)
+      return other === piece ? '' : other
+    },
+    unit: () => {
+      const piece = stretch(4, 16)
+      const other = piece.replace(/(\d)(?=[万亿元%])/g, '$1 ')
+      return other === piece || /\s/.test(piece) ? '' : other
+    },
+    manyWords: () => {
+      const text = (pick(texts) ?? '').replace(/\s/g, '')
+      const words = Array.from({ length: 9 + Math.floor(next() * 8) }, () => {
+        const at = Math.floor(next() * Math.max(1, text.length - 4))
+        return cut(text, at) || cut(text, at + 3) ? '' : text.slice(at, at + 3)
+      }).filter((word) => /^\p{Script=Han}+$/u.test(word))
+      return words.length < 9 ? '' : words.join(' ')
+    },
+  }
+  return kinds.flatMap((kind) => {
+    const found = new Set<string>()
+    for (let tries = 0; tries < perKind * 40 && found.size < perKind; tries++) {
+      const query = make[kind]()
+      if (query.length > 1) found.add(query)
+    }
+    return [...found].map((query) => ({ kind, query }))
+  })
+}
+
+const radicalOf: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'车⻋门⻔页⻚马⻢长⻓贝⻉见⻅民⺠青⻘风⻛工⼯力⼒人⼈行⾏用⽤大⼤小⼩高⾼金⾦一⼀'.matchAll(/(.)(.)/gu)].map(
+    ([, own = '', radical = '']) => [own, radical],
+  ),
+)

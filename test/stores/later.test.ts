@@ -58,7 +58,7 @@ describe('between two keystrokes', () => {
     settle()
     expect(isMissing(investment)).toBe(false)
     clear()
-    expect($settled.get()?.typed).toEqual(empty)
+    expect($settled.get()?.typed).toEqual({ ...empty, roles: ['nodeOperator'], places: ['450000'], topics: ['identifier'] })
     undo()
     expect([isMissing(investment), $settled.get()?.typed.facts]).toEqual([false, { [investment]: '2000' }])
     fillSample(book)

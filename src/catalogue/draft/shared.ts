@@ -65,7 +65,7 @@ export function readShared(files: Files): { shared: Shared; problems: Problem[] 
     relations: read('relations', relationsFile, { sameMatter: [], clauses: [], said: [] }),
     glossary: read('glossary', glossaryFile, []),
     updates: read('updates', updatesFile, []),
-    synonyms: read('synonyms', synonymsFile, { groups: [] }),
+    synonyms: read('synonyms', synonymsFile, { groups: [], questions: [], fillers: [] }),
     situations: read('situations', situationsFile, []),
   }
   return {

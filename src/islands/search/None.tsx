@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { toSearch } from '../../search/index.ts'
+import { toSearch, type Understood } from '../../search/index.ts'
 import { say } from '../../locale/say.ts'
 import type { SearchWords } from '../../locale/search.ts'
 
@@ -7,23 +7,26 @@ interface Props {
   readonly words: SearchWords
   /** Of several words, how often each is found alone. */
   readonly each: readonly (readonly [word: string, n: number])[]
+  readonly read: Understood | null
   readonly base: string
 }
 
-/** An empty result says what to try. */
-export function SearchNone({ words, each, base }: Props): VNode {
+/** An empty result says what to try, and what was left aside. */
+export function SearchNone({ words, each, read, base }: Props): VNode {
+  const ignored = [...(read?.questions ?? []), ...(read?.ignored ?? [])]
   return (
     <div class="none">
       {each.length > 0 && (
         <p>
           {say(words, 'search.none.each')}{' '}
           {each.map(([word, n]) => (
-            <a key={word} href={toSearch({ q: word, chosen: {} })}>
+            <a key={word} href={toSearch({ q: word, without: [], chosen: {} })}>
               {say(words, 'search.none.word', { word, n })}
             </a>
           ))}
         </p>
       )}
+      {ignored.length > 0 && <p>{say(words, 'search.none.ignored', { words: ignored.join('”“') })}</p>}
       <ul>
         <li>{say(words, 'search.none.shorter')}</li>
         <li>{say(words, 'search.none.other')}</li>

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Engine, openEngine, type Place, type Results } from '../../search/index.ts'
+import { type Engine, type Offer, openEngine, type Place, type Results } from '../../search/index.ts'
 
 /** Milliseconds without a keystroke before the texts are looked into. */
 const pause = 120
+/** Of so many words each is looked for alone. */
+const mostAlone = 8
 
 export type Answer =
   | { readonly kind: 'nothing' | 'busy' | 'failed' }
@@ -11,11 +13,19 @@ export type Answer =
       readonly kind: 'found'
       readonly q: string
       readonly results: Results
+      readonly offers: readonly Offer[]
       readonly each: readonly (readonly [word: string, n: number])[]
     }
 
+export interface Question {
+  readonly q: string
+  readonly without: readonly string[]
+  readonly enough: number
+  readonly on: string
+}
+
 /** The results for what is typed; what comes too late is dropped. `again` counts the tries after a failure. */
-export function useSearch(place: Place, q: string, enough: number, again: number): Answer {
+export function useSearch(place: Place, { q, without, enough, on }: Question, again: number): Answer {
   const [answer, setAnswer] = useState<Answer>({ kind: q.trim() === '' ? 'nothing' : 'busy' })
   const engine = useRef<Promise<Engine> | null>(null)
   useEffect(() => {
@@ -30,8 +40,7 @@ export function useSearch(place: Place, q: string, enough: number, again: number
     const run = async (): Promise<void> => {
       engine.current ??= openEngine(place)
       try {
-        const { search } = await engine.current
-        show({ kind: 'found', q, ...(await look(search, q, enough)) })
+        show({ kind: 'found', q, ...(await look(await engine.current, { q, without, enough, on })) })
       } catch {
         engine.current = null
         show({ kind: 'failed' })
@@ -43,15 +52,22 @@ export function useSearch(place: Place, q: string, enough: number, again: number
       wanted = false
       clearTimeout(waiting)
     }
-  }, [q, enough, again])
+  }, [q, without.join(' '), enough, again])
   return answer
 }
 
-/** Of several words that nowhere stand together, how often each is found alone. */
-async function look(search: Engine['search'], q: string, enough: number): Promise<Pick<Answer & { kind: 'found' }, 'results' | 'each'>> {
-  const results = await search(q, enough)
-  const words = q.trim().split(/\s+/u)
-  if (results.hits.length > 0 || words.length < 2) return { results, each: [] }
-  const each = await Promise.all(words.map(async (word) => [word, (await search(word, enough)).hits.length] as const))
-  return { results, each }
+/** What may be reckoned with it; and of several words that nowhere stand together, how often each is found alone. */
+async function look(
+  { search, offers }: Engine,
+  { q, without, enough, on }: Question,
+): Promise<Pick<Answer & { kind: 'found' }, 'results' | 'offers' | 'each'>> {
+  const results = await search(q, without, enough)
+  const { read } = results
+  const offered = read === null ? [] : await offers(read, on)
+  const said =
+    read === null ? [] : [...read.readings.map((reading) => reading.said), ...read.query.words.map((word) => word.said), ...read.unknown]
+  const words = [...new Set(said)].slice(0, mostAlone)
+  if (results.hits.length > 0 || words.length < 2) return { results, offers: offered, each: [] }
+  const each = await Promise.all(words.map(async (word) => [word, (await search(word, [], enough)).hits.length] as const))
+  return { results, offers: offered, each }
 }

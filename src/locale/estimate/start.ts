@@ -36,7 +36,7 @@ export const startWordsIn = sentences({
   'find.remove': '去掉',
   batch: '批量测算：一次算许多家',
   byPlace: '按地区看有哪些事项',
-  'byPlace.lead': '每一项链接到各地原文的并排对照。',
+  'byPlace.lead': '每一项都通到各地原文的并排对照。',
 
   'home.title': '按我的情况查金额',
   'home.do': '要做',

@@ -3,6 +3,7 @@ import { parseFacts, type Ready } from '../../engine/index.ts'
 import { $answers, $kept, $undo, empty, type Typed } from '../answers.ts'
 import { choose } from './chosen.ts'
 import { findAll } from './findings.ts'
+import { settle } from './later.ts'
 import { findAsking, findNeeds } from './needs.ts'
 import { sampleFacts, sampleRole } from './sample.ts'
 import { toAnswers } from './typed.ts'
@@ -36,9 +37,12 @@ export const setAsWritten = (asWritten: boolean): void => {
   write({ asWritten })
 }
 
+/** Every answer; what is asked, where and by whom stays. */
 export function clear(): void {
   const before = $answers.get()
-  $answers.set(empty)
+  const { roles, places, topics, matters, focus } = before
+  $answers.set({ ...empty, roles, places, topics, matters, focus })
+  settle()
   $undo.set(before)
 }
 
@@ -46,6 +50,7 @@ export function undo(): void {
   const before = $undo.get()
   if (before !== null) $answers.set(before)
   $undo.set(null)
+  settle()
 }
 
 /** Keeps the answers aside as 方案甲. */

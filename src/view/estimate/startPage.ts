@@ -204,9 +204,9 @@ export function mattersByPlace(edition: Edition): (Link & { readonly tags: reado
       tags: oneOfEach(policies.map((id) => statusOf(policyOf(edition, id), edition))),
       matters: Object.entries(catalogue.matters).flatMap(([topic, all]) =>
         all
-          .filter(({ id }) => rules.some(({ matters }) => matters.includes(`${topic}/${id}`)))
+          .filter(({ id }) => id !== 'other' && rules.some(({ matters }) => matters.includes(`${topic}/${id}`)))
           .map(({ id, words: name }) => ({
-            words: id === 'other' ? `${catalogue.topics[topic]?.words ?? topic}：${name}` : name,
+            words: name,
             path: `${topicPath(topic)}#${id}`,
           })),
       ),

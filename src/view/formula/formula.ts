@@ -34,8 +34,13 @@ const wordings: { readonly [K in FormulaKind]: Wording<K> } = {
   years,
 }
 
+interface Uncapped {
+  /** The sentence without the ceiling of the whole, where that stands beside it: 总投资额 × 30%. */
+  readonly method: Saying['sentence']
+}
+
 /** @param most the whole text makes every figure a ceiling. */
-export function sayingOf(edition: Edition, most = false): Saying {
+export function sayingOf(edition: Edition, most = false): Saying & Uncapped {
   const { words } = edition
   const inner: Saying = {
     sentence: <K extends FormulaKind>(formula: FormulaOf<K>) => {
@@ -58,7 +63,7 @@ export function sayingOf(edition: Edition, most = false): Saying {
     },
   }
   const setting: WordingSetting = { edition, words, most, inner }
-  return inner
+  return { ...inner, method: <K extends FormulaKind>(formula: FormulaOf<K>) => wordings[formula.kind].sentence(formula, setting) }
 }
 
 /** A measure's formula in words: 总投资额 × 30%，最高300万元. */

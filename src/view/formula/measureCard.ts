@@ -62,14 +62,14 @@ export function toMeasureCard(measure: CatalogueMeasure, policy: Policy, edition
   }
 }
 
-/** Who is paid: the kinds of unit the text's words stand for; null where it prints none. */
-export function sayPayee({ payee }: CatalogueMeasure, edition: Edition): string | null {
+/** Who is paid: the kinds of unit the text's words stand for, each as `call` has it; null where it prints none. */
+export function sayPayee({ payee }: CatalogueMeasure, edition: Edition, call = (name: string): string => name): string | null {
   if (payee.of.includes('notStated')) return null
   const { words, catalogue } = edition
   const roles = catalogue.facts[rolesFact]?.values ?? []
   // The role is called 其他企业 in the form; as a payee it stands for every enterprise.
   const named = payee.of.map((role) => (role === 'enterprise' ? words.enterprise : (roles.find(({ id }) => id === role)?.words ?? role)))
-  const list = named.join(words.listSeparator)
+  const list = named.map(call).join(words.listSeparator)
   return payee.open ? say(words, 'payeeOpen', { list }) : list
 }
 

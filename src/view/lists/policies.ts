@@ -1,7 +1,6 @@
 import { say } from '../../locale/say.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { regionName, type Edition } from '../site/edition.ts'
-import { facetsOf } from './facets.ts'
 import { regionsBelow } from '../site/order.ts'
 import { policyPath, type Link } from '../site/paths.ts'
 import { stripCell, type StripCell } from '../text/policyPage.ts'
@@ -15,11 +14,6 @@ export interface PolicyCard extends Link {
   readonly dates: readonly { readonly term: string; readonly words: string }[]
   readonly strip: readonly StripCell[]
   readonly counts: readonly string[]
-  /** `topic:identifier`, one by one: what the filters of the catalogue ask. */
-  readonly facets: readonly string[]
-  readonly computable: number
-  /** ISO; '' where the text prints no full date. */
-  readonly date: string
 }
 
 /** One region with its own texts and the regions below it: the order of the hierarchy, no winner. */
@@ -59,9 +53,6 @@ export function toPolicyCard(policy: Policy, edition: Edition): PolicyCard {
       return date === undefined ? [] : [{ term: words[name], words: date.printed }]
     }),
     strip: policy.clauses.filter(({ kind }) => kind !== 'annexRow').map((clause) => stripCell(policy, clause, edition)),
-    facets: Object.entries(facetsOf(policy, edition)).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`)),
-    computable: policy.measures.length - open,
-    date: policy.dates.printed?.iso ?? policy.dates.effective?.iso ?? '',
     counts: [
       say(words, 'countsClauses', { clauses: policy.clauses.length }),
       say(words, 'counts', { computable: policy.measures.length - open }),

@@ -11,7 +11,7 @@ export type Choices = readonly (readonly [value: string, words: string])[]
 export interface SearchData {
   readonly words: SearchWords
   readonly version: string
-  readonly facets: Readonly<Record<'region' | 'topic' | 'validity' | 'payee', Choices>>
+  readonly facets: Readonly<Record<'kind' | 'region' | 'topic' | 'validity' | 'payee', Choices>>
 }
 export interface SearchPage {
   readonly data: SearchData
@@ -22,11 +22,13 @@ export interface SearchPage {
 export function toSearchPage(edition: Edition): SearchPage {
   const { catalogue, locale, words } = edition
   const roles = catalogue.facts[rolesFact]?.values ?? []
+  const said = searchWordsIn(locale)
   return {
     data: {
-      words: searchWordsIn(locale),
+      words: said,
       version: catalogue.version,
       facets: {
+        kind: (['clause', 'measure', 'policy', 'term', 'department'] as const).map((each) => [each, said[`search.${each}`]]),
         region: Object.entries(catalogue.regions).map(([code, { words: name }]) => [code, name]),
         topic: Object.entries(catalogue.topics).map(([id, { words: name }]) => [id, name]),
         validity: (['inEffect', 'notYetEffective', 'expired', 'draft', 'note', 'unknown'] as const).map((each) => [each, words[each]]),

@@ -24,3 +24,18 @@ export const chainWords = (code: string, edition: Edition): string =>
   chainOf(code, edition)
     .map((each) => edition.catalogue.regions[each]?.short ?? each)
     .join(' › ')
+
+/** The short name of the region; of a region with several texts also what tells this one from the others. */
+export function placeOf(policy: Policy, edition: Edition): string {
+  const { policies, regions } = edition.catalogue
+  const region = regions[policy.region]?.short ?? policy.region
+  const beside = policies.filter((other) => other.region === policy.region && other.id !== policy.id)
+  if (beside.length === 0) return region
+  const year = yearOf(policy)
+  return beside.some((other) => yearOf(other) === year) ? `${region} ${policy.shortTitle}` : `${region} ${year}`.trim()
+}
+
+/** The day a text bears; '' where it prints none in full. */
+export const dateOf = ({ dates }: Policy): string =>
+  dates.printed?.iso ?? dates.made?.iso ?? dates.published?.iso ?? dates.effective?.iso ?? ''
+const yearOf = (policy: Policy): string => dateOf(policy).slice(0, 4)

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SearchFile, SearchRecord, SearchTable } from '../../../src/schema/search.ts'
+import type { SearchFile, SearchNames, SearchRecord, SearchTable } from '../../../src/schema/search.ts'
 import { writeIndex } from '../../../src/search/integration.ts'
-import { toTable } from '../../../src/search/table.ts'
+import { toPieces, toTable } from '../../../src/search/table.ts'
 import { random } from '../../search/random.ts'
 
 const perPolicy = 20
@@ -21,7 +21,15 @@ export async function buildMany(dist: string, folder: string, clauses: number): 
   const to = join(folder, 'search')
   mkdirSync(to, { recursive: true })
   for (const file of files) writeFileSync(join(to, `${file.id}.zh-hans.json`), JSON.stringify(file))
-  writeFileSync(join(to, 'table.json'), JSON.stringify(toTable(files, table.synonyms)))
+  const names = JSON.parse(readFileSync(join(dist, 'search/names.zh-hans.json'), 'utf8')) as SearchNames
+  const said = names.topics.flatMap(({ words, matters }) => [words, ...matters.map((matter) => matter.words)])
+  const vocabulary = { ...table, names: [...names.regions.flatMap(({ words, short }) => [words, short]), ...said] }
+  const many = toTable(files, vocabulary)
+  const texts = files.map(({ id, title, regions }) => ({ id, title, short: title, number: '', regions, year: '' }))
+  writeFileSync(join(to, 'table.json'), JSON.stringify(many))
+  writeFileSync(join(to, 'names.zh-hans.json'), JSON.stringify({ ...names, texts }))
+  for (const [n, pieces] of toPieces(files, vocabulary, many).entries())
+    writeFileSync(join(to, `pieces-${String(n)}.json`), JSON.stringify(pieces))
   await writeIndex(folder)
   for (const part of ['_astro', 'zh-hans/search']) cpSync(join(dist, part), join(folder, part), { recursive: true })
   return files.flatMap(({ records }) => records.filter(({ kind }) => kind === 'clause').map(({ text }) => text))
