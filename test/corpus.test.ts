@@ -75,6 +75,13 @@ test('every word beside the kinds stands in a frozen text', () => {
     '‰',
     '千瓦时',
     '亩',
+    '美元',
+    '"person"',
+    '"per":"person"',
+    'sharedCeiling',
+    'deducted',
+    'interest',
+    '5:5',
   ]
   expect(words.filter((word) => !said.includes(word))).toEqual([])
 })

@@ -46,6 +46,7 @@ export const cardWords = {
   shareAtLeast: '{base} × 不低于{rate}',
   capped: '{formula}，最高{cap}',
   perEnterprise: '每家企业',
+  perPerson: '每人',
   perPlatform: '每个平台',
   perYear: '每年',
   eachUnit: '每{unit}',

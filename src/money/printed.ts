@@ -30,7 +30,8 @@ const scales: Readonly<Record<string, number>> = {
 }
 /** Two figures with only room between them, as two cells are pasted: never one figure. */
 const cells = /[\d０-９](?=[,，]*\s)[\s,，]+[\d０-９.．]/
-const figure = /^(\d+(?:\.\d+)?|\.\d+)(百万|百萬|千万|千萬|万亿|萬億|[百千万萬亿億])?(.*)$/
+// 千 of 千瓦时, 千克 and 千米 belongs to the unit.
+const figure = /^(\d+(?:\.\d+)?|\.\d+)(百万|百萬|千万|千萬|万亿|萬億|千(?![瓦克米])|[百万萬亿億])?(.*)$/
 
 /** Shifts a decimal text by powers of ten and strips idle zeros: shift("1.2", 8) = "120000000". */
 export function shift(digits: string, by: number): string {

@@ -15,7 +15,7 @@ export const amountOrLevels = z.union([printedAmount, amountLevels])
 /** A ceiling printed for one formula, and what it counts per. */
 const cap = z.strictObject({
   value: amountOrLevels,
-  per: z.enum(['project', 'enterprise', 'platform', 'unit', 'year']),
+  per: z.enum(['project', 'enterprise', 'person', 'platform', 'unit', 'year']),
   quote: quote.optional(),
 })
 export type Cap = z.infer<typeof cap>
@@ -129,8 +129,8 @@ export const formula = z.discriminatedUnion('kind', [
       .min(2),
     quote,
   }),
-  /** No formula in the text. */
-  z.strictObject({ kind: z.literal('open'), why: z.enum(openReasons), quote }),
+  /** No formula in the text. figures: what its words print all the same, where the reason is one of the last three. */
+  z.strictObject({ kind: z.literal('open'), why: z.enum(openReasons), figures: z.array(printedFigure).min(1).optional(), quote }),
 ])
 export type Formula = z.infer<typeof formula>
 export type FormulaKind = Formula['kind']

@@ -358,7 +358,7 @@ export const rulebook: Rulebook = {
     }),
     rule('built-after', fixed('500000'), { when: { kind: 'atLeast', fact: 'store.built', value: '20210101' } }),
     rule('built-before', fixed('500000'), { when: { kind: 'lessThan', fact: 'store.built', value: '20240301' } }),
-    rule('by-year', {
+    rule('scheduled', {
       kind: 'years',
       of: [
         { years: '2', pays: share({ rate: '0.8', cap: { value: '1000000', per: 'year' } }) },
@@ -366,7 +366,7 @@ export const rulebook: Rulebook = {
       ],
     }),
     rule(
-      'by-year-asked',
+      'scheduled-asked',
       {
         kind: 'years',
         of: [

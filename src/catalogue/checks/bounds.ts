@@ -22,11 +22,14 @@ export function boundsAreAsPrinted(draft: Draft): Problem[] {
       if (from !== undefined) return rangeProblem(draft, path, { bound, value, from, before })
       const printed = /不超过|不高于|最高/.test(before) ? 'upTo' : /不低于|不少于|最低/.test(before) ? 'atLeast' : 'exact'
       if (bound === printed || (bound === 'upTo' && printed === 'exact' && free)) return []
-      const found = `${bound}, but the text prints ${printed === 'exact' ? 'no 不超过 or 最高: ' : ''}“${before}${value}”`
+      const found = `${bound}, but the text prints ${printed === 'exact' ? `no ${wordsOf[bound]}: ` : ''}“${before}${value}”`
       return [problemAt(draft.at.measures, [...path, 'bound'], found, `write bound: ${printed}`)]
     })
   })
 }
+
+/** What a bound is printed as. */
+const wordsOf: Readonly<Record<Bound, string>> = { exact: 'figure', upTo: '不超过 or 最高', atLeast: '不低于 or 不少于' }
 
 /** 5%—20%, 10万元至100万元: both ends stand side by side, the lower first, and the amount is a ceiling. */
 function rangeProblem(

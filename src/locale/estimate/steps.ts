@@ -56,6 +56,7 @@ export const stepWords = {
   'step.given.unknown': '若{condition}，追加',
   'step.cap.project': '最高{limit}',
   'step.cap.enterprise': '每个企业最高{limit}',
+  'step.cap.person': '每人最高{limit}',
   'step.cap.platform': '每个平台最高{limit}',
   'step.cap.unit': '每项最高{limit}',
   'step.cap.year': '每年最高{limit}',
