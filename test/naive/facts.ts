@@ -69,15 +69,14 @@ export function testLeaves(test: Test, visit: (leaf: Leaf) => void): void {
 }
 
 /** What a leaf asks, and what it compares that with. */
-const factsIn = (leaf: Leaf): string[] => ('past' in leaf && leaf.past !== undefined ? [leaf.fact, leaf.past] : [leaf.fact])
+const factsIn = (leaf: Leaf): string[] => ('past' in leaf ? [leaf.fact, leaf.past] : [leaf.fact])
 
 /** What a measure compares its numbers with: more of it gives less. */
 export function comparedWith(rule: Rule): Set<string> {
   const found = new Set<string>()
-  const past = (leaf: Leaf): void =>
-    void factsIn(leaf)
-      .slice(1)
-      .forEach((fact) => found.add(fact))
+  const past = (leaf: Leaf): void => {
+    for (const fact of factsIn(leaf).slice(1)) found.add(fact)
+  }
   if (rule.when !== null) testLeaves(rule.when, past)
   for (const part of formulaParts(rule.pays)) {
     if (part.kind === 'given') testLeaves(part.if, past)
