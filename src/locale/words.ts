@@ -196,6 +196,8 @@ export const wordsIn = sentences({
   saveDone: '已加入我的清单，只保存在本浏览器。',
   saveFull: '清单已满（200项），没有加入。',
   saveFailed: '此浏览器不允许保存，没有加入。',
+  saveNoRoom: '此浏览器给本站的存储空间已满，没有加入。',
+  saveNewer: '本浏览器里的清单是较新版本的本站写下的，本页读不懂，没有加入，也没有改动它；刷新可得到新版本。',
 })
 
 export type SiteWords = WordsOf<typeof wordsIn>

@@ -4,4 +4,4 @@ export { firstOfScreen, openEngine, screen, type Engine, type Found, type Place,
 export { excerptOf, type Piece } from './excerpt.ts'
 export { countsOf, facets, kept, type Chosen, type Facet } from './facets.ts'
 export { classes, type Class } from './query.ts'
-export { forget, recentSearches, remember } from './recent.ts'
+export { followRecent, forget, recentSearches, remember } from './recent.ts'

@@ -8,6 +8,7 @@ import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { BatchDoor } from '../batch/Door.tsx'
 import { Failed } from '../parts/Failed.tsx'
 import { Form } from './Form.tsx'
+import { Later } from '../parts/Later.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
 import { Results } from './Results.tsx'
 import { useStore } from '../parts/useStore.ts'
@@ -24,6 +25,8 @@ interface Props {
   readonly failed: string
   readonly retry: string
 }
+
+const loadKept = async () => (await import('./KeptNotice.tsx')).KeptNotice
 
 export function Estimate({ src, root, reportTo, loading, failed, retry }: Props): VNode {
   const [data, setData] = useState<EstimateData | null>(null)
@@ -64,6 +67,7 @@ export function Estimate({ src, root, reportTo, loading, failed, retry }: Props)
   return (
     <div class="calc">
       <LinkNotice words={data.words} version={book.version} />
+      <Later load={loadKept} props={data} />
       <Form data={data} book={book} />
       <Results data={data} book={book} root={root} reportTo={reportTo} />
       <BatchDoor data={data} book={book} />

@@ -4,7 +4,6 @@ import type { Ready } from '../../engine/index.ts'
 import { $undo } from '../../stores/answers.ts'
 import { clear, fillSample, toggle, undo } from '../../stores/estimate/actions.ts'
 import { $chosen, $places, $roleSampled, $roles, $sampled, $topics } from '../../stores/estimate/estimate.ts'
-import { $notice, type Notice } from '../../stores/estimate/start.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeChips, roleChips } from '../../view/estimate/chips.ts'
 import { say } from '../../locale/say.ts'
@@ -20,7 +19,6 @@ export function Form({ data, book }: { readonly data: EstimateData; readonly boo
   const topics = useStore($topics)
   const roleSampled = useStore($roleSampled)
   const chosen = useStore($chosen)
-  const notice = useStore($notice)
   const { words } = data
   const placed = placeChips(places, chosen?.brought ?? new Map<string, readonly string[]>(), book, words)
   return (
@@ -31,11 +29,6 @@ export function Form({ data, book }: { readonly data: EstimateData; readonly boo
         event.preventDefault()
       }}
     >
-      {notice !== null && (
-        <p class="calc-notice" role="status">
-          {noticeWords(notice, words)}
-        </p>
-      )}
       <Chips
         id={domId(rolesFact)}
         legend={say(words, 'roles.legend')}
@@ -98,15 +91,4 @@ function Tools({ book, words }: { readonly book: Ready; readonly words: Estimate
       )}
     </div>
   )
-}
-
-function noticeWords(notice: Notice, words: EstimateWords): string {
-  switch (notice.kind) {
-    case 'notSaved':
-      return say(words, 'notSaved')
-    case 'damaged':
-      return say(words, 'notRead')
-    case 'dropped':
-      return say(words, 'dropped', { n: notice.count })
-  }
 }

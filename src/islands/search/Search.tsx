@@ -6,6 +6,7 @@ import { pageStorage } from '../../edge/storage.ts'
 import {
   type Asked,
   firstOfScreen,
+  followRecent,
   forget,
   kept,
   type Place,
@@ -53,6 +54,7 @@ export function Search({ data, place, base }: SearchProps): VNode {
     if (all !== null) all.hidden = answer.kind !== 'nothing' && answer.kind !== 'failed'
   }, [answer.kind])
   useEffect(() => remember(readAsked(askedInAddress()).q, pageStorage), [])
+  useEffect(() => followRecent(window, () => setRecent(recentSearches(pageStorage))), [])
 
   const ask = (next: Asked): void => {
     replaceQuery(toSearch(next))
