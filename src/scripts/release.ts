@@ -72,6 +72,7 @@ async function startWorker(src: string): Promise<void> {
   // Absent outside secure contexts and in some web views, whatever the types say.
   const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer }
   if (serviceWorker === undefined) return
+  const first = serviceWorker.controller === null
   await serviceWorker.register(trusted(src))
   const found = await serviceWorker.getRegistration()
   if (found === undefined) return
@@ -98,7 +99,7 @@ async function startWorker(src: string): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void found.update().catch(() => undefined)
   })
-  if (serviceWorker.controller !== null) return
+  if (!first) return
   const { active } = await serviceWorker.ready
   const parts = performance.getEntriesByType('resource').map(({ name }) => name)
   active?.postMessage({ kind: 'visited', urls: [location.href, ...parts] })

@@ -8,7 +8,7 @@ import { copyOf, nextRelease, Served } from './served.ts'
 /** Without network: what was visited is there and says that it is a copy, of which day; a new release never mixes with it. */
 const site = new Served()
 test.use({ serviceWorkers: 'allow' })
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'default' })
 test.beforeEach(async () => {
   site.use('dist')
   await site.up()

@@ -7,7 +7,7 @@ import { watch } from './watch.ts'
 /** A release under pages that stand open: what is gone is said, the page is offered anew, and nothing that was filled in goes. */
 const site = new Served()
 let next = ''
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'default' })
 test.beforeAll(async () => {
   next = nextRelease('next')
   await site.up()
@@ -51,6 +51,8 @@ for (const { at, role, fresh, open } of scripts) {
       await expect(page.getByRole('checkbox', { name: role, exact: true })).toBeChecked()
       await news(page).getByRole('button', { name: open }).click()
       await expect(page.locator('html')).toHaveAttribute('data-estimate', 'ready')
+      // The link opens now, and one’s own answers lie beside it.
+      if (part === '打开的链接') await page.getByRole('button', { name: /原[来來]/ }).click()
       await expect(page.getByRole('checkbox', { name: role, exact: true })).toBeChecked()
       await expect(news(page)).toBeHidden()
       expect(await page.locator('astro-island').getAttribute('component-url')).toContain('NEXT')

@@ -33,7 +33,8 @@ export class Served {
   }
 }
 
-const folder = '.cache/releases'
+/** Two walks at once have a folder each. */
+const folder = `.cache/releases/${String(process.pid)}`
 
 /** A copy of the built site to be changed. */
 export function copyOf(name: string, from = 'dist'): string {
