@@ -106,7 +106,7 @@ server {
   listen ${listen};
   root ${root};
   charset utf-8;
-  types { application/manifest+json webmanifest; application/wasm wasm; }
+  types { application/manifest+json webmanifest; }
   include mime.types;
   index index.html;
   error_page 404 ${base}404.html;
