@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { planOf } from './plan.ts'
 
-/** After everything else is built: the worker that keeps what was visited, and the name of the release it is of. `OFFLINE=off` writes one that leaves. */
+/** After everything else is built: the worker that keeps what was visited, and the name of the release it is of. without `OFFLINE=on` one that leaves. */
 export function offline(segments: readonly string[], target: readonly string[]): AstroIntegration {
   return {
     name: 'offline',
@@ -14,7 +14,7 @@ export function offline(segments: readonly string[], target: readonly string[]):
         const plan = planOf(root, segments)
         const assets = readdirSync(join(root, '_astro')).sort()
         writeFileSync(join(root, 'release.json'), JSON.stringify({ release: plan.release, assets }))
-        writeFileSync(join(root, 'sw.js'), await scriptOf(process.env['OFFLINE'] === 'off' ? 'off' : 'worker', plan, target))
+        writeFileSync(join(root, 'sw.js'), await scriptOf(process.env['OFFLINE'] === 'on' ? 'worker' : 'off', plan, target))
         logger.info(`release ${plan.release}`)
       },
     },

@@ -1,4 +1,4 @@
-/** In place of the worker, where the site does without one (`OFFLINE=off`): takes away what an earlier one kept, and itself. Opens nothing anew. */
+/** In place of the worker, where the site does without one (without `OFFLINE=on`): takes away what an earlier one kept, and itself. Opens nothing anew. */
 interface Worker {
   readonly registration: { readonly scope: string; readonly unregister: () => Promise<boolean> }
   readonly skipWaiting: () => Promise<void>

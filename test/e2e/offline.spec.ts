@@ -7,6 +7,7 @@ import { copyOf, nextRelease, Served } from './served.ts'
 
 /** Without network: what was visited is there and says that it is a copy, of which day; a new release never mixes with it. */
 const site = new Served()
+test.skip(process.env['OFFLINE'] !== 'on', 'off unless the site was built with OFFLINE=on (src/offline/README.md)')
 test.use({ serviceWorkers: 'allow' })
 test.describe.configure({ mode: 'default' })
 test.beforeEach(async () => {
