@@ -5,8 +5,10 @@ import { defineConfig } from 'astro/config'
 import { chunks } from './src/bundle/chunks.mjs'
 import { islandIds } from './src/bundle/islandIds.ts'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
+import { leanPolicy } from './src/bundle/policy.ts'
 import { locales, source } from './src/schema/locales.ts'
 import { segmentOf } from './src/locale/segments.ts'
+import { offline } from './src/offline/integration.ts'
 import { searchIndex } from './src/search/integration.ts'
 
 /** Where the site will stand, both optional: SITE_URL gives canonical links, hreflang and a sitemap, BASE_PATH a sub-path. */
@@ -35,11 +37,15 @@ export default defineConfig({
     islandIds,
     searchIndex,
     ...(SITE_URL ? [sitemap(inScripts)] : []),
+    leanPolicy,
+    // Last: it names everything that was built.
+    offline(locales.map(segmentOf), floor.scripts),
   ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: {
-    csp: { directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"] },
+    // What a page is let do: src/bundle/policy.ts.
+    csp: { directives: ["default-src 'none'"] },
   },
   // Scripts stay files: a page of reading asks for none of them.
   vite: {

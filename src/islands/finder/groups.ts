@@ -2,7 +2,7 @@ import { say } from '../../locale/say.ts'
 import type { Asked } from '../../stores/finder/asked.ts'
 import { sorted, type Group } from '../../stores/finder/choose.ts'
 import type { FinderRow } from '../../stores/finder/rows.ts'
-import { classes, place, words } from './page.ts'
+import { classes, words } from './page.ts'
 import type { Answer } from './within.ts'
 
 /** Rows under a heading; `first` is the first of them as built. '' where they need none. */

@@ -1,7 +1,7 @@
 import type { Engine, Found } from '../../search/index.ts'
 import { localeOf } from '../../locale/segments.ts'
 import type { FinderRow } from '../../stores/finder/rows.ts'
-import { place, words } from './page.ts'
+import { place } from './page.ts'
 
 /** Where a word was found: in what the row itself says, or in the text of its clause. */
 export interface Within {
@@ -21,7 +21,7 @@ let engine: Promise<Engine> | null = null
 export async function findWithin(q: string, enough: number, rows: readonly FinderRow[]): Promise<Answer> {
   engine ??= import('../../search/index.ts').then(({ openEngine }) => openEngine({ ...place, locale: localeOf(place.segment) }))
   try {
-    const { hits, looked, of } = await (await engine).search(q, enough)
+    const { hits, looked, of } = await (await engine).search(q, [], enough)
     return { rows: rowsOf(hits, rows), looked, of }
   } catch (failed) {
     engine = null

@@ -1,7 +1,14 @@
-import { codeOf } from '../../codes/code.ts'
+import { codeOf, type Named } from '../../codes/code.ts'
 import type { Ready } from '../../engine/index.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
 import { memo } from '../../memo/memo.ts'
+
+/** As much of a rulebook as a link is made with. */
+export interface Coded {
+  readonly version: string
+  readonly facts: Readonly<Record<string, { readonly code?: string | undefined }>>
+  readonly measures: readonly Named[]
+}
 
 /** Of one rulebook: how its facts and measures stand in an address, and back. */
 interface Codes {
@@ -17,8 +24,8 @@ const byCode = (all: readonly { readonly id: string; readonly code?: string | un
   new Map(all.map((one) => [codeOf(one), one.id]))
 
 /** What this rulebook does not have keeps the code of its id: another version may know it. */
-export const factCode = (id: string, book: Ready): string => codeOf({ id, code: book.facts[id]?.code })
-export const measureCode = (id: string, book: Ready): string => codeOf(book.measures.find((rule) => rule.id === id) ?? { id })
+export const factCode = (id: string, book: Coded): string => codeOf({ id, code: book.facts[id]?.code })
+export const measureCode = (id: string, book: Coded): string => codeOf(book.measures.find((rule) => rule.id === id) ?? { id })
 
 export const factOf = (code: string, book: Ready): string | null => codesOf(book).facts.get(code) ?? null
 export const measureOf = (code: string, book: Ready): string | null => codesOf(book).measures.get(code) ?? null

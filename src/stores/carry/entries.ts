@@ -1,7 +1,7 @@
 import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import type { Ready } from '../../engine/index.ts'
 import type { Typed } from '../answers.ts'
-import { factCode, factOf, measureCode, measureOf } from './codes.ts'
+import { factCode, factOf, measureCode, measureOf, type Coded } from './codes.ts'
 import { take, type Draft } from './fitting.ts'
 import { spell, spellAll, unspell, unspellAll } from './spelled.ts'
 
@@ -18,7 +18,7 @@ import { spell, spellAll, unspell, unspellAll } from './spelled.ts'
 export type Entry = string
 
 /** What, where, who. */
-const choiceEntries = ({ roles, places, topics, matters, focus }: Choices, book: Ready): Entry[] => [
+const choiceEntries = ({ roles, places, topics, matters, focus }: Choices, book: Coded): Entry[] => [
   ...list('r', roles),
   ...list('p', places),
   ...list('t', topics),
@@ -27,7 +27,7 @@ const choiceEntries = ({ roles, places, topics, matters, focus }: Choices, book:
 ]
 type Choices = Pick<Typed, 'roles' | 'places' | 'topics' | 'matters' | 'focus'>
 
-export function answerEntries(typed: Typed, book: Ready): Entry[] {
+export function answerEntries(typed: Typed, book: Coded): Entry[] {
   const { facts, sample, on, asWritten } = typed
   const marked = (id: string, entry: Entry): Entry => (sample.includes(id) ? `x${entry}` : entry)
   return [
@@ -40,7 +40,7 @@ export function answerEntries(typed: Typed, book: Ready): Entry[] {
 
 const list = (letter: string, ids: readonly string[]): Entry[] => (ids.length === 0 ? [] : [`${letter}${spellAll(ids)}`])
 
-function ofFact(id: string, typed: string | readonly string[], book: Ready): Entry {
+function ofFact(id: string, typed: string | readonly string[], book: Coded): Entry {
   const own = ownFact(id)
   const code = own === null ? factCode(id, book) : measureCode(own.measure, book)
   if (own?.kind === 'paid') return `P${code}${spell(String(typed))}`

@@ -1,6 +1,7 @@
 import { threeOf } from '../../codes/code.ts'
 import type { Ready } from '../../engine/index.ts'
 import { empty, type Typed } from '../answers.ts'
+import type { Coded } from './codes.ts'
 import { answerEntries, readEntry, type Entry } from './entries.ts'
 import { newDraft } from './fitting.ts'
 import { fromOldFragment } from './oldLink.ts'
@@ -24,7 +25,7 @@ export interface Opened {
   readonly state: 'whole' | 'cut' | 'changed'
 }
 
-export const toFragment = (typed: Typed, book: Ready): string => sealed(`#a=${format}.${book.version}.`, answerEntries(typed, book))
+export const toFragment = (typed: Typed, book: Coded): string => sealed(`#a=${format}.${book.version}.`, answerEntries(typed, book))
 
 function sealed(head: string, entries: readonly Entry[]): string {
   const text = `${head}${entries.join('_')}`
