@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config'
 import { chunks } from './src/bundle/chunks.mjs'
 import { islandIds } from './src/bundle/islandIds.ts'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
+import { leanStartPlugin } from './src/bundle/leanStart.mjs'
 import { leanPolicy } from './src/bundle/policy.ts'
 import { locales, source } from './src/schema/locales.ts'
 import { segmentOf } from './src/locale/segments.ts'
@@ -53,7 +54,7 @@ export default defineConfig({
     // Neither needs it: clamp() is older than the floor, light-dark() is not written.
     css: { lightningcss: { exclude: Features.ClampFunction | Features.LightDark } },
     environments: chunks,
-    plugins: [leanDecimalPlugin],
+    plugins: [leanDecimalPlugin, leanStartPlugin],
     // A worker asks for its parts when it needs them, too.
     worker: { format: 'es', plugins: () => [leanDecimalPlugin] },
   },

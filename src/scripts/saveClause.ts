@@ -30,9 +30,11 @@ function items(): readonly Item[] | 'failed' | 'newer' {
   }
 }
 
+const isList = (value: unknown): value is { readonly items: readonly Item[] } =>
+  typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)
+
 function listIn(value: unknown): readonly Item[] | 'newer' {
-  const { items: listed } = value as { readonly items?: unknown }
-  if (Array.isArray(listed)) return listed as Item[]
+  if (isList(value)) return value.items
   return putAside(listKey, JSON.stringify(value), pageStorage) ? [] : 'newer'
 }
 

@@ -10,7 +10,7 @@ export interface Offer {
   /** Null: more than one place or none. */
   readonly place: { readonly code: string; readonly words: string } | null
   /** Where the amount goes; null: none was typed, or nothing asks for one. */
-  readonly fact: { readonly id: string; readonly code: string | undefined; readonly words: string; readonly amount: string } | null
+  readonly fact: { readonly id: string; readonly code?: string | undefined; readonly words: string; readonly amount: string } | null
   readonly count: number
   /** How their texts stand on the day, in the order met. */
   readonly standing: readonly { readonly phase: SearchPhase; readonly count: number }[]

@@ -53,7 +53,7 @@ for (const { at, fresh, open } of scripts) {
       await news(page).getByRole('button', { name: open }).click()
       await expect(page.locator('html')).toHaveAttribute('data-estimate', 'ready')
       // The link opens now, and one’s own answers lie beside it.
-      if (part === '打开的链接') await page.getByRole('button', { name: /原[来來]/ }).click()
+      if (part === '打开的链接') await page.getByRole('button', { name: /^恢/ }).click()
       await expect(investment(page)).toHaveValue('2000')
       await expect(news(page)).toBeHidden()
       expect(await page.locator('astro-island').getAttribute('component-url')).toContain('NEXT')
