@@ -59,13 +59,14 @@ for (const { at, fresh, open } of scripts) {
       expect(await page.locator('astro-island').getAttribute('component-url')).toContain('NEXT')
     })
 
-  test(`${at}: recent words, and one’s own figures on 对比, say it too`, async ({ page }) => {
+  test(`${at}: recent words say it too`, async ({ page }) => {
     await page.goto(site.at(`${at}/about/`))
     site.use(next)
     await page.locator('input.query').focus()
     await expect(news(page)).toContainText(fresh)
+  })
 
-    site.use('dist')
+  test(`${at}: one’s own figures on 对比 say it too`, async ({ page }) => {
     await page.goto(site.at(`${at}/compare/?topic=identifier&text=gx-2020&text=gx-2024`))
     await expect(page.locator('.builder tr[data-row=cap] td').first()).toBeVisible()
     site.use(next)
