@@ -62,7 +62,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    ignores: ['src/edge/**', 'src/scripts/**', 'src/cli/**', 'src/batch/client.ts'],
+    ignores: ['src/edge/**', 'src/scripts/**', 'src/cli/**', 'src/batch/client.ts', 'src/offline/worker.ts'],
     rules: { 'no-restricted-globals': ['error', ...edges] },
   },
 )

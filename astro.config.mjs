@@ -5,8 +5,11 @@ import { defineConfig } from 'astro/config'
 import { chunks } from './src/bundle/chunks.mjs'
 import { islandIds } from './src/bundle/islandIds.ts'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
+import { leanStartPlugin } from './src/bundle/leanStart.mjs'
+import { leanPolicy } from './src/bundle/policy.ts'
 import { locales, source } from './src/schema/locales.ts'
 import { segmentOf } from './src/locale/segments.ts'
+import { offline } from './src/offline/integration.ts'
 import { searchIndex } from './src/search/integration.ts'
 
 /** Where the site will stand, both optional: SITE_URL gives canonical links, hreflang and a sitemap, BASE_PATH a sub-path. */
@@ -35,11 +38,15 @@ export default defineConfig({
     islandIds,
     searchIndex,
     ...(SITE_URL ? [sitemap(inScripts)] : []),
+    leanPolicy,
+    // Last: it names everything that was built.
+    offline(locales.map(segmentOf), floor.scripts),
   ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: {
-    csp: { directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"] },
+    // What a page is let do: src/bundle/policy.ts.
+    csp: { directives: ["default-src 'none'"] },
   },
   // Scripts stay files: a page of reading asks for none of them.
   vite: {
@@ -47,7 +54,7 @@ export default defineConfig({
     // Neither needs it: clamp() is older than the floor, light-dark() is not written.
     css: { lightningcss: { exclude: Features.ClampFunction | Features.LightDark } },
     environments: chunks,
-    plugins: [leanDecimalPlugin],
+    plugins: [leanDecimalPlugin, leanStartPlugin],
     // A worker asks for its parts when it needs them, too.
     worker: { format: 'es', plugins: () => [leanDecimalPlugin] },
   },

@@ -6,7 +6,7 @@
  */
 const groups = [
   { name: 'preload', priority: 4, test: /preload-helper/ },
-  { name: 'clock', priority: 4, test: /src[\\/](edge[\\/](clock|savedList|storage)|days[\\/]words)\.ts$/ },
+  { name: 'clock', priority: 4, test: /src[\\/](edge[\\/](clock|kept|lost|savedList|storage|trusted)|days[\\/]words)\.ts$/ },
   {
     name: 'common',
     priority: 3,

@@ -1,4 +1,6 @@
+import { followKept, putAside, readKept, writeKept } from '../edge/kept.ts'
 import { listKey, listVersion, mostItems } from '../edge/savedList.ts'
+import { pageStorage } from '../edge/storage.ts'
 
 /** 加入我的清单 on a clause page. The shape is that of stores/saved, which a page of reading does not ask for. */
 interface Item {
@@ -11,40 +13,48 @@ const link = document.querySelector<HTMLElement>('[data-saved]')
 const answer = document.querySelector('[data-copy-answer]')
 const item = JSON.parse(button?.dataset['save'] ?? '{}') as Item
 
-/** Throws where the storage is blocked; what is damaged there is begun anew, as the list does. */
-function items(): Item[] {
-  const text = String(localStorage[listKey])
-  try {
-    // Where nothing is kept yet, this throws too.
-    const found = JSON.parse(text) as { version?: number; items?: Item[] } | null
-    return found?.version === listVersion && Array.isArray(found.items) ? found.items : []
-  } catch {
-    return []
+/** What of the list can be written over; else why not. What is damaged is put aside and the list begun anew, as the list does. */
+function items(): readonly Item[] | 'failed' | 'newer' {
+  const kept = readKept(listKey, listVersion, pageStorage)
+  switch (kept.kind) {
+    case 'none':
+    case 'unread':
+      return []
+    case 'found':
+      return listIn(kept.value)
+    case 'blocked':
+      return 'failed'
+    case 'newer':
+    case 'stuck':
+      return 'newer'
   }
+}
+
+const isList = (value: unknown): value is { readonly items: readonly Item[] } =>
+  typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)
+
+function listIn(value: unknown): readonly Item[] | 'newer' {
+  if (isList(value)) return value.items
+  return putAside(listKey, JSON.stringify(value), pageStorage) ? [] : 'newer'
 }
 
 const isSame = (one: Item | null): boolean => one?.kind === 'clause' && one.policy === item.policy && one.clause === item.clause
 
 function show(): void {
-  let kept = false
-  try {
-    kept = items().some(isSame)
-  } catch {
-    // Blocked: the button says so when it is used.
-  }
+  const list = items()
+  // Blocked: the button says so when it is used.
+  const kept = typeof list !== 'string' && list.some(isSame)
   if (button !== null) button.hidden = kept
   if (link !== null) link.hidden = !kept
 }
 
 function save(): string {
-  try {
-    const list = items()
-    if (list.length >= mostItems) return 'full'
-    if (!list.some(isSame)) localStorage[listKey] = JSON.stringify({ version: listVersion, items: [...list, item] })
-    return 'done'
-  } catch {
-    return 'failed'
-  }
+  const list = items()
+  if (typeof list === 'string') return list
+  if (list.some(isSame)) return 'done'
+  if (list.length >= mostItems) return 'full'
+  const written = writeKept(listKey, JSON.stringify({ version: listVersion, items: [...list, item] }), pageStorage)
+  return { kept: 'done', full: 'room', blocked: 'failed' }[written]
 }
 
 button?.addEventListener('click', () => {
@@ -52,5 +62,5 @@ button?.addEventListener('click', () => {
   show()
   link?.focus()
 })
-addEventListener('storage', show)
-addEventListener('pageshow', show)
+followKept([listKey], window, show)
+show()

@@ -210,7 +210,7 @@ for (const [site, q, go] of [
     await expect(card).toContainText(
       site === 'zh-hans' ? '广西 · 企业内外网改造 · 项目总投资额 2000万元' : '廣西 · 企業內外網改造 · 項目總投資額 2000萬元',
     )
-    await expect(card.getByRole('link')).toHaveAttribute('href', /calculator\/#a=1\./)
+    await expect(card.getByRole('link')).toHaveAttribute('href', /calculator\/#a=2\./)
     await card.getByRole('link', { name: go }).click()
     await expect(page).toHaveURL(/calculator\//)
     await expect

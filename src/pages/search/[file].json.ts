@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { editionIn } from '../../site/site.ts'
+import { dataFile, editionIn } from '../../site/site.ts'
 import { locales, source } from '../../schema/locales.ts'
 import { segmentOf } from '../../locale/segments.ts'
 import { toPieces, toTable } from '../../search/table.ts'
@@ -27,4 +27,4 @@ export const getStaticPaths = () => {
   ]
 }
 
-export const GET: APIRoute = ({ props }) => Response.json(props['holds'])
+export const GET: APIRoute = ({ props }) => dataFile(props['holds'])

@@ -1,7 +1,14 @@
-import { codeOf } from '../../codes/code.ts'
+import { codeOf, type Named } from '../../codes/code.ts'
 import type { Ready } from '../../engine/index.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
 import { memo } from '../../memo/memo.ts'
+
+/** As much of a rulebook as a link is made with. */
+export interface Coded {
+  readonly version: string
+  readonly facts: Readonly<Record<string, { readonly code?: string | undefined }>>
+  readonly measures: readonly Named[]
+}
 
 /** Of one rulebook: how its facts and measures stand in an address, and back. */
 interface Codes {
