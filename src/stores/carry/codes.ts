@@ -23,12 +23,6 @@ const codesOf = memo((book: Ready): Codes => ({
 const byCode = (all: readonly { readonly id: string; readonly code?: string | undefined }[]): ReadonlyMap<string, string> =>
   new Map(all.map((one) => [codeOf(one), one.id]))
 
-/** What has codes of its own: a whole rulebook, or as much of one as a page that links to 测算 knows. */
-export interface Coded {
-  readonly facts: Readonly<Record<string, { readonly code?: string | undefined } | undefined>>
-  readonly measures: readonly { readonly id: string; readonly code?: string | undefined }[]
-}
-
 /** What this rulebook does not have keeps the code of its id: another version may know it. */
 export const factCode = (id: string, book: Coded): string => codeOf({ id, code: book.facts[id]?.code })
 export const measureCode = (id: string, book: Coded): string => codeOf(book.measures.find((rule) => rule.id === id) ?? { id })
