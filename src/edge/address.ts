@@ -27,6 +27,9 @@ export function pushPath(path: string): void {
   history.pushState(null, '', path)
 }
 
+/** The whole of it, as it stands. */
+export const wholeAddress = (): string => location.href
+
 export const pathOfAddress = (): string => location.pathname
 
 /** The same, in place of the page that stands there. */

@@ -55,7 +55,7 @@ export const compareWordsIn = sentences({
   'topic.one': '只有一份文本谈到这件事。',
   'topic.clauses': '本主题的条款',
   'topic.all': '全部主题',
-  'topic.estimate': '用我的数字测算这个主题',
+  'topic.estimate': '用我的数字测算',
   'topic.build': '选文本并排比较',
 
   'region.title': '{region}：收录的文本与主题',

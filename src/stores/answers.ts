@@ -22,7 +22,17 @@ export interface Typed {
   readonly amounts?: Readonly<Record<string, { readonly text: string; readonly same: readonly string[] }>>
 }
 
-export const empty: Typed = { roles: [], places: [], topics: [], matters: [], facts: {}, focus: null, sample: [], on: null, asWritten: false }
+export const empty: Typed = {
+  roles: [],
+  places: [],
+  topics: [],
+  matters: [],
+  facts: {},
+  focus: null,
+  sample: [],
+  on: null,
+  asWritten: false,
+}
 
 /** The one store that is written. */
 export const $answers = atom<Typed>(empty)

@@ -8,10 +8,13 @@ import { csvOf, enterprises, fewFacts } from '../batch/enterprises.ts'
 import { bookFrom, sheetFrom } from '../batch/sheets.ts'
 import { gbk, utf8 } from '../batch/texts.ts'
 import { axe } from './axe.ts'
+import { choose } from './estimating.ts'
 import { watch } from './watch.ts'
 
-async function open(page: Page, script = 'zh-hans'): Promise<void> {
-  await page.goto(`${script}/calculator/#batch`)
+/** The list of firms, of all places or of those chosen. */
+async function open(page: Page, script = 'zh-hans', chosen = 'batch'): Promise<void> {
+  await page.goto(`${script}/calculator/#${chosen}`)
+  if (chosen !== 'batch') await page.locator('#batch > summary').click()
   await expect(page.locator('.batch')).toBeVisible()
 }
 
@@ -47,7 +50,6 @@ for (const [script, words] of [
       done: '已测算997行。3行没有测算',
       result: /下载结果/,
       bad: /下载问题清单（3行/,
-      place: '广西',
       none: '没有测算',
       name: '测算结果-园区.csv',
     },
@@ -58,7 +60,6 @@ for (const [script, words] of [
       done: '已測算997行。3行沒有測算',
       result: /下載結果/,
       bad: /下載問題清單（3行/,
-      place: '廣西',
       none: '沒有測算',
       name: '測算結果-園區.csv',
     },
@@ -66,8 +67,7 @@ for (const [script, words] of [
 ] as const)
   test(`a thousand enterprises, three of them unreadable: ${script}`, async ({ page }) => {
     const seen = watch(page)
-    await open(page, script)
-    await page.getByRole('checkbox', { name: words.place, exact: true }).check()
+    await open(page, script, 'place=450000')
     await give(page, script === 'zh-hans' ? '园区.csv' : '園區.csv', thousand().join('\r\n'))
     await expect(page.locator('.batch-columns')).toContainText('UTF-8')
     await start(page).click()
@@ -106,8 +106,7 @@ test('an XLSX is read without a worker of anyone else’s', async ({ page }) => 
   const seen = watch(page)
   const rows = [header.split(','), ...Array.from({ length: 8000 }, (_, nth) => line(nth).split(','))]
   const file = await writeSheet(rows.map((cells) => cells.map((value) => ({ value }))) as SheetData).toBuffer()
-  await open(page)
-  await page.getByRole('checkbox', { name: '广西', exact: true }).check()
+  await open(page, 'zh-hans', 'place=450000')
   await give(page, '园区.xlsx', file)
   await expect(page.locator('.batch-columns')).toContainText('XLSX，1张工作表')
   await start(page).click()
@@ -184,8 +183,7 @@ test('while it runs the form answers as before', async ({ page }) => {
   await open(page)
   await give(page, '园区.csv', await many(20_000))
   await start(page).click()
-  await page.getByRole('checkbox', { name: '广西', exact: true }).check()
-  await page.getByRole('checkbox', { name: '标识解析', exact: true }).check()
+  await choose(page, { topic: 'identifier', place: '450000', role: 'nodeOperator' })
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /已算[1-9]\d*行/)
   for (const [typed, sum] of [
     ['1201', '360.3'],
@@ -215,8 +213,7 @@ test('a name that several questions bear is chosen by hand, all by keyboard', as
 })
 
 test('the template comes back without a fault', async ({ page }) => {
-  await open(page)
-  await page.getByRole('checkbox', { name: '中山', exact: true }).check()
+  await open(page, 'zh-hans', 'place=442000')
   const { name, text } = await downloaded(page, page.getByRole('button', { name: '下载模板（CSV）' }))
   expect(name).toBe('测算模板.csv')
   await give(page, name, text)
@@ -228,8 +225,7 @@ test('the template comes back without a fault', async ({ page }) => {
 
 test('a list as people have it: the sheet is found, a column is chosen by hand, what is no enterprise is listed', async ({ page }) => {
   const seen = watch(page)
-  await open(page)
-  await page.getByRole('checkbox', { name: '广西', exact: true }).check()
+  await open(page, 'zh-hans', 'place=450000')
   await give(page, '园区.xlsx', aslist())
   const columns = page.locator('.batch-columns')
   await expect(columns.getByLabel('工作表')).toHaveValue('1')
@@ -321,8 +317,7 @@ for (const scheme of ['light', 'dark'] as const)
   for (const script of ['zh-hans', 'zh-hant'] as const)
     test(`axe finds nothing, nothing is too small or too wide: ${script}, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme })
-      await open(page, script)
-      await page.getByRole('checkbox', { name: script === 'zh-hans' ? '广西' : '廣西', exact: true }).check()
+      await open(page, script, 'place=450000')
       await give(page, '园区.csv', `${thousand().slice(0, 30).join('\n')}\n`.replace('标识解析节点建设项目：', ''))
       await start(page).click()
       await expect(page.locator('.batch-columns [role=status]')).not.toBeEmpty()

@@ -22,17 +22,17 @@ for (const [script, done, several] of [
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await give(page, regions, script)
-    expect(asked.filter((path) => path.includes('places'))).toEqual([])
+    expect(asked.filter((path) => path.includes('/data/places'))).toEqual([])
     await start(page)
     await expect(page.locator('.batch-end')).toContainText(done)
     await expect(page.locator('.batch-result')).toContainText(several)
-    expect(asked.filter((path) => path.includes('places'))).toEqual([`/data/places.${script}.json`])
+    expect(asked.filter((path) => path.includes('/data/places'))).toEqual([`/data/places.${script}.json`])
     expect(seen).toEqual([])
   })
 
 test('without a column of places their names are not fetched', async ({ page }) => {
   let asked = 0
-  page.on('request', (request) => (asked += request.url().includes('places') ? 1 : 0))
+  page.on('request', (request) => (asked += request.url().includes('/data/places') ? 1 : 0))
   await give(page, Buffer.from('企业名称,标识解析节点建设项目：项目总投资额（万元）\n甲,1200\n'))
   await start(page)
   await expect(page.locator('.batch-end')).toContainText('已测算1行。')

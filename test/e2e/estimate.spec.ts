@@ -140,7 +140,12 @@ for (const script of scripts) {
     })
 
     test('two scenarios side by side, and what would change the result', async ({ page }) => {
-      await begin(page, script, { places: ['450000'], topics: ['identifier'], facts: { 'nodeProject.totalInvestment': '1200' } })
+      await begin(page, script, {
+        roles: ['nodeOperator'],
+        places: ['450000'],
+        topics: ['identifier'],
+        facts: { 'nodeProject.totalInvestment': '1200' },
+      })
       await expect(page.getByText(by(script, '项目总投资额再增加约466.67万元', '項目總投資額再增加約466.67萬元')).last()).toBeVisible()
       await page.getByRole('button', { name: by(script, '把现在的回答存为方案甲', '把現在的回答存為方案甲') }).click()
       await field(page, 'nodeProject.totalInvestment').fill('2000')

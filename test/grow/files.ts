@@ -55,7 +55,9 @@ export function toFiles(texts: readonly Grown[], sources: Sources): Map<string, 
         [`policies/${id}/source.txt`, source] as const,
         [`policies/${id}/text.md`, words] as const,
         ...Object.entries(own).flatMap(([name, value]) =>
-          Object.values(value).some((part) => Object.keys(part).length > 0) ? [[`policies/${id}/${name}.yaml`, yaml(value)] as const] : [],
+          Object.values<object>(value).some((part) => Object.keys(part).length > 0)
+            ? [[`policies/${id}/${name}.yaml`, yaml(value)] as const]
+            : [],
         ),
       ]
     }),

@@ -52,7 +52,7 @@ test('no word of the site goes another way than those that were looked at', asyn
     for (const [at, character] of words.split('').entries()) {
       if (!many.has(character)) continue
       seen += 1
-      const known = apart[character]?.some((word) => [...word].some((_, n) => said.startsWith(word, at - n) && at - n >= 0))
+      const known = apart[character]?.some((word) => Array.from(word).some((_, n) => said.startsWith(word, at - n) && at - n >= 0))
       if (known !== true && expected.get(character) !== said[at]) strange.add(said.slice(Math.max(0, at - 4), at + 5))
     }
   }

@@ -36,8 +36,8 @@ function manyIn(pairs: readonly (readonly [hans: string, hant: string])[]): Set<
   const forms = new Map<string, Set<string>>()
   for (const [hans, hant] of pairs)
     if (hans.length === hant.length)
-      for (const [at, character] of [...hans].entries()) {
-        const form = [...hant][at] ?? character
+      for (const [at, character] of Array.from(hans).entries()) {
+        const form = Array.from(hant)[at] ?? character
         const known = forms.get(character)
         if (known === undefined) forms.set(character, new Set([form]))
         else known.add(form)

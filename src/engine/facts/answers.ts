@@ -203,7 +203,7 @@ function readSet(answer: Answer, fact: RuleFact): Read {
 }
 
 function readRegion(answer: Answer, book: Pick<Ready, 'regions'>): Read {
-  return /^\d{6}$/.test(String(answer)) || Object.hasOwn(book.regions, String(answer))
+  return /^\d{6}$/.test(String(answer)) || owns(book.regions, String(answer))
     ? { known: { kind: 'choice', value: String(answer) } }
     : refuse('notARegion', answer, Object.keys(book.regions))
 }

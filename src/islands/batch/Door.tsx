@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { fragmentOfAddress } from '../../edge/address.ts'
 import { say } from '../../locale/say.ts'
 import type { BatchProps } from './Batch.tsx'
 import { $everything } from '../../stores/estimate/wanted.ts'
@@ -18,7 +19,7 @@ export function BatchDoor({ data, book, whole }: Props): VNode {
   const everything = useStore($everything)
   const [opened, setOpened] = useState(false)
   useEffect(() => {
-    if (location.hash === '#batch') setOpened(true)
+    if (fragmentOfAddress() === '#batch') setOpened(true)
   }, [])
   useEffect(() => {
     if (opened) $everything.set(true)

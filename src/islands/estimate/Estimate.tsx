@@ -48,14 +48,14 @@ export function Estimate({ sheet, find, loading, ...asked }: Props): VNode {
     )
   }, [stage, Asked])
 
-  if (stage === 'start') return <p class="unseen" role="status" />
+  if (stage === 'start' && Asked === null) return <p class="unseen" role="status" />
   if (lost)
     return (
       <Failed
         failed={asked.failed}
         retry={asked.retry}
         onRetry={() => {
-          location.reload()
+          window.location.reload()
         }}
       />
     )
@@ -65,7 +65,12 @@ export function Estimate({ sheet, find, loading, ...asked }: Props): VNode {
         {loading}
       </p>
     )
-  return <Asked {...asked} loading={loading} />
+  // Back at the questions, nothing that runs is stopped: a list of firms goes on.
+  return (
+    <div hidden={stage === 'start'}>
+      <Asked {...asked} loading={loading} />
+    </div>
+  )
 }
 
 const load = async (sheet: string): Promise<ComponentType<AskedProps>> => {

@@ -1,4 +1,4 @@
-import { askedInAddress, pathOfAddress, pushPath, replacePath } from '../../edge/address.ts'
+import { askedInAddress, pathOfAddress, pushPath, replacePath, wholeAddress } from '../../edge/address.ts'
 import { dayShown } from '../../edge/clock.ts'
 import { fetchJson } from '../../edge/fetchJson.ts'
 import { dayWords } from '../../days/words.ts'
@@ -170,7 +170,7 @@ function start(columns: FinderColumns): void {
         columns.size,
       )
       const filters = of.filters.map((one) => say(words, 'of', { facet: facetWords(one.facet), value: filterWords(one) }))
-      if (!saveSheet(rows, [...filters, ...(of.q === '' ? [] : [`“${of.q}”`])].join(words.semicolon), location.href)) tell(words.csvFailed)
+      if (!saveSheet(rows, [...filters, ...(of.q === '' ? [] : [`“${of.q}”`])].join(words.semicolon), wholeAddress())) tell(words.csvFailed)
     } catch {
       tell(
         words.failed,

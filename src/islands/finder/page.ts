@@ -2,6 +2,7 @@ import type { FinderSaid } from '../../locale/lists/finder.ts'
 import type { FinderHand } from '../../view/finder/finderHand.ts'
 
 /** The parts of the page that the script fills. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector itself has it
 const one = <T extends Element>(selector: string): T => {
   const found = document.querySelector<T>(selector)
   if (found === null) throw new Error(`no ${selector}`)

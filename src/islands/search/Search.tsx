@@ -14,7 +14,6 @@ import {
   readAsked,
   recentSearches,
   remember,
-  type Results,
   screen,
   toSearch,
 } from '../../search/index.ts'
@@ -27,6 +26,8 @@ import { SearchOffers } from './Offers.tsx'
 import { Readings, Unused } from './Read.tsx'
 import { useSearch } from './useSearch.ts'
 import { walkWithArrows } from './walkWithArrows.ts'
+import { brief, saidCount } from './saidCount.ts'
+import { useWide } from './useWide.ts'
 
 export interface SearchProps {
   readonly data: SearchData
@@ -245,30 +246,4 @@ export function Search({ data, place, base }: SearchProps): VNode {
       </div>
     </div>
   )
-}
-
-/** Whether there is room beside the list. */
-function useWide(): boolean {
-  const asked = useMemo(() => matchMedia('(min-width: 60rem)'), [])
-  const [wide, setWide] = useState(asked.matches)
-  useEffect(() => {
-    const follow = (): void => setWide(asked.matches)
-    asked.addEventListener('change', follow)
-    return () => asked.removeEventListener('change', follow)
-  }, [asked])
-  return wide
-}
-
-/** A passage is not said again in full. */
-const brief = (q: string): string => (Array.from(q.trim()).length > 40 ? `${Array.from(q.trim()).slice(0, 40).join('')}……` : q)
-
-function saidCount({ words }: SearchData, asked: string, { hits, read, partly }: Results, n: number, shown: number): string {
-  const q = brief(asked)
-  const exact = hits.filter((hit) => hit.class === 'exact').length
-  const readings = read?.readings.length ?? 0
-  const first = n > shown ? say(words, 'search.read.first', { shown }) : ''
-  if (partly) return say(words, 'search.partly', { n }) + first
-  if (exact === 0 && readings > 0) return say(words, 'search.read', { n }) + first
-  if (readings > 0) return say(words, 'search.read.also', { q, n, exact }) + first
-  return n > shown ? say(words, 'search.first', { q, n, shown }) : say(words, 'search.count', { q, n })
 }

@@ -53,6 +53,8 @@ function followAddress(page: Window): void {
     $stage.set('start')
   }
   isAddressed = chosen !== null
+  // An anchor of the page was followed, and is no address of its own.
+  if (page.location.hash !== '') hold(page)
 }
 /** Whether the address held choices: without them again, one has gone back to the three questions. */
 let isAddressed = false

@@ -27,7 +27,8 @@ export interface Matrix {
 
 /** So many columns stand on a phone at once; so many on a desk. */
 const onPhone = 5
-const onDesk = 12
+/** As many of them have room for their titles. */
+const withTitles = 6
 
 /** Topics down, texts across under their regions. */
 export const toMatrix = (edition: Edition): Matrix => matrixOf(textsInOrder(edition), edition)
@@ -48,7 +49,7 @@ export function toMatrices(edition: Edition): Matrix[] {
 }
 
 /** Whether titles of texts have room on a desk. */
-export const roomy = ({ texts }: Matrix): boolean => texts.length <= onDesk / 2
+export const roomy = ({ texts }: Matrix): boolean => texts.length <= withTitles
 
 function matrixOf(texts: readonly Policy[], edition: Edition): Matrix {
   return {

@@ -18,7 +18,7 @@ export function toSearchNames(edition: Edition): SearchNames {
     texts: policies.map((policy) => ({
       id: policy.id,
       title: policy.title,
-      short: policy.shortTitle ?? policy.title,
+      short: policy.shortTitle,
       number: policy.number?.words ?? '',
       regions: chainOf(policy, edition),
       year: yearOf(policy),
@@ -38,7 +38,7 @@ export function toSearchNames(edition: Edition): SearchNames {
 }
 
 /** The year people call a text by: of its dates, its number, its name. */
-function yearOf({ id, dates, number, title, shortTitle = '' }: Policy): string {
+function yearOf({ id, dates, number, title, shortTitle }: Policy): string {
   const dated = Object.values(dates).map((date) => date?.iso?.slice(0, 4) ?? '')
   const said = [number?.words ?? '', shortTitle, title, id].map((words) => /(?:19|20)\d\d/.exec(words)?.[0] ?? '')
   return [...dated, ...said].find((year) => year !== '') ?? ''

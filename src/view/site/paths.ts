@@ -10,8 +10,9 @@ export const updatesPath = 'updates/'
 export const departmentsPath = 'departments/'
 export const departmentAnchor = (id: string): string => `d-${id}`
 /** 测算 with its questions answered, as an address may say them: never a figure. */
-export const choicesPath = (chosen: readonly (readonly [name: 'topic' | 'matter' | 'measure' | 'place' | 'role', value: string | undefined])[]): string =>
-  `calculator/#${chosen.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`])).join('&')}`
+export const choicesPath = (
+  chosen: readonly (readonly [name: 'topic' | 'matter' | 'measure' | 'place' | 'role', value: string | undefined])[],
+): string => `calculator/#${chosen.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`])).join('&')}`
 export const estimatePath = (measure: string): string => choicesPath([['measure', measure]])
 export const topicPath = (topic: string): string => `topics/${topic}/`
 export const regionPath = (code: string): string => `regions/${code}/`

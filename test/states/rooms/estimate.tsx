@@ -55,7 +55,9 @@ export function estimateScenes({ locale }: Edition): DrawnScene[] {
   return [
     {
       name: 'Estimate: loading',
-      html: asking(() => drawn(<Estimate sheet="" head="" rules="" find="" root="" reportTo={null} loading={words.loading} failed="" retry="" />)),
+      html: asking(() =>
+        drawn(<Estimate sheet="" head="" rules="" find="" root="" reportTo={null} loading={words.loading} failed="" retry="" />),
+      ),
     },
     { name: 'nothing answered', html: whole({ places: ['990100'], topics: ['parkCluster'] }) },
     { name: 'one answer, one place', html: whole({ ...only(all), sample: [] }) },
