@@ -50,6 +50,7 @@ export default defineConfig({
   },
   // Scripts stay files: a page of reading asks for none of them.
   vite: {
+    define: { 'import.meta.env.COPIES': String(process.env.OFFLINE === 'on') },
     build: { assetsInlineLimit: 0, target: floor.scripts, cssTarget: floor.styles },
     // Neither needs it: clamp() is older than the floor, light-dark() is not written.
     css: { lightningcss: { exclude: Features.ClampFunction | Features.LightDark } },

@@ -26,7 +26,9 @@ export function planOf(root: string, segments: readonly string[]): Plan {
   const shell = new Set(offline.flatMap((segment) => [`${segment}/offline/`, ...partsOf(`${segment}/offline/index.html`, built)]))
   const rooms = Object.fromEntries([
     ...segments.flatMap((segment) => Object.entries(roomsIn(segment, built))),
-    ...files.filter((file) => doors.test(file) && file.endsWith('.js')).map((file): [string, string[]] => [file, reach([file], built, /^$/)]),
+    ...files
+      .filter((file) => doors.test(file) && file.endsWith('.js'))
+      .map((file): [string, string[]] => [file, reach([file], built, /^$/)]),
   ])
   return {
     release: digestOf(built),

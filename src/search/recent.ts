@@ -1,4 +1,5 @@
-import { followKept, readKept, writeKept } from '../edge/kept.ts'
+import { followKept } from '../edge/follow.ts'
+import { readKept, writeKept } from '../edge/kept.ts'
 
 const key = 'searches'
 const version = 1

@@ -74,4 +74,8 @@ const typedFor = ({ topic, place, fact }: Offer) => ({
   facts: fact === null ? {} : { [fact.id]: fact.amount },
 })
 
-const codedFor = ({ fact }: Offer, version: string) => ({ version, facts: fact === null ? {} : { [fact.id]: { code: fact.code } }, measures: [] })
+const codedFor = ({ fact }: Offer, version: string) => ({
+  version,
+  facts: fact === null ? {} : { [fact.id]: { code: fact.code } },
+  measures: [],
+})

@@ -11,7 +11,7 @@ export const getStaticPaths = () => {
   const files = locales.flatMap((locale) => toSearchFiles(editionIn(locale)))
   const vocabulary = toVocabulary(editionIn(source))
   const table = toTable(files, vocabulary)
-  const page = (file: string, holds: unknown) => ({ params: { file }, props: { holds } })
+  const page = (file: string, holds: object) => ({ params: { file }, props: { holds } })
   return [
     page('table', table),
     ...toPieces(files, vocabulary, table).map((pieces, n) => page(`pieces-${String(n)}`, pieces)),
@@ -27,4 +27,4 @@ export const getStaticPaths = () => {
   ]
 }
 
-export const GET: APIRoute = ({ props }) => dataFile(props['holds'])
+export const GET: APIRoute<{ holds: object }> = ({ props }) => dataFile(props.holds)

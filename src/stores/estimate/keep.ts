@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
-import { asideUnder, drop, dropAside, followKept, putAside, readKept, textUnder, writeKept, type Written } from '../../edge/kept.ts'
+import { followKept } from '../../edge/follow.ts'
+import { asideUnder, drop, dropAside, putAside, readKept, textUnder, writeKept, type Written } from '../../edge/kept.ts'
 import { owns } from '../../floor/floor.ts'
 import { $answers, $undo, asideKey, empty, type Typed } from '../answers.ts'
 import { key, readTyped, version } from './saved.ts'

@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
-import { asideUnder, dropAside, followKept, putAside, readKept, writeKept } from '../../edge/kept.ts'
+import { followKept } from '../../edge/follow.ts'
+import { asideUnder, dropAside, putAside, readKept, writeKept } from '../../edge/kept.ts'
 import { listKey, listVersion, mostItems } from '../../edge/savedList.ts'
 import type { SavedItem } from '../../schema/savedList.ts'
 import { idOf, readItem } from './savedItems.ts'
