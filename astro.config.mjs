@@ -6,6 +6,7 @@ import { chunks } from './src/bundle/chunks.mjs'
 import { islandIds } from './src/bundle/islandIds.ts'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
 import { leanStartPlugin } from './src/bundle/leanStart.mjs'
+import { oldest } from './src/bundle/oldest.ts'
 import { leanPolicy } from './src/bundle/policy.ts'
 import { locales, source } from './src/schema/locales.ts'
 import { segmentOf } from './src/locale/segments.ts'
@@ -21,12 +22,6 @@ const inScripts = {
   i18n: { defaultLocale: segmentOf(source), locales: Object.fromEntries(locales.map((each) => [segmentOf(each), each])) },
 }
 
-/**
- * The oldest browsers the site is for: src/README.md. Of scripts Chrome 91 is named: before it `?.` inside brackets went wrong in a
- * way that none of ours is written, and all would be rewritten for it.
- */
-const floor = { scripts: ['chrome91', 'safari14.1', 'firefox78'], styles: ['chrome88', 'safari14.1', 'ios14.5', 'firefox78'] }
-
 export default defineConfig({
   ...(SITE_URL && { site: SITE_URL }),
   base: BASE_PATH || '/',
@@ -40,7 +35,7 @@ export default defineConfig({
     ...(SITE_URL ? [sitemap(inScripts)] : []),
     leanPolicy,
     // Last: it names everything that was built.
-    offline(locales.map(segmentOf), floor.scripts),
+    offline(locales.map(segmentOf), oldest.scripts),
   ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
@@ -51,7 +46,7 @@ export default defineConfig({
   // Scripts stay files: a page of reading asks for none of them.
   vite: {
     define: { 'import.meta.env.COPIES': String(process.env.OFFLINE === 'on') },
-    build: { assetsInlineLimit: 0, target: floor.scripts, cssTarget: floor.styles },
+    build: { assetsInlineLimit: 0, target: oldest.scripts, cssTarget: oldest.styles },
     // Neither needs it: clamp() is older than the floor, light-dark() is not written.
     css: { lightningcss: { exclude: Features.ClampFunction | Features.LightDark } },
     environments: chunks,

@@ -70,10 +70,18 @@ for (const script of ['zh-hans', 'zh-hant'] as const) {
     await expect(notice(a)).toContainText(words.other)
     await a.close()
     expect(await kept(b)).toContain('"cloud"')
+    // What was asked stays; what was answered goes.
+    await b.goto(`${script}/about/`)
+    await open(b, '#topic=identifier&place=450000&role=nodeOperator')
+    await investment(b).fill('1200')
+    await expect.poll(() => kept(b)).toContain('1200')
+    await b.goto(`${script}/about/`)
     await open(b)
     await notice(b).getByRole('button', { name: words.clear }).click()
     await expect(notice(b)).toHaveCount(0)
-    expect(await kept(b)).not.toContain('"cloud"')
+    await expect(investment(b)).toHaveValue('')
+    expect(await kept(b)).toContain('"identifier"')
+    expect(await kept(b)).not.toContain('1200')
   })
 }
 

@@ -153,8 +153,11 @@ describe('测算 in two tabs', () => {
     expect([tabs[0].$notice.get(), tabs[0].$answers.get()]).toEqual([{ kind: 'dropped', count: 1 }, onForm('1')])
     tabs[0].$answers.set(onForm('2'))
     expect(JSON.parse(kept.getItem('calculator') ?? '')).toMatchObject({ facts: { 'a.b': '2', 'new.fact': '7' } })
-    tabs[0].$answers.set(empty)
-    expect(JSON.parse(kept.getItem('calculator') ?? '')).toMatchObject({ facts: {} })
+    tabs[0].$answers.set({ ...empty, topics: ['cloud'] })
+    expect(JSON.parse(kept.getItem('calculator') ?? '')).toMatchObject({ facts: { 'new.fact': '7' } })
+    // 清空 leaves what was asked, and no answer.
+    tabs[0].emptyTo({ ...empty, topics: ['cloud'] })
+    expect(JSON.parse(kept.getItem('calculator') ?? '')).toMatchObject({ topics: ['cloud'], facts: {} })
     one.close()
   })
 

@@ -87,9 +87,17 @@ const fitting = (typed: Typed): Typed => ({
 })
 const same = (a: Typed, b: Typed): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+let emptying = false
+/** 清空 takes what other versions of the page asked, too. */
+export function emptyTo(typed: Typed): void {
+  emptying = true
+  $answers.set(typed)
+  emptying = false
+}
+
 /** With what a newer or older page asked and this one does not, unless all was emptied. */
 function asText(typed: Typed, before: Typed | null): string {
-  const facts = before === null || same(typed, empty) ? typed.facts : { ...typed.facts, ...unasked(before) }
+  const facts = before === null || emptying || same(typed, empty) ? typed.facts : { ...typed.facts, ...unasked(before) }
   return JSON.stringify({ version, ...typed, facts })
 }
 
