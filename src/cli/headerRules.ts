@@ -109,6 +109,9 @@ server {
   types { application/manifest+json webmanifest; }
   include mime.types;
   index index.html;
+  gzip on;
+  gzip_vary on;
+  gzip_types text/css text/plain application/javascript application/json application/manifest+json image/svg+xml;
   error_page 404 ${base}404.html;
 ${[...every, ['Content-Security-Policy', '$site_policy'] as const, ['Cache-Control', '$site_keeping'] as const].map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n')}
   location ${base} {

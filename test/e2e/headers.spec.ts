@@ -72,6 +72,17 @@ test('no page, style or script asks another host for anything', () => {
   expect(asked.filter(({ to }) => /^(?:[a-z]+:|\/\/)/i.test(to))).toEqual([])
 })
 
+/** Names of formats, made like addresses; and those of whoever wrote a part, which it is said to be by. */
+const named =
+  /^https?:\/\/(?:www\.w3\.org|purl\.org|schemas\.(?:openxmlformats\.org|microsoft\.com)|sheetjs\.(?:com|openxmlformats\.org)|github\.com\/(?:mholt\/PapaParse|MikeMcl\/decimal\.js)$|example\.com\$)/
+
+test('no script, picture or manifest holds the address of another host', () => {
+  const files = built.filter((file) => /\.(?:js|svg|webmanifest)$/.test(file))
+  expect(files.length).toBeGreaterThan(40)
+  const found = files.flatMap((file) => [...read(file).matchAll(/(?:https?|wss?):\/\/[\w.-]+[^"'`)\s<]*/g)].map(([to]) => ({ file, to })))
+  expect(found.filter(({ to }) => !named.test(to))).toEqual([])
+})
+
 test('nobody writes a page’s markup from a string, and only this site’s own scripts are started', async ({ page }) => {
   await page.goto('zh-hans/about/')
   const refused = await page.evaluate(() => {
