@@ -74,7 +74,7 @@ test('no page, style or script asks another host for anything', () => {
 
 /** Names of formats, made like addresses; and those of whoever wrote a part, which it is said to be by. */
 const named =
-  /^https?:\/\/(?:www\.w3\.org|purl\.org|schemas\.(?:openxmlformats\.org|microsoft\.com)|sheetjs\.(?:com|openxmlformats\.org)|github\.com\/(?:mholt\/PapaParse|MikeMcl\/decimal\.js)$|example\.com\$)/
+  /^https?:\/\/(?:www\.w3\.org|purl\.(?:org|oclc\.org)|schemas\.(?:openxmlformats\.org|microsoft\.com)|sheetjs\.(?:com|openxmlformats\.org)|github\.com\/(?:mholt\/PapaParse|MikeMcl\/decimal\.js)$|example\.com\$)/
 
 test('no script, picture or manifest holds the address of another host', () => {
   const files = built.filter((file) => /\.(?:js|svg|webmanifest)$/.test(file))
