@@ -38,7 +38,10 @@ export default tseslint.config(
   { files: ['src/**'], rules: { 'max-lines': ['error', { max: 250, skipComments: true }] } },
   { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' } },
   { files: ['.*.mjs', '.*.ts', '*.mjs', 'src/**/*.mjs', 'test/states/*.mjs'], ...tseslint.configs.disableTypeChecked },
-  { files: ['.*.mjs', '.*.ts', '*.mjs', 'test/states/*.config.*', 'test/states/unpack.ts'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['.*.mjs', '.*.ts', '*.mjs', 'test/{states,nginx}/*.config.*', 'test/states/unpack.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
   {
     files: ['src/money/**', 'src/engine/**', 'src/view/**', 'src/schema/**'],
     // Where a drawing has its points is no money, nor how near a word is, nor which page of a list stands there.
@@ -62,7 +65,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    ignores: ['src/edge/**', 'src/scripts/**', 'src/cli/**', 'src/batch/client.ts'],
+    ignores: ['src/edge/**', 'src/scripts/**', 'src/cli/**', 'src/batch/client.ts', 'src/offline/worker.ts'],
     rules: { 'no-restricted-globals': ['error', ...edges] },
   },
 )

@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${String(port)}/`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Only the walks that are about it have one: it answers in place of what a test answers.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       args: [
@@ -31,7 +33,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npm exec -- sirv dist --quiet --host 127.0.0.1 --port ${String(port)}`,
+    command: `node src/cli/serve.ts --port ${String(port)}`,
     url: `http://127.0.0.1:${String(port)}/`,
     reuseExistingServer: false,
     timeout: 300_000,

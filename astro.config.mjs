@@ -5,8 +5,12 @@ import { defineConfig } from 'astro/config'
 import { chunks } from './src/bundle/chunks.mjs'
 import { islandIds } from './src/bundle/islandIds.ts'
 import { leanDecimalPlugin } from './src/bundle/leanDecimal.mjs'
+import { leanStartPlugin } from './src/bundle/leanStart.mjs'
+import { oldest } from './src/bundle/oldest.ts'
+import { leanPolicy } from './src/bundle/policy.ts'
 import { locales, source } from './src/schema/locales.ts'
 import { segmentOf } from './src/locale/segments.ts'
+import { offline } from './src/offline/integration.ts'
 import { searchIndex } from './src/search/integration.ts'
 
 /** Where the site will stand, both optional: SITE_URL gives canonical links, hreflang and a sitemap, BASE_PATH a sub-path. */
@@ -17,12 +21,6 @@ const inScripts = {
   filter: (page) => locales.some((each) => page.includes(`/${segmentOf(each)}/`)),
   i18n: { defaultLocale: segmentOf(source), locales: Object.fromEntries(locales.map((each) => [segmentOf(each), each])) },
 }
-
-/**
- * The oldest browsers the site is for: src/README.md. Of scripts Chrome 91 is named: before it `?.` inside brackets went wrong in a
- * way that none of ours is written, and all would be rewritten for it.
- */
-const floor = { scripts: ['chrome91', 'safari14.1', 'firefox78'], styles: ['chrome88', 'safari14.1', 'ios14.5', 'firefox78'] }
 
 export default defineConfig({
   ...(SITE_URL && { site: SITE_URL }),
@@ -35,19 +33,24 @@ export default defineConfig({
     islandIds,
     searchIndex,
     ...(SITE_URL ? [sitemap(inScripts)] : []),
+    leanPolicy,
+    // Last: it names everything that was built.
+    offline(locales.map(segmentOf), oldest.scripts),
   ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   security: {
-    csp: { directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"] },
+    // What a page is let do: src/bundle/policy.ts.
+    csp: { directives: ["default-src 'none'"] },
   },
   // Scripts stay files: a page of reading asks for none of them.
   vite: {
-    build: { assetsInlineLimit: 0, target: floor.scripts, cssTarget: floor.styles },
+    define: { 'import.meta.env.COPIES': String(process.env.OFFLINE === 'on') },
+    build: { assetsInlineLimit: 0, target: oldest.scripts, cssTarget: oldest.styles },
     // Neither needs it: clamp() is older than the floor, light-dark() is not written.
     css: { lightningcss: { exclude: Features.ClampFunction | Features.LightDark } },
     environments: chunks,
-    plugins: [leanDecimalPlugin],
+    plugins: [leanDecimalPlugin, leanStartPlugin],
     // A worker asks for its parts when it needs them, too.
     worker: { format: 'es', plugins: () => [leanDecimalPlugin] },
   },

@@ -30,12 +30,13 @@ const allowed: Readonly<Record<string, string>> = {
   stores: 'money engine edge type:schema',
   batch: 'money engine stores places edge view locale type:schema',
   search: 'money edge locale type:schema',
+  offline: '',
   site: 'catalogue edge view locale type:schema',
   islands: 'batch search stores places view locale engine edge styles site',
   components: 'site islands scripts styles view locale',
   layouts: 'site scripts styles view locale',
   pages: 'layouts components islands site scripts styles search places catalogue view locale type:schema',
-  cli: 'catalogue engine import places edge view locale',
+  cli: 'bundle catalogue engine import places edge view locale',
 }
 
 /** The files of a folder that others may ask; in a folder that is not named here every file may be asked. */
@@ -70,7 +71,7 @@ const arrows = code.flatMap(arrowsFrom)
 
 function arrowsFrom(file: string): Arrow[] {
   const text = readFileSync(join(root, file), 'utf8')
-  const to = (path: string): string => normalize(join(dirname(file), path)).replace(/\?\w+$/, '')
+  const to = (path: string): string => normalize(join(dirname(file), path)).replace(/\?[\w&]+$/, '')
   const still = [...text.matchAll(/^\s*(?:import|export) (type )?(?:[^'"]*? from )?'(\.[^']+)'/gm)]
   const late = [...text.matchAll(/(typeof )?import\('(\.[^']+)'\)/g)]
   return [...still, ...late].map(([, type, path = '']) => ({ from: file, to: to(path), type: type !== undefined }))

@@ -1,5 +1,8 @@
+import { tellDoubt } from '../edge/lost.ts'
+import { trusted } from '../edge/trusted.ts'
 import type { News, Order } from './messages.ts'
 import type { Source } from './file/open.ts'
+import workerUrl from './worker.ts?worker&url'
 
 /** One file at work: the first worker opens it, more may join to compute it. */
 export interface Crew {
@@ -27,9 +30,10 @@ export function crewFor(file: File, hear: (news: News, part: number) => void): C
 }
 
 function spawn(hear: (news: News) => void): Worker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(trusted(workerUrl), { type: 'module' })
   const fail = (): void => {
     hear({ kind: 'refused', saying: ['batch.refused.failed'] })
+    tellDoubt()
   }
   worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
     hear(data)

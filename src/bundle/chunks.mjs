@@ -6,7 +6,8 @@
  */
 const groups = [
   { name: 'preload', priority: 4, test: /preload-helper/ },
-  { name: 'clock', priority: 4, test: /src[\\/](edge[\\/](clock|savedList|storage)|days[\\/]words)\.ts$/ },
+  { name: 'clock', priority: 4, test: /src[\\/](edge[\\/](clock|follow|lost|savedList|storage)|days[\\/]words)\.ts$/ },
+  { name: 'kept', priority: 4, test: /src[\\/]edge[\\/]kept\.ts$/ },
   {
     name: 'common',
     priority: 3,

@@ -1,5 +1,7 @@
 import { today } from '../edge/clock.ts'
-import { readBench, readMutation, readVitest } from './reports.ts'
+import { resolve } from 'node:path'
+import { readBench, readMutation, readPlaywright, readVitest } from './reports.ts'
+import { ensureServers } from './servers.ts'
 import { runSteps, type Step } from './steps.ts'
 
 /**
@@ -8,6 +10,7 @@ import { runSteps, type Step } from './steps.ts'
  */
 const folder = '.cache/proof'
 const [random, bench, mutants] = [`${folder}/random.json`, `${folder}/bench.json`, `${folder}/mutants.json`]
+const nginx = resolve(`${folder}/nginx.json`)
 const seed = process.env['RUNS_SEED'] ?? today().replaceAll('-', '')
 const many = '50'
 
@@ -42,6 +45,16 @@ const steps: readonly Step[] = [
     script: ['test', 'content', 'unit', 'build', 'browser'],
     env: { CONTENT_ROOT: `${folder}/sixth` },
     after: 'beside',
+  },
+  { id: 'built', name: '构建', script: ['build'] },
+  {
+    id: 'nginx',
+    name: '真的 nginx 后面：全部走查，再用 Firefox 走主要的',
+    script: ['nginx', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: nginx },
+    after: 'built',
+    prepare: ensureServers,
+    report: { file: nginx, read: readPlaywright },
   },
   {
     id: 'mutants',

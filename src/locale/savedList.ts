@@ -1,4 +1,5 @@
 import { shownWords } from './carry.ts'
+import { keptWords } from './kept.ts'
 import { sentences, type WordsOf } from './sentences.ts'
 
 /** The words of 我的清单. */
@@ -74,5 +75,5 @@ export const savedListWords = {
   'saved.col.back': '测算链接',
 } as const
 
-export const savedWordsIn = sentences({ ...shownWords, ...savedListWords })
+export const savedWordsIn = sentences({ ...shownWords, ...keptWords, ...savedListWords })
 export type SavedWords = WordsOf<typeof savedWordsIn>

@@ -45,6 +45,18 @@ export const wordsIn = sentences({
   restsOn: '原文 {label}：“{quote}”',
   restsOnTitle: '文件名注明“{words}”',
 
+  // releases and copies
+  newsNew: '有新版本。',
+  newsKept: '填写的内容留在本浏览器里。',
+  newsOpen: '打开新版本',
+  newsLost: '这一页有一部分没有读到，请检查网络。',
+  newsAgain: '重新打开本页',
+  newsCopy: '离线副本：{date}存下，之后的变动不在其中。',
+  offlineTitle: '没有网络',
+  offlineDescription: '没有网络时能打开的页面：打开过的都存在本浏览器里。',
+  offlineLead: '这一页没有在本浏览器里存过，现在也连不上本站。打开过的页面可以照常看，测算、搜条款、我的清单打开过一次就能离线用。',
+  offlineVisited: '存在本浏览器里的页面',
+
   // silence
   silent,
   wordsOnly: '仅定性表述',
@@ -197,6 +209,8 @@ export const wordsIn = sentences({
   saveDone: '已加入我的清单，只保存在本浏览器。',
   saveFull: '清单已满（200项），没有加入。',
   saveFailed: '此浏览器不允许保存，没有加入。',
+  saveNoRoom: '此浏览器给本站的存储空间已满，没有加入。',
+  saveNewer: '本浏览器里的清单是较新版本的本站写下的，本页读不懂，没有加入，也没有改动它；刷新可得到新版本。',
 })
 
 export type SiteWords = WordsOf<typeof wordsIn>

@@ -66,6 +66,8 @@ export interface SearchTopic {
   }[]
   /** Names of those facts. */
   readonly facts: Readonly<Record<string, string>>
+  /** What stands for them in addresses, where it is not made of the id. */
+  readonly codes: Readonly<Record<string, string>>
   /** By policy. */
   readonly texts: Readonly<Record<string, { readonly regions: readonly string[]; readonly phases: readonly SearchPhase[] }>>
 }

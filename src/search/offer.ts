@@ -10,7 +10,7 @@ export interface Offer {
   /** Null: more than one place or none. */
   readonly place: { readonly code: string; readonly words: string } | null
   /** Where the amount goes; null: none was typed, or nothing asks for one. */
-  readonly fact: { readonly id: string; readonly words: string; readonly amount: string } | null
+  readonly fact: { readonly id: string; readonly code?: string | undefined; readonly words: string; readonly amount: string } | null
   readonly count: number
   /** How their texts stand on the day, in the order met. */
   readonly standing: readonly { readonly phase: SearchPhase; readonly count: number }[]
@@ -74,7 +74,7 @@ export function offerOf({ topic, matter, words }: Matter, { readings }: Understo
     fact:
       amount === undefined || fact === undefined || !counts.has(fact)
         ? null
-        : { id: fact, words: data.facts[fact] ?? fact, amount: amount.words },
+        : { id: fact, code: data.codes[fact], words: data.facts[fact] ?? fact, amount: amount.words },
     count: own.length,
     standing: standingOf(
       own.map(({ policy }) => data.texts[policy]?.phases ?? []),

@@ -1,3 +1,5 @@
+import { tellLost } from '../edge/lost.ts'
+
 /** The part of Pagefind's own script that is used (pagefind.js beside the index). */
 interface Module {
   readonly createInstance: (options: { readonly basePath: string; readonly noWorker: boolean; readonly metaCacheTag: string }) => Instance
@@ -16,7 +18,10 @@ export type AskIndex = (gram: string) => Promise<readonly string[]>
  */
 export async function openPagefind(basePath: string, version: string): Promise<AskIndex> {
   // Written beside the index, after everything else is built: no bundler knows it.
-  const { createInstance } = (await import(/* @vite-ignore */ `${basePath}pagefind.js`)) as Module
+  const { createInstance } = (await import(/* @vite-ignore */ `${basePath}pagefind.js`).catch((problem: unknown) => {
+    tellLost()
+    throw problem
+  })) as Module
   const pagefind = createInstance({ basePath, noWorker: true, metaCacheTag: version })
   await pagefind.init()
   return async (gram) => (await pagefind.search(`"${gram}"`)).results.map(({ id }) => id)

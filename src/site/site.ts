@@ -7,6 +7,7 @@ import type { Setting } from '../view/estimate/card.ts'
 import { toEdition, type Edition } from '../view/site/edition.ts'
 import { href } from '../view/site/href.ts'
 import { today } from '../edge/clock.ts'
+import { dataFormat } from '../edge/fetchJson.ts'
 
 /** Build time: the catalogue is read once, converted once a script, and dated once. */
 const made = new Map<Locale, Edition>()
@@ -53,6 +54,9 @@ function builtDay(epoch: string | undefined): string {
 /** For getStaticPaths: one page a script. */
 export const inEveryScript = (): { params: { locale: string }; props: { locale: Locale } }[] =>
   locales.map((locale) => ({ params: { locale: segmentOf(locale) }, props: { locale } }))
+
+/** What a script of ours reads: it says how it is shaped. */
+export const dataFile = (holds: object): Response => Response.json({ format: dataFormat, ...holds })
 
 /** A view's path → a link that works under any base. */
 export const linksIn =

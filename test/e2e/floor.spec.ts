@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { Linter } from 'eslint'
 import es from 'eslint-plugin-es-x'
+import stylelint from 'stylelint'
+import { oldest } from '../../src/bundle/oldest.ts'
 import { choose, investment } from './estimating.ts'
 import { watch } from './watch.ts'
 
@@ -11,7 +13,7 @@ const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
 
 /** Built-ins that a checker without types cannot tell from a function of ours: called with a dot, nobody else means them. */
 const later =
-  /\.(?:at|with|toSorted|toReversed|toSpliced|findLast|findLastIndex|hasOwn|groupBy|fromAsync|withResolvers)\(|\bstructuredClone\(/
+  /\.(?:at|with|union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom|toSorted|toReversed|toSpliced|findLast|findLastIndex|hasOwn|groupBy|fromAsync|withResolvers)\(|\bstructuredClone\(/
 
 function newer(name: string, text: string): string[] {
   const found = new Linter().verify(text, [
@@ -41,6 +43,59 @@ test('no script of the site is newer than the floor, written into a page or a fi
   expect(inline.size).toBeGreaterThan(0)
   expect([...inline].flatMap(([text, page]) => newer(page, text))).toEqual([])
   expect(files.flatMap((file) => newer(file, readFileSync(`dist/${file}`, 'utf8')))).toEqual([])
+})
+
+/** What an older browser may do without, and what the page is then: each rule it would drop, or the whole of what it does not know. */
+const spared: Readonly<Record<string, RegExp>> = {
+  // Chips and the file field say it in another way (`@supports not selector(:has(*))`); the rest is room left or kept on paper.
+  'css-has': /^(?:\.chip|\.batch-file|html:has\(\.calc-line\)|\.cols|\.scroll:has\(>\.compare\))/,
+  // The browser’s own ring stands in its place.
+  'css-focus-visible': /^(?::focus-visible|\.money input|\.calc-head h1|\.pick|\.chip|\.batch-file)/,
+  // Without a script buttons that wait for one stand there.
+  'css-media-scripting': /^@media \(scripting:none\)/,
+  // The narrow picture stands everywhere.
+  'css-container-queries': /^@container/,
+  // What is subtracted stands below one another.
+  'css-subgrid': /^grid-template-columns:subgrid/,
+  // Breaks, margins and colours of paper, the speed of long pages, handles, sizes the browser chooses, the way a page scrolls.
+  'css-paged-media': /^(?:@page|page:)/,
+  'css-content-visibility': /./,
+  'css-containment': /./,
+  'css-color-adjust': /./,
+  'css-resize': /./,
+  'text-size-adjust': /./,
+  'css-scroll-behavior': /./,
+}
+
+test('no stylesheet is newer than the floor, but where nothing is lost without it', async () => {
+  const browsers = oldest.styles.map((one) => one.replace(/^ios/, 'ios_saf').replace(/(?=[\d.]+$)/, ' '))
+  const rule = [true, { browsers, ignorePartialSupport: true }]
+  const config = { plugins: ['stylelint-no-unsupported-browser-features'], rules: { 'plugin/no-unsupported-browser-features': rule } }
+  const files = built.filter((file) => file.endsWith('.css'))
+  expect(files.length).toBeGreaterThan(20)
+  const met = new Set<string>()
+  const newer: string[] = []
+  for (const file of files) {
+    const text = readFileSync(`dist/${file}`, 'utf8')
+    const { results } = await stylelint.lint({ code: text, config })
+    for (const { line, column, text: told } of results.flatMap(({ warnings }) => warnings)) {
+      const [, feature = ''] = /"([\w-]+)"/.exec(told) ?? []
+      const from =
+        text
+          .split('\n')
+          .slice(0, line - 1)
+          .join('\n').length +
+        (line > 1 ? 1 : 0) +
+        column -
+        1
+      const [what = ''] = /^[^{;}]*/.exec(text.slice(from)) ?? []
+      if (spared[feature]?.test(what) === true) met.add(feature)
+      else newer.push(`${file}: ${feature}: ${what}`)
+    }
+  }
+  expect(newer).toEqual([])
+  // What nothing needs any more is not spared.
+  expect(Object.keys(spared).filter((feature) => !met.has(feature))).toEqual([])
 })
 
 test('what a script asks for later is there: a part that answers 404 takes its page’s ability with it', () => {

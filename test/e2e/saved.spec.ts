@@ -212,10 +212,12 @@ const packed = (files: readonly string[]): number =>
 test('the button of a clause page weighs next to nothing, the list a third of the estimator', () => {
   const reading = scriptsOf('zh-hans/policies/gx-2024/2')
   expect(packed(reading.filter((file) => file.includes('SaveClause')))).toBeLessThanOrEqual(600)
-  // With the status of the day, copying, the search box of every page, and what marks the words one came for where the browser cannot.
-  expect(packed(reading), reading.join(' ')).toBeLessThanOrEqual(2700)
+  // With the status of the day, copying, the search box of every page, and half a kilobyte that says what a release took away: it has
+  // to be there before anything is missing. What writes the list comes with the first tap.
+  expect(packed(reading), reading.join(' ')).toBeLessThanOrEqual(3200)
+  // With what keeps the list from being lost: what is damaged, full or another version’s is said, put aside and offered as a file.
   const list = scriptsOf('zh-hans/saved')
-  expect(packed(list), list.join(' ')).toBeLessThanOrEqual(16_000)
+  expect(packed(list), list.join(' ')).toBeLessThanOrEqual(18_000)
 })
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -6,7 +6,9 @@ import type { Page } from '@playwright/test'
  */
 export function watch(page: Page): string[] {
   const seen: string[] = []
-  page.on('console', (message) => seen.push(`console: ${message.text()}`))
+  page.on('console', (message) => {
+    if (message.text() !== 'Service Worker registration blocked by Playwright') seen.push(`console: ${message.text()}`)
+  })
   page.on('pageerror', (error) => seen.push(`error: ${error.message}`))
   page.on('request', (request) => {
     const own = ['http://127.0.0.1', 'data:', 'blob:'].some((start) => request.url().startsWith(start))

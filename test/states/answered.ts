@@ -7,7 +7,7 @@ import { fillSample } from '../../src/stores/estimate/actions.ts'
 import { inPlace } from '../../src/stores/estimate/chosen.ts'
 import { $book, $findings, $parsed, $rulebook } from '../../src/stores/estimate/estimate.ts'
 import { settle } from '../../src/stores/estimate/later.ts'
-import { $notice } from '../../src/stores/estimate/begin.ts'
+import { $notice } from '../../src/stores/estimate/keep.ts'
 import { $today } from '../../src/stores/today.ts'
 import { toCurves, type Curves } from '../../src/view/chart/curve.ts'
 

@@ -2,7 +2,19 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { idOf, readItem, type SavedItem } from '../../src/stores/saved/savedItems.ts'
 import { mostItems } from '../../src/edge/savedList.ts'
-import { $list, $removed, $trouble, add, move, openList, putBack, remove, setNote } from '../../src/stores/saved/savedList.ts'
+import {
+  $list,
+  $removed,
+  $trouble,
+  add,
+  dropUnread,
+  move,
+  openList,
+  putBack,
+  remove,
+  setNote,
+  unreadItems,
+} from '../../src/stores/saved/savedList.ts'
 import { page, storage } from '../fixtures/storage.ts'
 
 const clause = (id: string, note = ''): SavedItem => ({
@@ -100,37 +112,68 @@ describe('another tab', () => {
 describe('a storage that is blocked, full or damaged', () => {
   test('blocked: said, and the page works', () => {
     open(null)
-    expect($trouble.get()).toEqual({ kind: 'notSaved' })
+    expect($trouble.get()).toEqual({ kind: 'blocked' })
     add([clause('1')])
     add([clause('2')])
     move('gx-2024/2', -1)
     expect(ids()).toEqual(['gx-2024/2', 'gx-2024/1'])
-    expect($trouble.get()).toEqual({ kind: 'notSaved' })
+    expect($trouble.get()).toEqual({ kind: 'blocked' })
   })
   test('full: nothing on the page is lost, and what has room again is kept again', () => {
     const at = storage({}, 250)
     open(at)
     add([clause('1')])
     add([clause('2'), clause('3')])
-    expect([ids(), $trouble.get()]).toEqual([['gx-2024/1', 'gx-2024/2', 'gx-2024/3'], { kind: 'notSaved' }])
+    expect([ids(), $trouble.get()]).toEqual([['gx-2024/1', 'gx-2024/2', 'gx-2024/3'], { kind: 'full' }])
     remove('gx-2024/1')
     remove('gx-2024/2')
     expect([ids(), $trouble.get()]).toEqual([['gx-2024/3'], null])
     expect(kept(at)).toEqual({ version: 1, items: [clause('3')] })
   })
-  test.each(['{"version":1,', '7', 'null', '[]', '{"version":2,"items":[]}', '{"version":1}', '{"version":1,"items":{}}'])(
-    '%s is damaged: begun anew, said',
+  test.each(['{"version":1,', '7', 'null', '[]', '{"version":0,"items":[]}', '{"version":1}', '{"version":1,"items":{}}'])(
+    '%s is damaged: begun anew, said, and lies aside',
     (text) => {
-      open(storage({ 'saved-list': text }))
-      expect([ids(), $trouble.get()]).toEqual([[], { kind: 'damaged' }])
+      const at = storage({ 'saved-list': text })
+      open(at)
+      expect([ids(), $trouble.get()]).toEqual([[], { kind: 'unread' }])
       add([clause('1')])
       expect(ids()).toEqual(['gx-2024/1'])
+      expect(kept(at)).toEqual({ version: 1, items: [clause('1')] })
+      expect(unreadItems()).toEqual([text])
     },
   )
+  test('what lies aside is offered again after a reload, until it is dropped', () => {
+    const at = storage({ 'saved-list': '{"version":1,' })
+    open(at)
+    stop()
+    open(at)
+    expect([$trouble.get(), unreadItems()]).toEqual([{ kind: 'unread' }, ['{"version":1,']])
+    dropUnread()
+    stop()
+    open(at)
+    expect([$trouble.get(), unreadItems()]).toEqual([null, []])
+  })
+  test('a newer version’s list is never written over', () => {
+    const newer = '{"version":2,"groups":[]}'
+    const at = storage({ 'saved-list': newer })
+    open(at)
+    add([clause('1')])
+    remove('gx-2024/1')
+    add([clause('2')])
+    expect([at.getItem('saved-list'), $trouble.get(), ids()]).toEqual([newer, { kind: 'newer' }, ['gx-2024/2']])
+  })
+  test('what cannot be read and finds no room aside stays as it is', () => {
+    const at = storage({ 'saved-list': '{"version":1,' + 'x'.repeat(300) }, 250)
+    open(at)
+    add([clause('1')])
+    expect([at.getItem('saved-list')?.length, $trouble.get()]).toEqual([313, { kind: 'stuck' }])
+  })
   test('strange members are left out and counted, the rest stands', () => {
     const items = [7, null, { kind: 'clause' }, clause('1'), { ...result, fragment: 'javascript:alert(1)' }, clause('1', 'twice'), result]
     open(storage({ 'saved-list': JSON.stringify({ version: 1, items }) }))
     expect([ids(), $trouble.get()]).toEqual([['gx-2024/1', idOf(result)], { kind: 'strange', count: 4 }])
+    add([clause('3')])
+    expect(unreadItems()).toEqual([JSON.stringify([7, null, { kind: 'clause' }, { ...result, fragment: 'javascript:alert(1)' }])])
   })
 })
 

@@ -5,12 +5,13 @@ import { $findings, $settled } from '../../stores/estimate/estimate.ts'
 import { settle } from '../../stores/estimate/later.ts'
 import { toFragment } from '../../stores/carry/link.ts'
 import { mostItems } from '../../edge/savedList.ts'
-import { $list, $trouble, add, openList } from '../../stores/saved/savedList.ts'
+import { $list, $trouble, add, isUnkept, openList } from '../../stores/saved/savedList.ts'
 import type { Card } from '../../view/estimate/card.ts'
 import { say } from '../../locale/say.ts'
 import { amountText } from '../../view/carry/carried.ts'
 import { StatusTag } from '../parts/StatusTag.tsx'
 import { resultsOf, type Worded } from '../parts/resultsOf.ts'
+import { unkept } from '../parts/unkept.ts'
 import { savedResult } from './carryNow.ts'
 import { useStore } from '../parts/useStore.ts'
 
@@ -32,7 +33,9 @@ export function SaveResults({ worded }: { readonly worded: Worded }): VNode | nu
     const card = cardNow(shown, worded)
     const { left } = add([savedResult(card, worded)])
     const done = say(words, left > 0 ? 'carry.save.full' : 'carry.save.done', { n: mostItems, title: card.title })
-    setSaid($trouble.get()?.kind === 'notSaved' ? say(words, 'carry.save.failed') : done)
+    const trouble = $trouble.get()
+    if (trouble?.kind === 'blocked') setSaid(say(words, 'carry.save.failed'))
+    else setSaid(trouble !== null && isUnkept(trouble) ? unkept(trouble.kind, words) : done)
   }
   return (
     <details class="calc-fold">

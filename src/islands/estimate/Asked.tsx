@@ -7,6 +7,7 @@ import { dropUnknown, openLinked } from '../../stores/estimate/start.ts'
 import { $everything } from '../../stores/estimate/wanted.ts'
 import { BatchDoor } from '../batch/Door.tsx'
 import { Failed } from '../parts/Failed.tsx'
+import { Later } from '../parts/Later.tsx'
 import { useStore } from '../parts/useStore.ts'
 import { Form } from './Form.tsx'
 import { Head } from './Head.tsx'
@@ -23,6 +24,8 @@ export interface AskedProps extends Sources {
   readonly failed: string
   readonly retry: string
 }
+
+const loadKept = async () => (await import('./KeptNotice.tsx')).KeptNotice
 
 /** What was asked, the questions it leads to, and the answer. */
 export function Asked({ root, reportTo, loading, failed, retry, ...sources }: AskedProps): VNode {
@@ -42,6 +45,7 @@ export function Asked({ root, reportTo, loading, failed, retry, ...sources }: As
     <div class="calc" aria-busy={!whole}>
       <Head data={data} book={book} />
       <LinkNotice words={data.words} version={book.version} />
+      <Later load={loadKept} props={data} />
       <Form data={data} book={book} />
       <Results data={data} book={book} root={root} reportTo={reportTo} />
       <BatchDoor data={data} book={book} whole={whole} />
@@ -69,8 +73,8 @@ function useOpening(ready: boolean): boolean {
     void go()
     const follow = (): void => {
       if (!isLink(window)) return
-      $everything.set(true)
-      void openLinked(window)
+      if (everything) void openLinked(window)
+      else $everything.set(true)
     }
     window.addEventListener('hashchange', follow)
     stop = startLater(window)

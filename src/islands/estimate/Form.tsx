@@ -3,7 +3,6 @@ import type { Ready } from '../../engine/index.ts'
 import { $undo } from '../../stores/answers.ts'
 import { clear, fillSample, undo } from '../../stores/estimate/actions.ts'
 import { $sampled } from '../../stores/estimate/estimate.ts'
-import { $notice, type Notice } from '../../stores/estimate/begin.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
@@ -11,7 +10,6 @@ import { QuestionList } from '../asking/QuestionList.tsx'
 import { useStore } from '../parts/useStore.ts'
 
 export function Form({ data, book }: { readonly data: EstimateData; readonly book: Ready }): VNode {
-  const notice = useStore($notice)
   const { words } = data
   return (
     <form
@@ -21,11 +19,6 @@ export function Form({ data, book }: { readonly data: EstimateData; readonly boo
         event.preventDefault()
       }}
     >
-      {notice !== null && (
-        <p class="calc-notice" role="status">
-          {noticeWords(notice, words)}
-        </p>
-      )}
       <QuestionList data={data} book={book} />
       <Tools book={book} words={words} />
     </form>
@@ -57,17 +50,4 @@ function Tools({ book, words }: { readonly book: Ready; readonly words: Estimate
       )}
     </div>
   )
-}
-
-function noticeWords(notice: Notice, words: EstimateWords): string {
-  switch (notice.kind) {
-    case 'notSaved':
-      return say(words, 'notSaved')
-    case 'restored':
-      return say(words, 'restored')
-    case 'damaged':
-      return say(words, 'notRead')
-    case 'dropped':
-      return say(words, 'dropped', { n: notice.count })
-  }
 }

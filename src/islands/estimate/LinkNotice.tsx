@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { pageStorage } from '../../edge/storage.ts'
+import { readTyped } from '../../stores/estimate/saved.ts'
 import { $opened, type Opening } from '../../stores/answers.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
@@ -14,7 +15,7 @@ interface Props {
 const actions = (): Promise<typeof import('../../stores/carry/opened.ts')> => import('../../stores/carry/opened.ts')
 async function act(kind: 'restoreOwn' | 'keepOpened'): Promise<void> {
   const opened = await actions()
-  opened[kind](pageStorage)
+  opened[kind]({ storage: pageStorage, read: readTyped })
   document.getElementById('results')?.focus()
 }
 

@@ -1,7 +1,18 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { idOf } from '../../stores/saved/savedItems.ts'
-import { $list, $removed, $trouble, move, openList, putBack, remove, type Trouble } from '../../stores/saved/savedList.ts'
+import {
+  $list,
+  $removed,
+  $trouble,
+  dropUnread,
+  move,
+  openList,
+  putBack,
+  remove,
+  unreadItems,
+  type Trouble,
+} from '../../stores/saved/savedList.ts'
 import { $today } from '../../stores/today.ts'
 import { toSavedRow, toSavedTexts, type SavedData } from '../../view/saved/savedList.ts'
 import { say } from '../../locale/say.ts'
@@ -10,6 +21,8 @@ import { ExportList } from './ExportList.tsx'
 import { ImportList } from './ImportList.tsx'
 import { SavedRow, type Act } from './SavedRow.tsx'
 import { StatusTag } from '../parts/StatusTag.tsx'
+import { unkept } from '../parts/unkept.ts'
+import { Unread } from '../parts/Unread.tsx'
 import { useFocus } from '../parts/useFocus.ts'
 import { useStore } from '../parts/useStore.ts'
 
@@ -43,6 +56,7 @@ export function SavedList({ data, root }: SavedProps): VNode {
           {troubleWords(trouble, words)}
         </p>
       )}
+      <Unread texts={trouble === null ? [] : unreadItems()} onDrop={dropUnread} words={words} />
       <p class="meta">{list.length === 0 ? say(words, 'saved.empty') : say(words, 'saved.count', { n: list.length })}</p>
       {list.length === 0 && <Ways words={words} root={root} />}
       <Items data={data} root={root} />
@@ -55,9 +69,13 @@ export function SavedList({ data, root }: SavedProps): VNode {
 
 function troubleWords(trouble: Trouble, words: SavedWords): string {
   switch (trouble.kind) {
-    case 'notSaved':
+    case 'blocked':
       return say(words, 'saved.notSaved')
-    case 'damaged':
+    case 'full':
+    case 'newer':
+    case 'stuck':
+      return unkept(trouble.kind, words)
+    case 'unread':
       return say(words, 'saved.damaged')
     case 'strange':
       return say(words, 'saved.strange', { n: trouble.count })

@@ -30,7 +30,7 @@ function OfferCard({ words, offer, version, base }: Omit<Props, 'offers'> & { re
     let wanted = true
     const make = async (): Promise<void> => {
       const { toFragment } = await import('../../stores/carry/link.ts')
-      if (wanted) setFragment(toFragment(typedFor(offer), { version, facts: {}, measures: [] }))
+      if (wanted) setFragment(toFragment(typedFor(offer), codedFor(offer, version)))
     }
     make().catch(() => undefined)
     return () => {
@@ -60,7 +60,7 @@ function OfferCard({ words, offer, version, base }: Omit<Props, 'offers'> & { re
           ))}
         </p>
       </div>
-      <a class="btn" href={`${base}calculator/${fragment === '' ? `#topic=${offer.topic}` : fragment}`}>
+      <a class="btn" href={`${base}calculator/${fragment === '' ? `?topic=${offer.topic}` : fragment}`}>
         {say(words, 'search.offer.go')}
       </a>
     </section>
@@ -72,4 +72,10 @@ const typedFor = ({ topic, place, fact }: Offer) => ({
   topics: [topic],
   places: place === null ? [] : [place.code],
   facts: fact === null ? {} : { [fact.id]: fact.amount },
+})
+
+const codedFor = ({ fact }: Offer, version: string) => ({
+  version,
+  facts: fact === null ? {} : { [fact.id]: { code: fact.code } },
+  measures: [],
 })

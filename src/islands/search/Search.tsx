@@ -6,6 +6,7 @@ import { pageStorage } from '../../edge/storage.ts'
 import {
   type Asked,
   firstOfScreen,
+  followRecent,
   forget,
   kept,
   longest,
@@ -94,6 +95,7 @@ export function Search({ data, place, base }: SearchProps): VNode {
     return () => removeEventListener('pagehide', leave)
   }, [shown])
   useEffect(() => remember(askedHere().q, pageStorage), [])
+  useEffect(() => followRecent(window, () => setRecent(recentSearches(pageStorage))), [])
 
   const ask = (next: Asked): void => {
     const address = toSearch(next)

@@ -53,7 +53,10 @@ export const estimateWords = {
   cleared: '已清空。',
   notSaved: '此浏览器不允许保存。填写的内容在关闭或刷新本页后会丢失，其余功能不受影响。',
   notRead: '上次保存的内容无法读取，已从头开始。',
-  dropped: '上次保存的{n}项内容在当前数据中没有对应的问题，未使用。',
+  dropped: '上次保存的{n}项内容在当前数据中没有对应的问题，未使用，原样留着。',
+  'tabs.other': '另一个标签页改了答案。',
+  'tabs.theirs': '用那边的',
+  'tabs.ours': '保留这边的',
 
   results: '结果',
   'results.by': '按{date}判断',

@@ -1,6 +1,7 @@
 import { batchWords } from '../batch.ts'
 import { carryWords, reportWords } from '../carry.ts'
 import { doorWords } from '../door.ts'
+import { keptWords } from '../kept.ts'
 import { savedListWords } from '../savedList.ts'
 import type { Words } from '../say.ts'
 import { sentences, type WordsOf } from '../sentences.ts'
@@ -24,6 +25,7 @@ export const estimateWordsIn = sentences({
   ...carryWords,
   ...reportWords,
   ...savedListWords,
+  ...keptWords,
   ...batchWords,
   ...whatIfWords,
 })

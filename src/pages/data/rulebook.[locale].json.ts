@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { loadCatalogue, toRulebook } from '../../catalogue/index.ts'
-import { editionIn, inEveryScript } from '../../site/site.ts'
+import { dataFile, editionIn, inEveryScript } from '../../site/site.ts'
 import { localeOf } from '../../locale/segments.ts'
 import { toEstimateData } from '../../view/estimate/estimateData.ts'
 
@@ -9,5 +9,5 @@ export const getStaticPaths = inEveryScript
 /** What 测算 downloads once: the machine part of the texts and every word it says, in one script. */
 export const GET: APIRoute = ({ params }) => {
   const locale = localeOf(params['locale'])
-  return Response.json(toEstimateData(editionIn(locale), toRulebook(loadCatalogue())))
+  return dataFile(toEstimateData(editionIn(locale), toRulebook(loadCatalogue())))
 }

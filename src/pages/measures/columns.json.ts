@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { editionIn } from '../../site/site.ts'
+import { dataFile, editionIn } from '../../site/site.ts'
 import { source } from '../../schema/locales.ts'
 import { toColumns } from '../../view/finder/finderColumns.ts'
 
 /** What the filters of 支持事项 download, one file for all scripts. */
-export const GET: APIRoute = () => Response.json(toColumns(editionIn(source)))
+export const GET: APIRoute = () => dataFile(toColumns(editionIn(source)))

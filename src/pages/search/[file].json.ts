@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { editionIn } from '../../site/site.ts'
+import { dataFile, editionIn } from '../../site/site.ts'
 import { locales, source } from '../../schema/locales.ts'
 import { segmentOf } from '../../locale/segments.ts'
 import { toPieces, toTable } from '../../search/table.ts'
@@ -11,7 +11,7 @@ export const getStaticPaths = () => {
   const files = locales.flatMap((locale) => toSearchFiles(editionIn(locale)))
   const vocabulary = toVocabulary(editionIn(source))
   const table = toTable(files, vocabulary)
-  const page = (file: string, holds: unknown) => ({ params: { file }, props: { holds } })
+  const page = (file: string, holds: object) => ({ params: { file }, props: { holds } })
   return [
     page('table', table),
     ...toPieces(files, vocabulary, table).map((pieces, n) => page(`pieces-${String(n)}`, pieces)),
@@ -27,4 +27,4 @@ export const getStaticPaths = () => {
   ]
 }
 
-export const GET: APIRoute = ({ props }) => Response.json(props['holds'])
+export const GET: APIRoute<{ holds: object }> = ({ props }) => dataFile(props.holds)

@@ -1,7 +1,14 @@
-import { codeOf } from '../../codes/code.ts'
+import { codeOf, type Named } from '../../codes/code.ts'
 import type { Ready } from '../../engine/index.ts'
 import { ownFact } from '../../engine/facts/ids.ts'
 import { memo } from '../../memo/memo.ts'
+
+/** As much of a rulebook as a link is made with. */
+export interface Coded {
+  readonly version: string
+  readonly facts: Readonly<Record<string, { readonly code?: string | undefined }>>
+  readonly measures: readonly Named[]
+}
 
 /** Of one rulebook: how its facts and measures stand in an address, and back. */
 interface Codes {
@@ -15,12 +22,6 @@ const codesOf = memo((book: Ready): Codes => ({
 
 const byCode = (all: readonly { readonly id: string; readonly code?: string | undefined }[]): ReadonlyMap<string, string> =>
   new Map(all.map((one) => [codeOf(one), one.id]))
-
-/** What has codes of its own: a whole rulebook, or as much of one as a page that links to 测算 knows. */
-export interface Coded {
-  readonly facts: Readonly<Record<string, { readonly code?: string | undefined } | undefined>>
-  readonly measures: readonly { readonly id: string; readonly code?: string | undefined }[]
-}
 
 /** What this rulebook does not have keeps the code of its id: another version may know it. */
 export const factCode = (id: string, book: Coded): string => codeOf({ id, code: book.facts[id]?.code })

@@ -25,8 +25,7 @@ export interface Opened {
   readonly state: 'whole' | 'cut' | 'changed'
 }
 
-export const toFragment = (typed: Typed, book: Coded & { readonly version: string }): string =>
-  sealed(`#a=${format}.${book.version}.`, answerEntries(typed, book))
+export const toFragment = (typed: Typed, book: Coded): string => sealed(`#a=${format}.${book.version}.`, answerEntries(typed, book))
 
 function sealed(head: string, entries: readonly Entry[]): string {
   const text = `${head}${entries.join('_')}`

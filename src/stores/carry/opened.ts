@@ -1,3 +1,4 @@
+import { drop, readKept, writeKept } from '../../edge/kept.ts'
 import type { Ready } from '../../engine/index.ts'
 import { $answers, $opened, $undo, asideKey, empty, type Typed } from '../answers.ts'
 import { fromFragment, type Opened } from './link.ts'
@@ -16,21 +17,20 @@ export interface Edges {
 
 /** What stood on the form when a link was opened, the last first: put aside, never overwritten. None where storage is blocked or damaged. */
 function asideIn({ storage, read }: Edges): readonly Typed[] {
-  try {
-    const found: unknown = JSON.parse(storage().getItem(asideKey) ?? '[]')
-    return Array.isArray(found) ? found.flatMap((one) => read(one) ?? []) : []
-  } catch {
-    return []
-  }
+  return entriesIn(storage).flatMap((one) => read(one) ?? [])
 }
 
-function keepAside(list: readonly Typed[], storage: () => Storage): void {
-  try {
-    if (list.length === 0) storage().removeItem(asideKey)
-    else storage().setItem(asideKey, JSON.stringify(list.map((typed) => ({ version, ...typed }))))
-  } catch {
-    // Then only this page can bring them back.
-  }
+function entriesIn(storage: () => Storage): readonly unknown[] {
+  const kept = readKept(asideKey, version, storage)
+  return kept.kind === 'found' && Array.isArray(kept.value) ? kept.value : []
+}
+
+/** What a newer page put there stays. Where nothing can be kept, only this page can bring them back. */
+function keepAside(list: readonly Typed[], { storage, read }: Edges): void {
+  const strange = entriesIn(storage).filter((one) => read(one) === null)
+  const entries = [...list.map((typed) => ({ version, ...typed })), ...strange]
+  if (entries.length === 0) drop(asideKey, storage)
+  else writeKept(asideKey, JSON.stringify(entries), storage)
 }
 
 /** The answers of a link onto the form. @returns false where the fragment is no link of ours. */
@@ -40,7 +40,7 @@ export function openLink(hash: string, book: Ready, edges: Edges): boolean {
   const own = $answers.get()
   const before = $opened.get()?.aside ?? asideIn(edges)
   const kept = [empty, found.typed, before[0]].every((typed) => !isSame(typed, own)) ? [own, ...before].slice(0, most) : before
-  keepAside(kept, edges.storage)
+  keepAside(kept, edges)
   $undo.set(null)
   $answers.set(found.typed)
   $opened.set({ ...sayingOf(found), aside: kept })
@@ -61,16 +61,16 @@ export function showAside(edges: Edges): void {
 }
 
 /** 恢复我原来填写的内容 */
-export function restoreOwn(storage: () => Storage): void {
+export function restoreOwn(edges: Edges): void {
   const [own, ...rest] = $opened.get()?.aside ?? []
   if (own === undefined) return
-  keepAside(rest, storage)
+  keepAside(rest, edges)
   $answers.set(own)
   $opened.set(rest.length === 0 ? null : { ...nothingSaid, aside: rest })
 }
 
 /** The answers of the link are now the person's own. */
-export function keepOpened(storage: () => Storage): void {
-  keepAside([], storage)
+export function keepOpened(edges: Edges): void {
+  keepAside([], edges)
   $opened.set(null)
 }

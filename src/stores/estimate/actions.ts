@@ -3,6 +3,7 @@ import { parseFacts, type Ready } from '../../engine/index.ts'
 import { $answers, $kept, $undo, empty, type Typed } from '../answers.ts'
 import { choose } from './chosen.ts'
 import { findAll } from './findings.ts'
+import { emptyTo } from './keep.ts'
 import { settle } from './later.ts'
 import { findAsking, findNeeds } from './needs.ts'
 import { sampleFacts, sampleRole } from './sample.ts'
@@ -41,7 +42,7 @@ export const setAsWritten = (asWritten: boolean): void => {
 export function clear(): void {
   const before = $answers.get()
   const { roles, places, topics, matters, focus } = before
-  $answers.set({ ...empty, roles, places, topics, matters, focus })
+  emptyTo({ ...empty, roles, places, topics, matters, focus })
   settle()
   $undo.set(before)
 }

@@ -3,23 +3,15 @@ import { today } from '../../edge/clock.ts'
 import { $answers } from '../answers.ts'
 import { $today } from '../today.ts'
 import { choicesText, isUntouched, readChoices, type Choices } from './choices.ts'
-import { load, save } from './saved.ts'
-
-/** What is said once of keeping the answers; null while there is nothing to say. */
-export type Notice =
-  | { readonly kind: 'notSaved' }
-  | { readonly kind: 'damaged' }
-  | { readonly kind: 'restored' }
-  | { readonly kind: 'dropped'; readonly count: number }
-export const $notice = atom<Notice | null>(null)
+import { $restored, keepAnswers } from './keep.ts'
 
 /** The three questions, or what they ask for. */
 export const $stage = atom<'start' | 'asking'>('start')
 
 /** The edges of the page, wired once: storage, address, clock. Knows no text yet. @returns undoes it. */
 export function begin(page: Window): () => void {
-  const storage = (): Storage => page.localStorage
-  restore(storage)
+  const stopKeeping = keepAnswers(page)
+  if (!isUntouched($answers.get())) $stage.set('asking')
   const query = new URLSearchParams(page.location.search)
   const asked = readChoices(query)
   if (asked !== null) {
@@ -32,42 +24,31 @@ export function begin(page: Window): () => void {
     followAddress(page)
   }
   page.addEventListener('hashchange', follow)
-  const stopSaving = $answers.listen((typed) => {
+  const stopHolding = $answers.listen(() => {
     hold(page)
-    if (!save(typed, storage)) $notice.set({ kind: 'notSaved' })
   })
-  if (!save($answers.get(), storage)) $notice.set({ kind: 'notSaved' })
   const wake = (): void => {
     $today.set(today())
   }
   page.document.addEventListener('visibilitychange', wake)
   return () => {
-    stopSaving()
+    stopHolding()
+    stopKeeping()
     page.removeEventListener('hashchange', follow)
     page.document.removeEventListener('visibilitychange', wake)
   }
 }
 
-function restore(storage: () => Storage): void {
-  const saved = load(storage)
-  if (saved.kind === 'damaged') $notice.set({ kind: 'damaged' })
-  if (saved.kind !== 'found') return
-  $answers.set(saved.typed)
-  if (isUntouched(saved.typed)) return
-  $notice.set({ kind: 'restored' })
-  $stage.set('asking')
-}
-
 /** A fragment that holds answers is for those who know the texts (opened.ts); one that holds choices, or none, is followed here. */
 function followAddress(page: Window): void {
   if (isLink(page)) {
-    $stage.set('asking')
+    show()
     return
   }
   const chosen = readChoices(new URLSearchParams(page.location.hash.slice(1)))
   if (chosen !== null) {
     if (choicesText({ ...$answers.get(), ...chosen }) !== choicesText($answers.get())) choose(chosen)
-    else $stage.set('asking')
+    else show()
   } else if (page.location.hash === '' && isAddressed) {
     $stage.set('start')
   }
@@ -82,8 +63,13 @@ let isAddressed = false
 export const isLink = (page: Window): boolean => /^#[#%23]*a(=|%)/i.test(page.location.hash)
 
 function choose(chosen: Partial<Choices>): void {
-  $notice.set(null)
   $answers.set({ ...$answers.get(), ...chosen })
+  show()
+}
+
+/** What the address says needs no word that it was here before. */
+function show(): void {
+  $restored.set(false)
   $stage.set('asking')
 }
 

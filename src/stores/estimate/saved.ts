@@ -1,30 +1,18 @@
 import { isDay } from '../../days/day.ts'
 import { empty, type Typed } from '../answers.ts'
 
-const key = 'calculator'
-const version = 1
+export const key = 'calculator'
+export const version = 1
 
-export type Saved = { readonly kind: 'found'; readonly typed: Typed } | { readonly kind: 'none' } | { readonly kind: 'damaged' }
+export type Saved = { readonly kind: 'found'; readonly typed: Typed } | { readonly kind: 'none' }
 
-/** Storage may be blocked, full or damaged: none of it stops the page. */
+/** For pages that only read. Storage may be blocked or damaged: none of it stops the page. */
 export function load(storage: () => Storage): Saved {
   try {
-    const text = storage().getItem(key)
-    if (text === null) return { kind: 'none' }
-    const typed = readTyped(JSON.parse(text))
-    return typed === null ? { kind: 'damaged' } : { kind: 'found', typed }
-  } catch (problem) {
-    return problem instanceof SyntaxError ? { kind: 'damaged' } : { kind: 'none' }
-  }
-}
-
-/** @returns whether it could be kept. */
-export function save(typed: Typed, storage: () => Storage): boolean {
-  try {
-    storage().setItem(key, JSON.stringify({ version, ...typed }))
-    return true
+    const typed = readTyped(JSON.parse(storage().getItem(key) ?? 'null'))
+    return typed === null ? { kind: 'none' } : { kind: 'found', typed }
   } catch {
-    return false
+    return { kind: 'none' }
   }
 }
 

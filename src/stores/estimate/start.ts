@@ -1,8 +1,9 @@
 import { owns } from '../../floor/floor.ts'
 import type { Rulebook } from '../../schema/rulebook.ts'
 import { $answers, asideKey } from '../answers.ts'
-import { $notice, hold, isLink } from './begin.ts'
+import { hold, isLink } from './begin.ts'
 import { $book, $rulebook } from './estimate.ts'
+import { dropUnasked } from './keep.ts'
 import { readTyped } from './saved.ts'
 import { $everything } from './wanted.ts'
 
@@ -11,19 +12,12 @@ export function take(rulebook: Rulebook): void {
   $rulebook.set(rulebook)
 }
 
-/** Answers kept from before to questions that no text asks any longer are set aside, and counted; until all are here, nobody knows. */
+/** Answers kept from before to questions that no text asks any longer go from the form, and are counted; until all are here, nobody knows. */
 export function dropUnknown(): void {
   const known = $rulebook.get()?.facts ?? {}
-  const typed = $answers.get()
-  const facts = Object.entries(typed.facts)
-  const kept = facts.filter(([id]) => owns(known, id))
-  if (kept.length === facts.length) return
-  if (!$everything.get()) {
-    $everything.set(true)
-    return
-  }
-  $notice.set({ kind: 'dropped', count: facts.length - kept.length })
-  $answers.set({ ...typed, facts: Object.fromEntries(kept) })
+  if (Object.keys($answers.get().facts).every((id) => owns(known, id))) return
+  if ($everything.get()) dropUnasked(known)
+  else $everything.set(true)
 }
 
 /** The answers of a link onto the form. Few people open one: what reads it comes when there is one. Where it cannot come, the link stays. */

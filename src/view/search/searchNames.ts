@@ -67,6 +67,12 @@ export function toSearchTopics(edition: Edition): ReadonlyMap<string, SearchTopi
         {
           measures: rows,
           facts: Object.fromEntries(facts.map((fact) => [fact, factName(edition, fact)])),
+          codes: Object.fromEntries(
+            facts.flatMap((fact) => {
+              const code = book.facts[fact]?.code
+              return code === undefined ? [] : [[fact, code]]
+            }),
+          ),
           texts: Object.fromEntries([...new Set(own.map(({ policy }) => policy))].map((policy) => [policy.id, standing(policy, edition)])),
         },
       ]

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Estimate } from '../../../src/islands/estimate/Estimate.tsx'
 import { field } from '../../../src/islands/asking/Field.tsx'
 import { Form } from '../../../src/islands/estimate/Form.tsx'
+import { KeptNotice } from '../../../src/islands/estimate/KeptNotice.tsx'
 import { LinkNotice } from '../../../src/islands/estimate/LinkNotice.tsx'
 import { ModeBanner } from '../../../src/islands/estimate/Mode.tsx'
 import { Answers, Folded, Needs } from '../../../src/islands/estimate/Groups.tsx'
@@ -11,7 +12,8 @@ import { Totals } from '../../../src/islands/estimate/Totals.tsx'
 import { resultsOf, type Worded } from '../../../src/islands/parts/resultsOf.ts'
 import { $opened, empty, type Typed } from '../../../src/stores/answers.ts'
 import { $findings } from '../../../src/stores/estimate/estimate.ts'
-import { $notice, $stage, type Notice } from '../../../src/stores/estimate/begin.ts'
+import { $stage } from '../../../src/stores/estimate/begin.ts'
+import { $elsewhere, $notice, $restored, type Notice } from '../../../src/stores/estimate/keep.ts'
 import type { Card } from '../../../src/view/estimate/card.ts'
 import type { Question } from '../../../src/view/asking/question.ts'
 import { few, placesOf, whatIfOf } from './beside.tsx'
@@ -152,15 +154,22 @@ const fields = (asked: readonly Question[], { data }: Worded): string =>
 
 const banner = ({ data }: Worded): string => drawn(<ModeBanner words={data.words} />)
 
-function notices(worded: Worded): string {
-  const all: readonly Notice[] = [{ kind: 'notSaved' }, { kind: 'damaged' }, { kind: 'dropped', count: 3 }]
-  return all
-    .map((notice) => {
-      $notice.set(notice)
-      return drawn(<Form {...worded} />)
-    })
-    .map((html) => /<p class="calc-notice".*?<\/p>/s.exec(html)?.[0] ?? '')
-    .join('')
+function notices({ data }: Worded): string {
+  const kinds = ['blocked', 'full', 'newer', 'stuck', 'unread'] as const
+  const all: readonly Notice[] = [...kinds.map((kind) => ({ kind })), { kind: 'dropped', count: 3 }]
+  const notice = (): string => drawn(<KeptNotice words={data.words} />)
+  const said = all.map((one) => {
+    $notice.set(one)
+    return notice()
+  })
+  $notice.set(null)
+  $restored.set(true)
+  said.push(notice())
+  $elsewhere.set(empty)
+  said.push(notice())
+  $restored.set(false)
+  $elsewhere.set(null)
+  return said.join('')
 }
 
 function opened({ data, book }: Worded, words: string): string {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { loadCatalogue, toRulebook } from '../../../catalogue/index.ts'
 import { localeOf } from '../../../locale/segments.ts'
-import { editionIn, inEveryScript } from '../../../site/site.ts'
+import { dataFile, editionIn, inEveryScript } from '../../../site/site.ts'
 import { policyOf } from '../../../view/site/edition.ts'
 import { toEstimatePart } from '../../../view/estimate/estimateData.ts'
 
@@ -14,5 +14,5 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute = ({ params }) => {
   const edition = editionIn(localeOf(params['locale']))
   const policy = policyOf(edition, params['policy'] ?? '')
-  return Response.json(toEstimatePart(policy, edition, toRulebook(loadCatalogue(), [policy.id])))
+  return dataFile(toEstimatePart(policy, edition, toRulebook(loadCatalogue(), [policy.id])))
 }
