@@ -41,6 +41,8 @@ function line(kind: string, few: Weight | undefined, many: Weight | undefined): 
 const cell = (weight: Weight | undefined): string =>
   weight === undefined
     ? '—'.padStart(36)
-    : [weight.files, weight.median.raw, weight.most.raw, weight.median.packed, weight.most.packed].map((n) => String(n).padStart(7)).join(' ')
+    : [weight.files, weight.median.raw, weight.most.raw, weight.median.packed, weight.most.packed]
+        .map((n) => String(n).padStart(7))
+        .join(' ')
 
 const wide = (words: string): string => words + ' '.repeat(Math.max(0, 22 - words.length - (words.match(/[\u2e80-\uffef]/g)?.length ?? 0)))

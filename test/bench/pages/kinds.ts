@@ -40,6 +40,7 @@ function ofFile(path: string, script: string): string | null {
   if (said !== null && said[2] !== script) return null
   const name = (said?.[1] ?? path).replace(/\.json$/, '')
   if (/^(data|measures)\/[^/]+\//.test(name)) return `${name.split('/').slice(0, -1).join('/')}/*`
-  if (/^search\//.test(name)) return name.replace(/\/(pieces|topic)-.*/, '/$1-*').replace(/\/(?!names|suggest|table|pieces-|topic-).*/, '/*')
+  if (/^search\//.test(name))
+    return name.replace(/\/(pieces|topic)-.*/, '/$1-*').replace(/\/(?!names|suggest|table|pieces-|topic-).*/, '/*')
   return /^(data|measures)\//.test(name) ? name : null
 }
