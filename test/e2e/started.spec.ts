@@ -55,7 +55,7 @@ for (const folder of folders)
     })
   }
 
-for (const [kind, data] of Object.entries({ calculator: '**/data/estimate.zh-hans.json', compare: '**/data/builder.zh-hans.json' }))
+for (const [kind, data] of Object.entries({ calculator: '**/data/estimate.zh-hans.json', compare: '**/data/compare.zh-hans.json' }))
   test(`${kind}: an island that started and cannot go on`, async ({ page }) => {
     await page.route(data, (route) => route.fulfill({ json: { words: 1 } }))
     await page.goto(`zh-hans/${kind}/#all`)

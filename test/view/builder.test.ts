@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readChoice, show, toQuery, withParts, type Choice } from '../../src/view/compare/builder.ts'
-import { toBuilderData, toBuilderHead, toBuilderPart } from '../../src/view/compare/builderData.ts'
+import { readChoice, show, toQuery, type Choice } from '../../src/view/compare/builder.ts'
+import { toBuilderData } from '../../src/view/compare/builderData.ts'
 import { toCompareSheet, toCompareSheets } from '../../src/view/compare/compareSheet.ts'
 import { rowIds, warningOf } from '../../src/view/compare/comparison.ts'
 import { edition, frozenDay, frozenEdition, namedEdition, on } from './fixture.ts'
@@ -100,17 +100,4 @@ test('every measure of the catalogue stands in a comparison of each of its topic
     texts.flatMap(({ columns }) => columns.map(({ measure }) => `${topic} ${measure}`)),
   )
   expect(shown.sort()).toEqual(all.sort())
-})
-
-test('text by text the builder comes to the same as from all at once', () => {
-  const edition = frozenEdition()
-  const head = toBuilderHead(edition)
-  const parts = new Map(edition.catalogue.policies.map((policy) => [policy.id, toBuilderPart(policy, edition)]))
-  const { comparisons } = withParts(head, parts)
-  expect(comparisons).toEqual(frozen.comparisons)
-  const asked = choice({ topics: head.topics.map(({ id }) => id) })
-  const { texts, tables } = show(asked, frozen, 2, frozenDay)
-  expect(show(asked, { ...head, comparisons: [] }, 2, frozenDay).texts).toEqual(texts)
-  const own = new Map([...parts].filter(([id]) => texts.includes(id)))
-  expect(show(asked, withParts(head, own), 2, frozenDay).tables).toEqual(tables)
 })

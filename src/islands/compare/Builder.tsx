@@ -1,14 +1,13 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { fetchJson } from '../../edge/fetchJson.ts'
-import type { BuilderHead } from '../../view/compare/builder.ts'
+import type { BuilderData } from '../../view/compare/builder.ts'
 import { BuilderDesk } from './Desk.tsx'
 import { Failed } from '../parts/Failed.tsx'
 
 interface Props {
-  /** Where the head, the texts (`{policy}` stands for the text) and the rulebook of this script lie. */
+  /** Where the comparisons and the rulebook of this script lie. */
   readonly src: string
-  readonly parts: string
   readonly rulebook: string
   /** The start of every link into this script's part of the site. */
   readonly root: string
@@ -18,22 +17,22 @@ interface Props {
 }
 
 /** 自选对比: the same tables as on the topic pages, of the texts one wants side by side. */
-export function Builder({ src, parts, rulebook, root, loading, failed, retry }: Props): VNode {
-  const [head, setHead] = useState<BuilderHead | null>(null)
+export function Builder({ src, rulebook, root, loading, failed, retry }: Props): VNode {
+  const [data, setData] = useState<BuilderData | null>(null)
   const [lost, setLost] = useState(false)
   const [tries, setTries] = useState(0)
   useEffect(() => {
     setLost(false)
-    fetchJson<BuilderHead>(src).then(setHead, () => {
+    fetchJson<BuilderData>(src).then(setData, () => {
       setLost(true)
     })
   }, [src, tries])
   if (lost) return <Failed failed={failed} retry={retry} onRetry={() => setTries(tries + 1)} />
-  if (head === null)
+  if (data === null)
     return (
       <p role="status" data-wait>
         {loading}
       </p>
     )
-  return <BuilderDesk head={head} parts={parts} rulebook={rulebook} root={root} loading={loading} retry={retry} />
+  return <BuilderDesk data={data} rulebook={rulebook} root={root} />
 }

@@ -2,34 +2,25 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { say } from '../../locale/say.ts'
 import { today } from '../../edge/clock.ts'
-import { show, type BuilderData, type BuilderHead, type BuilderPart, type Choice } from '../../view/compare/builder.ts'
+import { show, type BuilderData, type Choice } from '../../view/compare/builder.ts'
 import { warningOf } from '../../view/compare/comparison.ts'
 import { BuilderForm } from './Form.tsx'
 import { BuilderCarry } from './Carry.tsx'
 import { CompareTable } from './CompareTable.tsx'
 import type { Mine } from './mine.ts'
-import { Failed } from '../parts/Failed.tsx'
 import { useChoice, useRoom } from './useChoice.ts'
-import { useParts } from './useParts.ts'
 
 interface Props {
-  readonly head: BuilderHead
-  readonly parts: string
-  /** What texts say that are here already. */
-  readonly known?: Readonly<Record<string, BuilderPart>>
+  readonly data: BuilderData
   readonly rulebook: string
   readonly root: string
-  readonly loading: string
-  readonly retry: string
 }
 
-export function BuilderDesk({ head, parts, known, rulebook, root, loading, retry }: Props): VNode {
-  const { words } = head
-  const [choice, change] = useChoice(head)
+export function BuilderDesk({ data, rulebook, root }: Props): VNode {
+  const { words } = data
+  const [choice, change] = useChoice(data)
   const most = useRoom()
   const [on] = useState(today)
-  const texts = useMemo(() => show(choice, { ...head, comparisons: [] }, most, on).texts, [choice, head, most, on])
-  const { data, whole, ...fetched } = useParts(head, texts, parts, known)
   const { mine, lost } = useMine(choice, data, rulebook, on)
   const shown = useMemo(() => show(choice, data, most, on), [choice, data, most, on])
   const measures = shown.tables.flatMap(({ comparison }) =>
@@ -37,8 +28,8 @@ export function BuilderDesk({ head, parts, known, rulebook, root, loading, retry
   )
   const facts = mine?.facts(measures) ?? []
   useEffect(() => {
-    if (whole) document.documentElement.dataset['builder'] = 'ready'
-  }, [whole])
+    document.documentElement.dataset['builder'] = 'ready'
+  }, [])
   return (
     <>
       <BuilderForm data={data} choice={choice} shown={shown} most={most} onChange={change} />
@@ -72,9 +63,7 @@ export function BuilderDesk({ head, parts, known, rulebook, root, loading, retry
         </p>
       )}
       {!shown.noneCurrent && shown.texts.length === 0 && <p class="warn">{words['build.noTexts']}</p>}
-      {!whole &&
-        (fetched.lost ? <Failed failed={words['build.failed']} retry={retry} onRetry={fetched.retry} /> : <p role="status">{loading}</p>)}
-      {(whole ? shown.tables : []).map(({ comparison, rows }) => (
+      {shown.tables.map(({ comparison, rows }) => (
         <section key={`${comparison.topic}/${comparison.id}`}>
           <h3>{titleOf(comparison.topic, comparison.words, choice, data)}</h3>
           <p class="warn">{warningOf(comparison.texts, words)}</p>
@@ -89,10 +78,10 @@ export function BuilderDesk({ head, parts, known, rulebook, root, loading, retry
           />
         </section>
       ))}
-      {whole && shown.texts.length > 0 && shown.empty.length > 0 && (
+      {shown.texts.length > 0 && shown.empty.length > 0 && (
         <p class="meta">{say(words, 'build.empty', { list: shown.empty.join('、') })}</p>
       )}
-      {whole && shown.tables.length > 0 && (
+      {shown.tables.length > 0 && (
         <BuilderCarry data={data} choice={choice} shown={shown} mine={choice.mine ? mine : null} facts={facts} on={on} root={root} />
       )}
     </>

@@ -3,7 +3,7 @@ import { askedInAddress, replaceQuery } from '../../edge/address.ts'
 import { readChoice, toQuery, type BuilderData, type Choice } from '../../view/compare/builder.ts'
 
 /** The choice as the address has it; a new one goes there first. */
-export function useChoice(data: Pick<BuilderData, 'topics' | 'texts'>): readonly [Choice, (change: Partial<Choice>) => void] {
+export function useChoice(data: BuilderData): readonly [Choice, (change: Partial<Choice>) => void] {
   const read = (): Choice => readChoice(askedInAddress(), data)
   const [choice, setChoice] = useState(read)
   useEffect(() => {

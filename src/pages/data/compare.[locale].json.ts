@@ -5,7 +5,7 @@ import { toBuilderData } from '../../view/compare/builderData.ts'
 
 export const getStaticPaths = inEveryScript
 
-/** Open data: every comparison in finished words, in one script. 自选对比 downloads its head and the texts it shows instead. */
+/** What 自选对比 downloads once: every comparison in finished words, in one script. */
 export const GET: APIRoute = ({ params }) => {
   const locale = localeOf(params['locale'])
   return Response.json(toBuilderData(editionIn(locale)))

@@ -4,7 +4,7 @@ import type { CarryWords } from '../../locale/carry.ts'
 import { covers } from '../../days/span.ts'
 import type { Phase } from '../site/status.ts'
 
-/** Everything the builder can show, in one script: open data; the builder itself downloads its head and the texts it shows. */
+/** What the builder downloads, once, in one script. */
 export interface BuilderData {
   readonly version: string
   readonly words: CompareWords
@@ -12,37 +12,9 @@ export interface BuilderData {
   readonly carryWords: CarryWords
   readonly topics: readonly { readonly id: string; readonly words: string }[]
   /** In the order of the hierarchy. */
-  readonly texts: readonly BuilderText[]
+  readonly texts: readonly { readonly policy: string; readonly words: string; readonly place: string; readonly phases: readonly Phase[] }[]
   readonly comparisons: readonly Comparison[]
 }
-export interface BuilderText {
-  readonly policy: string
-  readonly words: string
-  readonly place: string
-  readonly phases: readonly Phase[]
-  /** Those it has a measure of. */
-  readonly topics: readonly string[]
-}
-
-/** What is downloaded first: all but what the texts say, and the matters they may speak of. */
-export interface BuilderHead extends Omit<BuilderData, 'comparisons' | 'texts'> {
-  readonly texts: readonly (BuilderText & Pick<TextColumns, 'path' | 'region' | 'status'>)[]
-  readonly matters: readonly Pick<Comparison, 'topic' | 'id' | 'words' | 'help'>[]
-}
-/** What one text says, by `topic/matter`. */
-export type BuilderPart = Readonly<Record<string, TextColumns['columns']>>
-
-/** The comparisons of the texts that are here. */
-export const withParts = (head: BuilderHead, parts: ReadonlyMap<string, BuilderPart>): BuilderData => ({
-  ...head,
-  comparisons: head.matters.map((matter) => ({
-    ...matter,
-    texts: head.texts.flatMap(({ policy, words, path, region, place, status }) => {
-      const part = parts.get(policy)
-      return part === undefined ? [] : [{ policy, words, path, region, place, status, columns: part[`${matter.topic}/${matter.id}`] ?? [] }]
-    }),
-  })),
-})
 
 /** What was chosen, and nothing else: all of it stands in the query of the address. */
 export interface Choice {
@@ -93,9 +65,7 @@ export interface Shown {
 /** @param most how many texts find room side by side. @param on the reader's day, ISO. */
 export function show(choice: Choice, data: BuilderData, most: number, on: string): Shown {
   const about = data.comparisons.filter(({ topic }) => choice.topics.includes(topic))
-  const wanted = data.texts.filter(({ policy, topics }) =>
-    choice.texts.length > 0 ? choice.texts.includes(policy) : topics.some((topic) => choice.topics.includes(topic)),
-  )
+  const wanted = data.texts.filter(({ policy }) => (choice.texts.length > 0 ? choice.texts.includes(policy) : speaksOf(policy, about)))
   const fit = choice.current
     ? wanted.filter(({ phases }) => phases.some((phase) => phase.validity === 'inEffect' && covers(phase, on)))
     : wanted
@@ -112,6 +82,8 @@ export function show(choice: Choice, data: BuilderData, most: number, on: string
 }
 
 const hasColumns = ({ columns }: TextColumns): boolean => columns.length > 0
+const speaksOf = (policy: string, comparisons: readonly Comparison[]): boolean =>
+  comparisons.some(({ texts }) => texts.some((text) => text.policy === policy && hasColumns(text)))
 
 /** With one column there is nothing to differ from. */
 const differing = (texts: readonly TextColumns[]): readonly RowId[] =>
