@@ -4,7 +4,7 @@ import { shelvesWordsIn } from '../../locale/lists/shelves.ts'
 import { say } from '../../locale/say.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { comparisonsOf } from './compare.ts'
-import type { Comparison } from './comparison.ts'
+import { warningOf, type Comparison } from './comparison.ts'
 import { reachOfAll, type Reach } from '../formula/headline.ts'
 import { measureOf, type Edition } from '../site/edition.ts'
 import { clauseLabel, clauseTitle } from '../site/label.ts'
@@ -19,6 +19,8 @@ export interface TopicPage {
   readonly description: string
   readonly heading: string
   readonly help: string | null
+  /** Once over all tables. */
+  readonly warning: string
   readonly comparisons: readonly Comparison[]
   /** Every clause of the topic, by text: also those that only name a goal. */
   readonly texts: readonly (Link & {
@@ -46,6 +48,7 @@ export function toTopicOverview(id: string, edition: Edition): TopicPage {
   return {
     ...headOf(id, edition),
     comparisons: [],
+    warning: '',
     texts: [],
     matters: matters.map(({ id: matter, words: name, measures }) => ({
       id: matter,
@@ -55,7 +58,7 @@ export function toTopicOverview(id: string, edition: Edition): TopicPage {
   }
 }
 
-function headOf(id: string, edition: Edition): Omit<TopicPage, 'comparisons' | 'texts' | 'matters'> {
+function headOf(id: string, edition: Edition): Omit<TopicPage, 'comparisons' | 'warning' | 'texts' | 'matters'> {
   const words = compareWordsIn(edition.locale)
   const topic = edition.catalogue.topics[id]
   const heading = topic?.words ?? id
@@ -70,10 +73,15 @@ function headOf(id: string, edition: Edition): Omit<TopicPage, 'comparisons' | '
 }
 
 export function toTopicPage(id: string, edition: Edition): TopicPage {
+  const comparisons = comparisonsOf(id, edition)
   return {
     ...headOf(id, edition),
     matters: [],
-    comparisons: comparisonsOf(id, edition),
+    comparisons,
+    warning: warningOf(
+      comparisons.flatMap(({ texts }) => texts),
+      compareWordsIn(edition.locale),
+    ),
     texts: textsInOrder(edition).flatMap((policy) => {
       const clauses = policy.clauses.filter(({ kind, topics }) => kind !== 'annexRow' && topics.includes(id))
       if (clauses.length === 0) return []

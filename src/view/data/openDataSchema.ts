@@ -31,7 +31,7 @@ export const catalogueData = z.strictObject({
         printed: date.optional(),
         published: date.optional(),
         effective: date.optional(),
-        expires: date.optional(),
+        expires: date.extend({ after: z.string().optional(), from: z.string().optional() }).optional(),
       }),
       source: z.strictObject({ sha256: z.string(), words: z.string() }),
       clauses: z.array(
