@@ -11,7 +11,7 @@ import type { Quote } from '../schema/quote.ts'
 import { quoteIn } from '../schema/quoted.ts'
 
 /** A checked draft → the policy as the site reads it. */
-export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly Figure[]>): Policy {
+export function buildPolicy(draft: Draft, figures: ReadonlyMap<string, readonly Figure[]>): Omit<Policy, 'version'> {
   const { clauses: heads, repairs, repairCounts, region, issuer, updates, ...head } = draft.policy
   const said = allMentions(draft)
   const full = (id: string): string => `${draft.id}/${id}`

@@ -50,7 +50,10 @@ export function readContent(files: Files, draftOf: ReadDraft = readDraft): Conte
   const { topics, glossary, synonyms, regions, departments, relations, known } = joined
   const catalogue: Catalogue = {
     version: version(files),
-    policies: drafts.map((draft) => buildPolicy(draft, coverFigures(draft).figures)),
+    policies: drafts.map((draft) => ({
+      ...buildPolicy(draft, coverFigures(draft).figures),
+      version: version(files, `content/policies/${draft.id}/`),
+    })),
     facts: Object.fromEntries(known.facts),
     subjects: Object.fromEntries(known.subjects),
     regions,
@@ -93,10 +96,13 @@ export function policyIds({ paths }: Files): string[] {
   return [...new Set(paths.flatMap((path) => /^content\/policies\/([^/]+)\//.exec(path)?.[1] ?? []))].sort()
 }
 
-/** First 12 hex digits of the sha256 over the content files, by sorted path; the README, and what editors are told of the files, are no content. */
-function version(files: Files): string {
+/**
+ * First 12 hex digits of the sha256 over the content files, by sorted path; the README, and what editors are told of the files, are no content.
+ * @param folder those in it alone.
+ */
+function version(files: Files, folder = ''): string {
   const hash = createHash('sha256')
-  const content = files.paths.filter((path) => /^content\/(?!README\.md$|\.schema\/)/.test(path))
+  const content = files.paths.filter((path) => path.startsWith(folder) && /^content\/(?!README\.md$|\.schema\/)/.test(path))
   for (const file of [...content].sort())
     hash
       .update(file)

@@ -16,7 +16,7 @@ export const wordsIn = sentences({
   navAbout: '说明',
   scriptSwitch: '文字',
   breadcrumb: '所在位置',
-  footData: '数据版本 {version}，{date} 生成。',
+  footText: '本页文本：{title}；数据版本 {version}，{date} 更新。',
   footOpen: '开放数据',
   converted: '繁体由简体原文转换，用字如有出入，以简体原文为准。',
   convertedMachine: '收到的文件为机器转换的繁体，简体与繁体均据此整理，以发文机关公布的文本为准。',

@@ -74,6 +74,8 @@ export interface Policy extends Omit<PolicyFile, 'clauses' | 'repairs' | 'repair
   readonly asReceived: string
   /** What was repaired, in words, with counts: shown as 校注. */
   readonly repaired: readonly string[]
+  /** First 12 hex digits of the sha256 over its own folder: what a page of this text names, so that it stays when others change. */
+  readonly version: string
 }
 
 export interface Fact extends FactHead {

@@ -6,6 +6,7 @@ import { headOf, toEstimateData, type EstimateData, type EstimateHead } from '..
 import type { Setting } from '../view/estimate/card.ts'
 import { toEdition, type Edition } from '../view/site/edition.ts'
 import { href } from '../view/site/href.ts'
+import { shelvesIn, type Shelf } from '../view/site/shelves.ts'
 import { today } from '../edge/clock.ts'
 import { dataFormat } from '../edge/fetchJson.ts'
 
@@ -57,6 +58,22 @@ export const inEveryScript = (): { params: { locale: string }; props: { locale: 
 
 /** What a script of ours reads: it says how it is shaped. */
 export const dataFile = (holds: object): Response => Response.json({ format: dataFormat, ...holds })
+
+/** For getStaticPaths of what is told text by text: one page a shelf and script; none where one page holds all. */
+export const onEveryShelf = (
+  of: (edition: Edition) => readonly Shelf[] = shelvesIn,
+): { params: { locale: string; shelf: string }; props: { locale: Locale; shelf: Shelf } }[] =>
+  inEveryScript().flatMap(({ params, props }) =>
+    of(editionIn(props.locale)).map((shelf) => ({ params: { ...params, shelf: shelf.id }, props: { ...props, shelf } })),
+  )
+
+/** The same behind the list itself, in one file: `timeline/` and `timeline/in/450000/`. */
+export const listAndShelves = (
+  of: (edition: Edition) => readonly Shelf[] = shelvesIn,
+): { params: { locale: string; shelf: string | undefined }; props: { locale: Locale; shelf: Shelf | null } }[] => [
+  ...inEveryScript().map(({ params, props }) => ({ params: { ...params, shelf: undefined }, props: { ...props, shelf: null } })),
+  ...onEveryShelf(of).map(({ params, props }) => ({ params: { ...params, shelf: `in/${params.shelf}` }, props })),
+]
 
 /** A view's path → a link that works under any base. */
 export const linksIn =

@@ -1,4 +1,5 @@
 import { areaList } from '@vant/area-data'
+import { isKnownCode } from '../../src/places/made/codes.ts'
 import type { Home } from '../../src/schema/vocabulary.ts'
 import type { Chance } from './chance.ts'
 
@@ -45,6 +46,8 @@ function allPlaces(): readonly (readonly Place[])[] {
     [...provinces.values()].map((one) => ({ ...one, level: one.words.endsWith('自治区') ? '自治区' : '省', above: [] })),
     [...cities].map(([key, one]) => ({ ...one, level: '市', above: above(provinces.get(key.slice(0, 2))) })),
     Object.entries(areaList.county_list).flatMap(([code, words]) => {
+      // The list has zones whose codes GB/T 2260 does not know.
+      if (!isKnownCode(code)) return []
       const city = cities.get(code.slice(0, 4))
       if (city === undefined || !words.endsWith('区')) return []
       return [{ ...region(code, `${city.words}${words}`, words), level: '区', above: above(city, provinces.get(code.slice(0, 2))) }]

@@ -62,7 +62,7 @@ test.for([
   ['ba-2022', '3-2-2', '《关于〈宝安区大力发展工业互联网赋能制造业转型升级的若干措施（修改稿）〉的编制说明》（编制说明）三（二）2'],
 ] as const)('%s %s has its citation', ([policy, clause, cited]) => {
   const found = policyOf(hans, policy)
-  expect(cite(found, clauseOf(found, clause), hans)).toBe(`${cited}；本站数据版本 ${hans.catalogue.version}，2026-11-22`)
+  expect(cite(found, clauseOf(found, clause), hans)).toBe(`${cited}；本站数据版本 ${found.version}，2026-11-22`)
 })
 
 const card = (policy: string, clause: string, id: string, book = hans) => {

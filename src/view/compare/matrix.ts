@@ -9,7 +9,7 @@ import { figurePath } from './compareCells.ts'
 import { byPlace } from './comparison.ts'
 import type { Edition } from '../site/edition.ts'
 import { chainWords, placeOf, textsInOrder } from '../site/order.ts'
-import { finderCellPath, measurePath, policyPath, topicPath, type Link } from '../site/paths.ts'
+import { finderCellPath, finderReachPath, measurePath, policyPath, topicPath, type Link } from '../site/paths.ts'
 import { statusOf, type Status } from '../site/status.ts'
 
 export interface MatrixCell {
@@ -68,6 +68,16 @@ function matrixOf(texts: readonly Policy[], edition: Edition): Matrix {
       cells: texts.map((policy) => toCell(topic, policy, edition)),
     })),
   }
+}
+
+/** Topics down, all texts together: nothing is said of the highest, which would rank places. */
+export function toOverview(edition: Edition): (Link & Pick<MatrixCell, 'counts'> & { readonly topic: string })[] {
+  const { topics, policies } = edition.catalogue
+  return Object.entries(topics).map(([topic, { words }]) => {
+    const measures = policies.flatMap((policy) => policy.measures.filter((measure) => topicsOf(measure, policy).includes(topic)))
+    const counts = byReach(measures, edition).map(({ reach, says, n }) => ({ reach, n, words: says, path: finderReachPath(topic, reach) }))
+    return { topic, words, path: topicPath(topic), counts }
+  })
 }
 
 /** How many measures go how far, the furthest first; `only`: where it is one. */

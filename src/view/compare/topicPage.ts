@@ -1,5 +1,8 @@
 import { compareWordsIn } from '../../locale/compare.ts'
+import { policyPart } from '../../engine/facts/ids.ts'
+import { shelvesWordsIn } from '../../locale/lists/shelves.ts'
 import { say } from '../../locale/say.ts'
+import type { Policy } from '../../schema/catalogue.ts'
 import { comparisonsOf } from './compare.ts'
 import { warningOf, type Comparison } from './comparison.ts'
 import { reachOfAll, type Reach } from '../formula/headline.ts'
@@ -7,6 +10,7 @@ import { measureOf, type Edition } from '../site/edition.ts'
 import { clauseLabel, clauseTitle } from '../site/label.ts'
 import { textsInOrder } from '../site/order.ts'
 import { clausePath, policyPath, topicPath, type Link } from '../site/paths.ts'
+import { shelvesOf, type Shelf } from '../site/shelves.ts'
 import { statusOf, type Status } from '../site/status.ts'
 
 export interface TopicPage {
@@ -23,25 +27,60 @@ export interface TopicPage {
     readonly status: Status
     readonly clauses: readonly (Link & { readonly reach: Reach; readonly says: string })[]
   })[]
+  /** Of more texts than a page holds, the matters alone; their tables stand on the shelves. */
+  readonly matters: readonly { readonly id: string; readonly words: string; readonly count: string }[]
   readonly others: readonly Link[]
 }
 
-export function toTopicPage(id: string, edition: Edition): TopicPage {
-  const { catalogue } = edition
+/** The texts that speak of a topic, place by place; none where its page holds them all. */
+export const topicShelves = (id: string, edition: Edition): Shelf[] =>
+  shelvesOf(
+    textsInOrder(edition).filter((policy) => speaksOf(policy, id)),
+    edition,
+  )
+const speaksOf = ({ clauses }: Policy, topic: string): boolean =>
+  clauses.some(({ kind, topics }) => kind !== 'annexRow' && topics.includes(topic))
+
+/** A topic without its tables. */
+export function toTopicOverview(id: string, edition: Edition): TopicPage {
+  const words = shelvesWordsIn(edition.locale)
+  const matters = (edition.catalogue.matters[id] ?? []).filter(({ measures }) => measures.length > 0)
+  return {
+    ...headOf(id, edition),
+    comparisons: [],
+    warning: '',
+    texts: [],
+    matters: matters.map(({ id: matter, words: name, measures }) => ({
+      id: matter,
+      words: name,
+      count: say(words, 'matter', { measures: measures.length, texts: new Set(measures.map(policyPart)).size }),
+    })),
+  }
+}
+
+function headOf(id: string, edition: Edition): Omit<TopicPage, 'comparisons' | 'warning' | 'texts' | 'matters'> {
   const words = compareWordsIn(edition.locale)
-  const topic = catalogue.topics[id]
+  const topic = edition.catalogue.topics[id]
   const heading = topic?.words ?? id
-  const comparisons = comparisonsOf(id, edition)
   return {
     id,
     heading,
     title: say(words, 'topic.title', { topic: heading }),
     description: say(words, 'topic.description', { topic: heading }),
     help: topic?.help ?? null,
+    others: topicLinks(edition).filter(({ path }) => path !== topicPath(id)),
+  }
+}
+
+export function toTopicPage(id: string, edition: Edition): TopicPage {
+  const comparisons = comparisonsOf(id, edition)
+  return {
+    ...headOf(id, edition),
+    matters: [],
     comparisons,
     warning: warningOf(
       comparisons.flatMap(({ texts }) => texts),
-      words,
+      compareWordsIn(edition.locale),
     ),
     texts: textsInOrder(edition).flatMap((policy) => {
       const clauses = policy.clauses.filter(({ kind, topics }) => kind !== 'annexRow' && topics.includes(id))
@@ -63,7 +102,6 @@ export function toTopicPage(id: string, edition: Edition): TopicPage {
         },
       ]
     }),
-    others: topicLinks(edition).filter(({ path }) => path !== topicPath(id)),
   }
 }
 

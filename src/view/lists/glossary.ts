@@ -1,4 +1,5 @@
 import { glossaryWordsIn } from '../../locale/lists/glossary.ts'
+import { shelvesWordsIn } from '../../locale/lists/shelves.ts'
 import { say } from '../../locale/say.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import type { Glossary } from '../../schema/vocabulary.ts'
@@ -6,6 +7,7 @@ import { clauseOf, policyOf, type Edition } from '../site/edition.ts'
 import { clauseLabel } from '../site/label.ts'
 import { clausePath, type Link } from '../site/paths.ts'
 import { textsInOrder } from '../site/order.ts'
+import { room } from '../site/shelves.ts'
 
 export interface Term {
   readonly anchor: string
@@ -15,7 +17,10 @@ export interface Term {
   readonly says: readonly { readonly quote: string; readonly text: string; readonly source: Link }[]
   readonly ours: string | null
   readonly count: string | null
+  /** The texts it occurs in; of many, none: searching finds them. */
   readonly occurs: readonly { readonly text: string; readonly clauses: readonly Link[] }[]
+  /** The search for them. */
+  readonly more: Link | null
 }
 export interface TermGroup {
   readonly id: Glossary[number]['kind']
@@ -55,7 +60,14 @@ function toTerm(term: Glossary[number], edition: Edition): Term {
     })),
     ours: term.ours ?? null,
     count: count === 0 ? null : say(glossaryWordsIn(edition.locale), 'times', { count }),
-    occurs,
+    occurs: occurs.length <= room ? occurs : [],
+    more:
+      occurs.length <= room
+        ? null
+        : {
+            words: say(shelvesWordsIn(edition.locale), 'occurs', { count: occurs.length }),
+            path: `search/?q=${encodeURIComponent(term.words)}`,
+          },
   }
 }
 

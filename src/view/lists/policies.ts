@@ -34,6 +34,10 @@ export function toRegions(edition: Edition, parent?: string): RegionGroup[] {
   }))
 }
 
+/** Without the regions in which no text stands, nor any below. */
+export const withTexts = (groups: readonly RegionGroup[]): RegionGroup[] =>
+  groups.filter((group) => allCards([group]).length > 0).map((group) => ({ ...group, below: withTexts(group.below) }))
+
 /** The texts in the order of the regions. */
 export const allCards = (groups: readonly RegionGroup[]): PolicyCard[] =>
   groups.flatMap(({ policies, below }) => [...policies, ...allCards(below)])

@@ -1,6 +1,7 @@
 import { holdingOn } from '../../days/span.ts'
 import { regionsAbove, type Validity } from '../../engine/index.ts'
 import { compareWordsIn } from '../../locale/compare.ts'
+import { shelvesWordsIn } from '../../locale/lists/shelves.ts'
 import { say } from '../../locale/say.ts'
 import type { Policy } from '../../schema/catalogue.ts'
 import { reachOfAll, type Reach } from '../formula/headline.ts'
@@ -8,7 +9,8 @@ import { topicsOf } from '../compare/compare.ts'
 import { regionName, type Edition } from '../site/edition.ts'
 import { byReach } from '../compare/matrix.ts'
 import { chainOf, regionsBelow } from '../site/order.ts'
-import { clausePath, regionPath, topicPath, type Link } from '../site/paths.ts'
+import { room } from '../site/shelves.ts'
+import { clausePath, finderFacetPath, regionPath, topicPath, type Link } from '../site/paths.ts'
 import { toPolicyCard, type PolicyCard } from './policies.ts'
 
 /** A region in its chain; absent: no text of it has been collected. */
@@ -27,6 +29,8 @@ export interface RegionPage {
   readonly own: readonly PolicyCard[]
   /** Texts of the levels above, which bear on whoever is here, the nearest level first. */
   readonly above: readonly PolicyCard[]
+  /** Where the lists above are not whole, the way to all of them. */
+  readonly more: readonly Link[]
   readonly topics: readonly (Link & { readonly reach: Reach; readonly says: string })[]
   readonly missing: readonly Link[]
   /** Who issued, who interprets, who has a task; each with the clause that says so. */
@@ -39,6 +43,11 @@ export function toRegionPage(code: string, edition: Edition): RegionPage {
   const name = regionName(edition, code)
   const own = policies.filter(({ region }) => region === code)
   const above = regionsAbove(code, edition.catalogue.regions)
+  const bearing = above.flatMap((each) => policies.filter(({ region }) => region === each))
+  const moreOf = (texts: readonly Policy[], of: string): Link[] =>
+    texts.length <= room
+      ? []
+      : [{ words: say(shelvesWordsIn(edition.locale), 'firstOf', { shown: room, all: texts.length }), path: finderFacetPath('region', of) }]
   const link = (each: string): RegionLink => ({
     words: regionName(edition, each),
     path: regionPath(each),
@@ -63,8 +72,9 @@ export function toRegionPage(code: string, edition: Edition): RegionPage {
     own: byStatus(
       own.map((policy) => toPolicyCard(policy, edition)),
       edition,
-    ),
-    above: above.flatMap((each) => policies.filter(({ region }) => region === each).map((policy) => toPolicyCard(policy, edition))),
+    ).slice(0, room),
+    above: bearing.slice(0, room).map((policy) => toPolicyCard(policy, edition)),
+    more: [...moreOf(own, code), ...moreOf(bearing, above[0] ?? code)],
     topics: own.length === 0 ? [] : covered.filter(({ reach }) => reach !== 'noBenefit'),
     missing:
       own.length === 0

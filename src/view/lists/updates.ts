@@ -17,10 +17,17 @@ export interface UpdateDay {
   readonly updates: readonly Update[]
 }
 
-/** What changed, by day, the newest first. @param most at most so many entries; all where it is left out. */
-export function toUpdates(edition: Edition, most?: number): UpdateDay[] {
+/** So many entries stand on a page. */
+export const updatesOnPage = 30
+export const updatePages = ({ catalogue }: Edition): number => pagesOf(catalogue.updates, updatesOnPage).length
+
+const pagesOf = (updates: Updates, most: number): Updates[] =>
+  updates.length <= most ? [updates] : [updates.slice(0, most), ...pagesOf(updates.slice(most), most)]
+
+/** What changed, by day, the newest first. @param most at most so many entries; all where it is left out. @param page from 1. */
+export function toUpdates(edition: Edition, most = Infinity, page = 1): UpdateDay[] {
   const found: { date: string; words: string; updates: Update[] }[] = []
-  for (const update of edition.catalogue.updates.slice(0, most)) {
+  for (const update of pagesOf(edition.catalogue.updates, most)[page - 1] ?? []) {
     const last = lastOf(found)
     if (last?.date === update.date) last.updates.push(toUpdate(update, edition))
     else found.push({ date: update.date, words: dayWords(update.date), updates: [toUpdate(update, edition)] })

@@ -11,6 +11,7 @@ import { toGlossary } from '../lists/glossary.ts'
 import { clauseLabel, clauseTitle } from '../site/label.ts'
 import { sayPayee } from '../formula/measureCard.ts'
 import { clausePath, departmentAnchor, departmentsPath, glossaryPath, measurePath, policyPath } from '../site/paths.ts'
+import { onShelf, shelfPath, shelvesIn } from '../site/shelves.ts'
 import { statusOf } from '../site/status.ts'
 
 /** All that can be found, in one script. Another source is one more line here. */
@@ -81,12 +82,18 @@ const ceilingOf = (measure: CatalogueMeasure, policy: Policy, edition: Edition):
 
 const payeesOf = (measures: readonly CatalogueMeasure[]): string[] => [...new Set(measures.flatMap(({ payee }) => payee.of))]
 
+/** The page on which a department stands first: the list itself where it is whole. */
+const departmentsOf = (department: string, edition: Edition): string => {
+  const shelf = shelvesIn(edition).find((each) => toDepartments(onShelf(edition, each)).departments.some(({ id }) => id === department))
+  return shelf === undefined ? departmentsPath : shelfPath(departmentsPath, shelf)
+}
+
 function departments(edition: Edition): SearchFile[] {
   const { catalogue, locale, words } = edition
   const records = toDepartments(edition).departments.map(({ id, name }): SearchRecord => ({
     ...nothing,
     kind: 'department',
-    path: `${departmentsPath}#${departmentAnchor(id)}`,
+    path: `${departmentsOf(id, edition)}#${departmentAnchor(id)}`,
     title: name,
     text: (catalogue.departments[id]?.aliases ?? []).join(words.listSeparator),
   }))

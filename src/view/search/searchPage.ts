@@ -2,6 +2,7 @@ import { rolesFact } from '../../engine/facts/ids.ts'
 import { searchWordsIn, type SearchWords } from '../../locale/search.ts'
 import { clauseLink } from '../text/clausePage.ts'
 import type { Edition } from '../site/edition.ts'
+import { shelvesIn } from '../site/shelves.ts'
 import { policyPath, type Link } from '../site/paths.ts'
 
 /** Values to choose from, in the order of the site. */
@@ -15,7 +16,7 @@ export interface SearchData {
 }
 export interface SearchPage {
   readonly data: SearchData
-  /** Every clause, text by text: what a page without script shows. */
+  /** Every clause, text by text: what a page without script shows. Of more texts than a page holds, none: the catalogue leads to them. */
   readonly all: readonly (Link & { readonly clauses: readonly Link[] })[]
 }
 
@@ -38,7 +39,7 @@ export function toSearchPage(edition: Edition): SearchPage {
         ],
       },
     },
-    all: catalogue.policies.map((policy) => ({
+    all: (shelvesIn(edition).length > 0 ? [] : catalogue.policies).map((policy) => ({
       words: policy.title,
       path: policyPath(policy.id),
       clauses: policy.clauses.map((clause) => clauseLink(policy, clause, edition)),

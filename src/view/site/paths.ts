@@ -7,6 +7,8 @@ export const changesPath = (older: string, newer: string): string => `changes/${
 export const atAGlancePath = (policy: string): string => `at-a-glance/${policy}/`
 export const glossaryPath = 'glossary/'
 export const updatesPath = 'updates/'
+/** `page` counts from 1. */
+export const updatesPagePath = (page: number): string => (page === 1 ? updatesPath : `${updatesPath}${String(page)}/`)
 export const departmentsPath = 'departments/'
 export const departmentAnchor = (id: string): string => `d-${id}`
 /** 测算 with its questions answered, as an address may say them: never a figure. */
@@ -24,6 +26,8 @@ export const finderFacetPath = (facet: string, value: string, page = 1): string 
 /** What one text has on a topic that can be said so far: the script of the page leaves out the rest. */
 export const finderCellPath = (topic: string, policy: string, reach: string): string =>
   `${finderFacetPath('topic', topic)}?text=${policy}&reach=${reach}`
+/** The same of all texts. */
+export const finderReachPath = (topic: string, reach: string): string => `${finderFacetPath('topic', topic)}?reach=${reach}`
 export const measurePath = (measure: { readonly id: string; readonly policy: string; readonly clause: string }): string =>
   `${clausePath(measure.policy, measure.clause)}#m-${ownPart(measure.id)}`
 

@@ -10,6 +10,8 @@ import { clauseOf, measureOf, policyOf, type Edition } from '../site/edition.ts'
 import { sayFormula } from '../formula/formula.ts'
 import { sayPayee } from '../formula/measureCard.ts'
 import { changesPath, clausePath, measurePath, policyPath, type Link } from '../site/paths.ts'
+import { textsInOrder } from '../site/order.ts'
+import { shelfPath, shelvesOf, type Shelf } from '../site/shelves.ts'
 import { statusOf, type Status } from '../site/status.ts'
 import { compareClauses, type Compared } from './wordDiff.ts'
 
@@ -150,30 +152,58 @@ export interface SaidChange extends Side {
   readonly quotes: readonly { readonly term: string; readonly words: string }[]
 }
 
-export function toChangesIndex(edition: Edition): ChangesIndex {
+/** The texts under which changes are listed, place by place; none where one page holds them all. */
+export function changesShelves(edition: Edition): Shelf[] {
+  const { relations } = edition.catalogue
+  const named = new Set([...pairings(relations).map(({ newer }) => newer), ...relations.said.map(({ policy }) => policy)])
+  return shelvesOf(
+    textsInOrder(edition).filter(({ id }) => named.has(id)),
+    edition,
+  )
+}
+
+/** Where it is listed what a text says of an older one. */
+export function saidPath(policy: string, edition: Edition): string {
+  const shelf = changesShelves(edition).find(({ texts }) => texts.some(({ id }) => id === policy))
+  return `${shelf === undefined ? 'changes/' : shelfPath('changes/', shelf)}#${saidAnchor(policy)}`
+}
+
+/** @param shelf the texts whose changes are asked for; all where it is null. */
+export function toChangesIndex(edition: Edition, shelf: Shelf | null = null): ChangesIndex {
+  const asked = (policy: string): boolean => shelf === null || shelf.texts.some(({ id }) => id === policy)
   const own = changesWordsIn(edition.locale)
   const { relations } = edition.catalogue
   return {
-    pairs: pairings(relations).map((pairing) => {
-      const page = toChangesPage(edition, pairing)
-      return {
-        words: say(own, 'indexPair', { older: page.older.words, newer: page.newer.words }),
-        path: changesPath(pairing.older, pairing.newer),
-        detail: say(own, 'indexPairCount', { pairs: page.pairs.length, older: page.onlyOlder.length, newer: page.onlyNewer.length }),
-        older: page.older,
-        newer: page.newer,
-      }
+    pairs: pairings(relations)
+      .filter(({ newer }) => asked(newer))
+      .map((pairing) => toIndexPair(pairing, edition)),
+    said: relations.said
+      .filter(({ policy }) => asked(policy))
+      .map(({ policy: id, clause, older, changes }) => {
+        const policy = policyOf(edition, id)
+        return {
+          ...sideOf(policy, edition),
+          anchor: saidAnchor(id),
+          older,
+          source: { words: clauseLink(policy, clauseOf(policy, clause), edition).words, path: clausePath(id, clause) },
+          quotes: changes.map(({ kind, quote }) => ({ term: own[`kind.${kind}`], words: quote })),
+        }
+      }),
+  }
+}
+
+function toIndexPair(pairing: Pairing, edition: Edition): ChangesIndex['pairs'][number] {
+  const [older, newer] = [policyOf(edition, pairing.older), policyOf(edition, pairing.newer)]
+  return {
+    words: say(changesWordsIn(edition.locale), 'indexPair', { older: older.title, newer: newer.title }),
+    path: changesPath(pairing.older, pairing.newer),
+    detail: say(changesWordsIn(edition.locale), 'indexPairCount', {
+      pairs: pairsOf(pairing, edition.catalogue.relations).length,
+      older: unpaired(older, 'older', pairing, edition).length,
+      newer: unpaired(newer, 'newer', pairing, edition).length,
     }),
-    said: relations.said.map(({ policy: id, clause, older, changes }) => {
-      const policy = policyOf(edition, id)
-      return {
-        ...sideOf(policy, edition),
-        anchor: saidAnchor(id),
-        older,
-        source: { words: clauseLink(policy, clauseOf(policy, clause), edition).words, path: clausePath(id, clause) },
-        quotes: changes.map(({ kind, quote }) => ({ term: own[`kind.${kind}`], words: quote })),
-      }
-    }),
+    older: sideOf(older, edition),
+    newer: sideOf(newer, edition),
   }
 }
 

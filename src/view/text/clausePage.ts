@@ -1,8 +1,10 @@
 import { holdingOn } from '../../days/span.ts'
 import type { Clause, Policy } from '../../schema/catalogue.ts'
+import { shelvesWordsIn } from '../../locale/lists/shelves.ts'
 import { say } from '../../locale/say.ts'
 import { headline, reachOfAll, type Reach } from '../formula/headline.ts'
 import { sayHeadline } from '../formula/parts.ts'
+import { clausesElsewhere } from './elsewhere.ts'
 import { cite } from './citation.ts'
 import { clauseOf, measureOf, policyOf, regionName, type Edition } from '../site/edition.ts'
 import { clauseLabel, clauseTitle } from '../site/label.ts'
@@ -10,6 +12,7 @@ import { sayLimit, type LimitLine } from '../formula/limits.ts'
 import { marked, type Run } from './marked.ts'
 import { toMeasureCard, type MeasureCard } from '../formula/measureCard.ts'
 import { clausePath, departmentAnchor, departmentsPath, policyPath, regionPath, topicPath, type Link } from '../site/paths.ts'
+import { pathOn } from '../site/shelves.ts'
 import { statusOf, type Status } from '../site/status.ts'
 
 export interface ElsewhereItem extends Link {
@@ -40,7 +43,8 @@ export interface ClausePage {
   /** Annex rows that divide this clause among departments; of an annex row, the clause it repeats. */
   readonly tasks: readonly (Link & { readonly departments: string })[]
   readonly repeats: Link | null
-  readonly elsewhere: readonly { readonly topic: Link; readonly items: readonly ElsewhereItem[] }[]
+  /** `more`: where the list is not whole, how many there are. */
+  readonly elsewhere: readonly { readonly topic: Link; readonly items: readonly ElsewhereItem[]; readonly more: string | null }[]
   readonly previous: Link | null
   readonly next: Link | null
 }
@@ -78,7 +82,7 @@ export function toClausePage(edition: Edition, policyId: string, clauseId: strin
     limits: policy.limits.filter((limit) => limit.clause === clauseId).map((limit) => sayLimit(limit, edition)),
     departments: clause.departments.map((id) => ({
       words: edition.catalogue.departments[id]?.words ?? id,
-      path: `${departmentsPath}#${departmentAnchor(id)}`,
+      path: `${pathOn(departmentsPath, policy, edition)}#${departmentAnchor(id)}`,
     })),
     notes: policy.notes.filter((note) => note.clause === clauseId).map((note) => note.words),
     citation: cite(policy, clause, edition),
@@ -120,23 +124,23 @@ function tasksOf(policy: Policy, clause: Clause, edition: Edition): ClausePage['
 /** Clauses of other texts under the same topics, each with its status and what it comes to. */
 function elsewhere(policy: Policy, clause: Clause, edition: Edition): ClausePage['elsewhere'] {
   return clause.topics
-    .map((topic) => ({
-      topic: { words: edition.catalogue.topics[topic]?.words ?? topic, path: topicPath(topic) },
-      items: edition.catalogue.policies
-        .filter(({ id }) => id !== policy.id)
-        .flatMap((other) =>
-          other.clauses
-            .filter(({ topics, kind }) => topics.includes(topic) && kind !== 'annexRow')
-            .map((found): ElsewhereItem => ({
-              words: `${edition.catalogue.regions[other.region]?.short ?? ''} ${clauseLabel(other, found, edition.words)} ${clauseTitle(found)}`,
-              path: clausePath(other.id, found.id),
-              detail: clauseDetail(found, other, edition),
-              status: statusOf(other, edition),
-            })),
-        ),
-    }))
+    .map((topic) => {
+      const { shown, all } = clausesElsewhere(topic, policy, edition)
+      return {
+        topic: { words: edition.catalogue.topics[topic]?.words ?? topic, path: topicPath(topic) },
+        items: shown.map(({ policy: other, clause: found }) => toElsewhereItem(found, other, edition)),
+        more: all === shown.length ? null : say(shelvesWordsIn(edition.locale), 'elsewhere', { shown: shown.length, all }),
+      }
+    })
     .filter(({ items }) => items.length > 0)
 }
+
+const toElsewhereItem = (clause: Clause, policy: Policy, edition: Edition): ElsewhereItem => ({
+  words: `${edition.catalogue.regions[policy.region]?.short ?? ''} ${clauseLabel(policy, clause, edition.words)} ${clauseTitle(clause)}`,
+  path: clausePath(policy.id, clause.id),
+  detail: clauseDetail(clause, policy, edition),
+  status: statusOf(policy, edition),
+})
 
 /** What a clause comes to, in one line. */
 export function clauseDetail(clause: Clause, policy: Policy, edition: Edition): string {

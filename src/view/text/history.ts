@@ -2,7 +2,7 @@ import { ownPart, policyPart } from '../../engine/facts/ids.ts'
 import { clauseExtraWordsIn } from '../../locale/text/clauseExtras.ts'
 import { say } from '../../locale/say.ts'
 import type { Relations } from '../../schema/vocabulary.ts'
-import { pairAnchor, pairings, saidAnchor, type Pairing } from './changes.ts'
+import { pairAnchor, pairings, saidPath, type Pairing } from './changes.ts'
 import { clauseLink } from './clausePage.ts'
 import { clauseOf, measureOf, policyOf, type Edition } from '../site/edition.ts'
 import { changesPath, type Link } from '../site/paths.ts'
@@ -41,7 +41,7 @@ export function toHistory(edition: Edition, policyId: string, clauseId: string):
       .map((other) => say(own, 'noPair', { title: policyOf(edition, other).title })),
     said: said
       .filter(({ policy, clause }) => policy === policyId && clause === clauseId)
-      .map(({ older }) => ({ words: say(own, 'said', { older }), path: `changes/#${saidAnchor(policyId)}` })),
+      .map(({ older }) => ({ words: say(own, 'said', { older }), path: saidPath(policyId, edition) })),
   }
 }
 
@@ -85,6 +85,6 @@ export function toChangeLinks(edition: Edition, policyId: string): Link[] {
     })),
     ...edition.catalogue.relations.said
       .filter(({ policy }) => policy === policyId)
-      .map(() => ({ words: own.changesSaid, path: `changes/#${saidAnchor(policyId)}` })),
+      .map(() => ({ words: own.changesSaid, path: saidPath(policyId, edition) })),
   ]
 }
