@@ -78,6 +78,8 @@ export interface Rule<M = string, R = string, C = string> {
   id: string
   /** What stands for it in addresses; absent: made of the id. */
   code?: string | undefined
+  /** Six signs made of all it is computed by (catalogue/rule/digest.ts): a link says by which rule it was made. */
+  digest?: string | undefined
   policy: string
   clause: string
   title: string

@@ -2,6 +2,7 @@ import { rolesFact } from '../../engine/facts/ids.ts'
 import { source } from '../../schema/locales.ts'
 import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Rule, Rulebook, RuleFact, RuleLimit } from '../../schema/rulebook.ts'
+import { digestOf } from './digest.ts'
 import { toLimit } from './limit.ts'
 import { toRule } from './rule.ts'
 
@@ -28,7 +29,7 @@ export function toRulebook(catalogue: Catalogue, only: readonly string[] = catal
       effective: dates.effective?.iso ?? null,
       expires: dates.expires?.iso ?? null,
     })),
-    measures,
+    measures: measures.map((rule) => ({ ...rule, digest: digestOf(rule, limits) })),
     limits,
     facts,
     subjects: Object.fromEntries(Object.entries(catalogue.subjects).filter(([id]) => subjects.has(id))),

@@ -7,6 +7,7 @@ export const changesPath = (older: string, newer: string): string => `changes/${
 export const atAGlancePath = (policy: string): string => `at-a-glance/${policy}/`
 export const glossaryPath = 'glossary/'
 export const updatesPath = 'updates/'
+export const dataPath = 'data/'
 export const departmentsPath = 'departments/'
 export const departmentAnchor = (id: string): string => `d-${id}`
 /** 测算 with its questions answered, as an address may say them: never a figure. */
