@@ -9,6 +9,7 @@ export const dataWordsIn = sentences({
 
   files: '有哪些文件',
   filesLead: '下列地址都从网站根目录算起；全部文件的清单也是数据：',
+  filesTable: '文件一览',
   colFile: '文件',
   colWords: '内容',
   colSchema: '约定',

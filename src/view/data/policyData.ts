@@ -77,7 +77,7 @@ export const updatesOf = (policy: string, { updates }: Catalogue): Catalogue['up
   updates.filter(({ policies }) => policies.length === 0 || policies.includes(policy))
 
 function toMeasureData(made: Rule, editions: Editions): PolicyData['measures'][number] {
-  const { id, policy, clause, title, support, topics, matters, code, digest = '', ...rule } = made
+  const { id, policy, clause, title, support, topics, matters, code, digest = '', told: _, ...rule } = made
   const { departments, found, notes } = measureOf(editions[source], id)
   const own = (edition: Edition): CatalogueMeasure => measureOf(edition, id)
   return {

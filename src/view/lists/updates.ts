@@ -6,6 +6,8 @@ import { dayWords } from '../../days/words.ts'
 import { policyPath, type Link } from '../site/paths.ts'
 
 export interface Update {
+  /** `u-<n>`, counted from the oldest: links from 测算 lead there. */
+  readonly anchor: string
   readonly kind: string
   readonly words: string
   readonly policies: readonly Link[]
@@ -20,15 +22,18 @@ export interface UpdateDay {
 /** What changed, by day, the newest first. @param most at most so many entries; all where it is left out. */
 export function toUpdates(edition: Edition, most?: number): UpdateDay[] {
   const found: { date: string; words: string; updates: Update[] }[] = []
-  for (const update of edition.catalogue.updates.slice(0, most)) {
+  const all = edition.catalogue.updates
+  for (const [at, update] of all.slice(0, most).entries()) {
+    const anchor = `u-${String(all.length - at)}`
     const last = lastOf(found)
-    if (last?.date === update.date) last.updates.push(toUpdate(update, edition))
-    else found.push({ date: update.date, words: dayWords(update.date), updates: [toUpdate(update, edition)] })
+    if (last?.date === update.date) last.updates.push(toUpdate(update, anchor, edition))
+    else found.push({ date: update.date, words: dayWords(update.date), updates: [toUpdate(update, anchor, edition)] })
   }
   return found
 }
 
-const toUpdate = ({ kind, words, policies }: Updates[number], edition: Edition): Update => ({
+const toUpdate = ({ kind, words, policies }: Updates[number], anchor: string, edition: Edition): Update => ({
+  anchor,
   kind: updatesWordsIn(edition.locale)[`kind.${kind}`],
   words,
   policies: policies.map((id) => ({ words: policyOf(edition, id).shortTitle, path: policyPath(id) })),
