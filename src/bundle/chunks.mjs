@@ -10,7 +10,7 @@ const groups = [
   {
     name: 'common',
     priority: 3,
-    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/]site[\\/]tag|locale[\\/](fill|say)|floor[\\/]floor|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/]fetchJson|stores[\\/]today)\.tsx?$/,
+    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/]site[\\/]tag|locale[\\/](fill|say)|floor[\\/]floor|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/](address|fetchJson)|stores[\\/](carry[\\/]base64url|today))\.tsx?$/,
   },
   { name: 'begin', priority: 3, test: /src[\\/]stores[\\/](answers|estimate[\\/](begin|choices|saved))\.ts$/ },
   {

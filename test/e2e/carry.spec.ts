@@ -151,6 +151,7 @@ test('tables: CSV with a byte order mark, a workbook whose writer comes only whe
     if (request.url().endsWith('.js')) scripts.push(request.url())
   })
   await estimate(page)
+  await pressed(page)
   const before = scripts.length
   const [csv] = await Promise.all([page.waitForEvent('download'), button(page, '下载 CSV').click()])
   expect(csv.suggestedFilename()).toMatch(/^政策测算-\d{4}-\d{2}-\d{2}\.csv$/)

@@ -193,3 +193,27 @@ test('on any width no label of a chart lies on another or beyond its edge, on ev
   expect(wrong).toEqual([])
   expect(drawn).toBeGreaterThan(100)
 })
+
+for (const [path, width] of [
+  ['topics/identifier/', 1280],
+  ['compare/?topic=identifier', 1280],
+] as const)
+  test(`${path}: beyond a phone every cell stands under the measure it is of, beside the name of its row`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`zh-hans/${path}`)
+    await expect(page.locator('table.stacked').first()).toBeVisible()
+    const askew = await page.locator('table.compare').evaluateAll((tables) =>
+      tables.flatMap((each) => {
+        const table = each as HTMLTableElement
+        const cells = [...(table.tBodies[0]?.rows[1]?.querySelectorAll('td') ?? [])]
+        const names = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.getBoundingClientRect())
+        const row = table.tBodies[0]?.rows[1]?.cells[0]?.getBoundingClientRect()
+        return cells.flatMap((cell) => {
+          const { left, right, top } = cell.getBoundingClientRect()
+          const under = names.some((name) => name.left <= left + 1 && name.right >= right - 1 && name.bottom <= top)
+          return under && row !== undefined && Math.abs(row.top - top) <= 1 ? [] : [`${table.dataset['matter'] ?? ''}: ${cell.innerText}`]
+        })
+      }),
+    )
+    expect(askew).toEqual([])
+  })

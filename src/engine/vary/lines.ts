@@ -19,7 +19,8 @@ export interface Line {
   readonly open: boolean
 }
 
-const tiny = exact('0.000000000000000000000000000001')
+/** A step that even an area and a price of 10^18 each make less of than `close`, and that 120 digits still tell beside 10^60. */
+const tiny = exact(`0.${'0'.repeat(47)}1`)
 const far = exact('1000000000000000000000000')
 /** Less than any jump, more than any slope makes of a hair. */
 const close = exact('0.00000001')

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useState, type MutableRef } from 'preact/hooks'
+import { useRef, type MutableRef } from 'preact/hooks'
 import { addressOf } from '../../edge/address.ts'
 import { toXlsx } from '../../edge/xlsx.ts'
 import { toPlainText } from '../../view/carry/plainText.ts'
@@ -19,7 +19,7 @@ import { saveCsv, useCarry, type Carry } from './useCarry.ts'
 export function Carry(worded: Worded): VNode {
   const { words } = worded.data
   const carry = useCarry(words)
-  const [bare, setBare] = useState(false)
+  const bare = useRef(false)
   const press = usePress(worded, bare)
   const button = (key: LabelOf<EstimateWords>, act: () => void, kind = 'btn quiet'): VNode => (
     <button type="button" class={kind} onClick={act}>
@@ -35,14 +35,20 @@ export function Carry(worded: Worded): VNode {
       <p class="act">
         {button('carry.copy', () => void copyText(worded, carry, 'carry.copied'), 'btn')}
         {button('carry.link', () => void carry.copy(carryNow(worded).link, say(words, 'carry.linked')))}
-        {button('carry.print', () => void printNow(worded, carry, press, bare))}
+        {button('carry.print', () => void printNow(worded, carry, press, bare.current))}
         {button('carry.csv', () => {
           saveTable(worded, carry)
         })}
         {button('carry.xlsx', () => void saveWorkbook(worded, carry))}
       </p>
       <label class="tick">
-        <input type="checkbox" checked={bare} aria-describedby="code-help" onChange={() => setBare(!bare)} />{' '}
+        <input
+          type="checkbox"
+          aria-describedby="code-help"
+          onChange={({ currentTarget }) => {
+            bare.current = currentTarget.checked
+          }}
+        />{' '}
         {say(words, 'carry.code.bare')}
       </label>
       <p class="hint" id="code-help">

@@ -13,7 +13,7 @@ export async function preparePress(worded: Worded): Promise<Press> {
 }
 
 /** Fetched at leisure once there is something to print; from then on every print, by whatever key or menu, is of the sheet. */
-export function usePress(worded: Worded, bare: boolean): MutableRef<Press | null> {
+export function usePress(worded: Worded, bare: MutableRef<boolean>): MutableRef<Press | null> {
   const press = useRef<Press | null>(null)
   const settled = useStore($settled)
   const answered = settled?.findings.some(({ concerned }) => concerned) ?? false
@@ -32,7 +32,7 @@ export function usePress(worded: Worded, bare: boolean): MutableRef<Press | null
   }, [answered, worded])
   useEffect(() => {
     const lay = (): void => {
-      press.current?.lay(bare)
+      press.current?.lay(bare.current)
     }
     window.addEventListener('beforeprint', lay)
     return () => {

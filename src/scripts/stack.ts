@@ -1,5 +1,5 @@
 /**
- * On a phone every column of a comparison is a card (styles/compare/cards.css): its cells are told which row they are of, and follow one
+ * On a phone every column of a comparison is a block of its own (styles/compare/stacked.css): its cells are told which row they are of, and follow one
  * another by their order. Without it the table scrolls in its box.
  */
 function arrange(table: HTMLTableElement): void {
@@ -15,7 +15,7 @@ function arrange(table: HTMLTableElement): void {
       cell.style.order = String(x * 3 + (cell.tagName === 'TH' ? 0 : row.dataset['row'] === 'mine' ? 1 : 2))
     }
   }
-  table.classList.add('cards')
+  table.classList.add('stacked')
 }
 
 const arrangeAll = (): void => {
