@@ -28,9 +28,14 @@ export interface Opened {
   readonly state: 'whole' | 'cut' | 'changed'
 }
 
-/** @param rules those that stand behind what the link will show. */
-export const toFragment = (typed: Typed, book: Coded & { readonly version: string }, rules: readonly Ruled[] = []): string =>
-  sealed(`#a=${format}.${book.version}.`, [...answerEntries(typed, book), ...rulesEntry(rules)])
+/** A link of one matter is at most 500 characters with its address: rules beyond are left out, the last first; the data version still tells that something changed. */
+const roomy = 440
+
+/** @param rules those that stand behind what the link will show, what matters most first. */
+export function toFragment(typed: Typed, book: Coded & { readonly version: string }, rules: readonly Ruled[] = []): string {
+  const made = sealed(`#a=${format}.${book.version}.`, [...answerEntries(typed, book), ...rulesEntry(rules)])
+  return made.length > roomy && rules.length > 0 ? toFragment(typed, book, rules.slice(0, -1)) : made
+}
 
 function sealed(head: string, entries: readonly Entry[]): string {
   const text = `${head}${entries.join('_')}`
