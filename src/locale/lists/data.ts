@@ -45,8 +45,6 @@ export const dataWordsIn = sentences({
   'use.join': '与自己的数据对接：facts.json 的 quotes 列出原文怎样称呼每一件事，可按原话对上。',
   'use.compute': '自动测算：程序代码里有无界面测算（npm run assess），与网页用同一套引擎，金额分毫不差。',
   'use.feed': '跟进变化：订阅更新记录；同一条更新的标识不变。',
-  'use.embed': '放进自己的网页：',
-  embed: '嵌入一项测算',
 
   licence: '许可',
   'licence.texts': '政策原文属公开的官方文件。本站的整理、结构化数据与程序按 MIT 许可提供；转用时请写明数据版本和日期。',
