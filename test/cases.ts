@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { assess, parseFacts, readings, type Answers, type Assessment, type Ready } from '../src/engine/index.ts'
+import { assess, parseFacts, payOutsOf, readings, type Answers, type Assessment, type Ready } from '../src/engine/index.ts'
 import { unmetLeaves, type Judgement } from '../src/engine/facts/judge.ts'
 import { printed } from '../src/money/printed.ts'
 
@@ -21,6 +21,7 @@ export interface Case {
   readonly assumes?: readonly string[]
   readonly selective?: string
   readonly overYears?: string
+  readonly payOut?: readonly string[]
   readonly readings?: Readonly<Record<string, string>>
 }
 export interface Table {
@@ -43,6 +44,7 @@ const keys = [
   'assumes',
   'selective',
   'overYears',
+  'payOut',
   'readings',
 ]
 
@@ -93,6 +95,10 @@ export function runTable(table: Table, book: Ready, group: string): void {
     if (row.assumes !== undefined) expect(result.assumes.map(nameOf)).toEqual(row.assumes)
     if (row.selective !== undefined) expect(String(result.selective)).toBe(row.selective)
     if (row.overYears !== undefined) expect(result.overYears?.high?.toFixed()).toBe(yuanOf(row.overYears))
+    if (row.payOut !== undefined) {
+      const parts = result.amount === null ? [] : payOutsOf(rule, result.amount)
+      expect(parts.map((part) => shown({ ...part, bound: 'exact' }))).toEqual(row.payOut.map(yuanOf))
+    }
     if (row.unmet !== undefined) expect(refusals(result)).toContain(row.unmet)
     if (row.short !== undefined) expect(distances(result)).toContain(printed(row.short)?.value)
     for (const [id, amount] of Object.entries(row.readings ?? {})) {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../src/catalogue/load.ts'
-import { validity } from '../src/engine/index.ts'
+import { toRulebook } from '../src/catalogue/rule/rulebook.ts'
+import { ready, validity } from '../src/engine/index.ts'
 import type { Condition } from '../src/schema/condition.ts'
 import type { Formula } from '../src/schema/formula.ts'
 import type { Limit } from '../src/schema/limit.ts'
+import { readTable, runTable } from './cases.ts'
 
 /** What the frozen texts show, kind by kind: the compiler names the kind that is missing here, the test the one missing there. */
 const formulas: Readonly<Record<Formula['kind'], true>> = {
@@ -17,6 +19,7 @@ const formulas: Readonly<Record<Formula['kind'], true>> = {
   sum: true,
   least: true,
   given: true,
+  years: true,
   open: true,
 }
 const conditions: Readonly<Record<Condition['kind'], true>> = {
@@ -34,7 +37,8 @@ const conditions: Readonly<Record<Condition['kind'], true>> = {
 }
 const limits: Readonly<Record<Limit['kind'], true>> = { annual: true, aggregate: true, onlyHighest: true, excludes: true }
 
-const { policies, relations, glossary, regions } = loadCatalogue(`${import.meta.dirname}/corpus`)
+const catalogue = loadCatalogue(`${import.meta.dirname}/corpus`)
+const { policies, relations, glossary, regions } = catalogue
 const measures = policies.flatMap((policy) => policy.measures)
 const missing = (kinds: object, values: readonly unknown[]): string[] => {
   const said = JSON.stringify(values)
@@ -56,6 +60,33 @@ test('every kind of formula, condition and limit stands in a frozen text', () =>
     ),
   ).toEqual([])
 })
+
+test('every word beside the kinds stands in a frozen text', () => {
+  const said = JSON.stringify(measures)
+  const words = [
+    '"from":',
+    '"over":',
+    '"to":',
+    '"above":true',
+    '"shareOf":',
+    '"nth":"2"',
+    '"payOut":',
+    '"bound":"atLeast"',
+    '‰',
+    '千瓦时',
+    '亩',
+    '美元',
+    '"person"',
+    '"per":"person"',
+    'sharedCeiling',
+    'deducted',
+    'interest',
+    '5:5',
+  ]
+  expect(words.filter((word) => !said.includes(word))).toEqual([])
+})
+
+runTable(readTable(`${import.meta.dirname}/corpus/hd-2032.yaml`), ready(toRulebook(catalogue)), 'hd-2032')
 
 test('every status a text can have, old beside new, an annex with departments, a level without a text', () => {
   const standing = policies.flatMap(({ role, stage, dates }) =>

@@ -3,7 +3,7 @@ import type { Draft } from './draft/draft.ts'
 import { regionOf } from './draft/regions.ts'
 import type { Mention } from './formula/mention.ts'
 import { overOf } from './said/over.ts'
-import { occurrences } from './text/quotes.ts'
+import { startOf } from './text/quotes.ts'
 import { sayRepairs } from './text/repair.ts'
 import { allMentions, type Said } from './said/said.ts'
 import { bodyStart } from './text/text.ts'
@@ -71,7 +71,7 @@ function findQuotes(draft: Draft, said: readonly Said[], order: readonly string[
   for (const { mention } of said) {
     if (mention.kind !== 'quote') continue
     const { clause, words } = mention.at
-    const [start] = occurrences(draft.texts.get(clause) ?? '', words)
+    const start = startOf(draft.texts.get(clause) ?? '', mention.at)
     if (start !== undefined) found.set(`${clause} ${start} ${words.length}`, { clause, start, end: start + words.length, words })
   }
   return [...found.values()].sort((a, b) => order.indexOf(a.clause) - order.indexOf(b.clause) || a.start - b.start || b.end - a.end)

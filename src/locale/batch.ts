@@ -149,6 +149,7 @@ export const batchWords = {
   'batch.out.noAmount': '算不出金额',
   'batch.out.selective': '（名额限制，不计入合计）',
   'batch.out.budget': '（视年度资金，不计入合计）',
+  'batch.out.floor': '（只写下限，不计入合计）',
   'batch.out.bad': '没有测算：这一行有看不懂的内容，见问题清单。',
   'batch.out.noFirm': '没有测算：这一行不是一家，见问题清单。',
   'batch.out.part': '未完成：只测算到第{row}行，其后的没有测算。',

@@ -35,6 +35,8 @@ export const wordsIn = sentences({
   draftOver: '文中拟定的截止年份（{year}年）已过。',
   saidLater: '{label}拟定：{rule}。',
   expiredWhy: '该文件写明的有效期已过（至{date}）。仅供查阅和比较。',
+  expiredCounted: '该文件写明“{term}”，按起始之日计入推算至{date}，已过。仅供查阅和比较。',
+  inEffectCounted: '该文件写明“{term}”，按起始之日计入推算至{date}，今天在有效期内。',
   notYetWhy: '该文件自{date}起施行，尚未施行。',
   inEffectWhy: '该文件写明的有效期至{date}，今天在有效期内。',
   noteWhy: '本页依据编制说明整理，未见政策正文；条号、金额和条件以正文为准，不能作为申报依据。',

@@ -30,7 +30,8 @@ const scales: Readonly<Record<string, number>> = {
 }
 /** Two figures with only room between them, as two cells are pasted: never one figure. */
 const cells = /[\d０-９](?=[,，]*\s)[\s,，]+[\d０-９.．]/
-const figure = /^(\d+(?:\.\d+)?|\.\d+)(百万|百萬|千万|千萬|万亿|萬億|[百千万萬亿億])?(.*)$/
+// 千 of 千瓦时, 千克 and 千米 belongs to the unit.
+const figure = /^(\d+(?:\.\d+)?|\.\d+)(百万|百萬|千万|千萬|万亿|萬億|千(?![瓦克米])|[百万萬亿億])?(.*)$/
 
 /** Shifts a decimal text by powers of ten and strips idle zeros: shift("1.2", 8) = "120000000". */
 export function shift(digits: string, by: number): string {
@@ -61,13 +62,13 @@ export function printed(text: string): Printed | null {
   return { value: shift(digits.startsWith('.') ? `0${digits}` : digits, by), unit, scaled: scale !== '' }
 }
 
-/** `"15%"` → "0.15", `"1:1"` → "1"; null otherwise. */
+/** `"15%"` → "0.15", `"8‰"` → "0.008", `"1:1"` → "1"; null otherwise. */
 export function printedRate(text: string): string | null {
   const clean = plain(text)
   const ratio = /^(\d+):(\d+)$/.exec(clean)
   if (ratio !== null) return ratio[2] === '1' ? shift(ratio[1] ?? '', 0) : null
-  const percent = /^(\d+(?:\.\d+)?)%$/.exec(clean)
-  return percent === null ? null : shift(percent[1] ?? '', -2)
+  const part = /^(\d+(?:\.\d+)?)([%‰])$/.exec(clean)
+  return part === null ? null : shift(part[1] ?? '', part[2] === '%' ? -2 : -3)
 }
 
 /** `"80万元"` → "800000"; null unless the unit 元 is printed. */

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { factId, printedFigure, quote, yesNo } from './quote.ts'
 
-const threshold = { fact: factId, value: printedFigure, quote }
+/**
+ * over: compared with another fact, by the growth (a share: 同比增长10%以上) or the difference (a figure: 比上年增加5000万元以上).
+ * shareOf: value is a share of another fact (自筹不低于总投资的70%).
+ */
+const threshold = { fact: factId, over: factId.optional(), shareOf: factId.optional(), value: printedFigure, quote }
 
 /** What an authority does before it pays; each is also a flag the applicant may answer. */
 const gates = [

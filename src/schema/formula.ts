@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { condition } from './condition.ts'
-import { factId, printedAmount, printedFigure, printedShare, quote } from './quote.ts'
+import { factId, printedAmount, printedFigure, printedShare, quote, yesNo } from './quote.ts'
 
-/** Whether the words print a ceiling (不超过 最高: upTo) or a figure (exact). */
-const bound = z.enum(['exact', 'upTo'])
+/** Whether the words print a ceiling (不超过 最高: upTo), a floor (不低于 不少于: atLeast) or a figure (exact). */
+const bound = z.enum(['exact', 'upTo', 'atLeast'])
 export type Bound = z.infer<typeof bound>
 
 /** One value for each named level or choice, keyed by the text's word: { 国家: 1亿元, 省: 5000万元 }. */
@@ -15,7 +15,7 @@ export const amountOrLevels = z.union([printedAmount, amountLevels])
 /** A ceiling printed for one formula, and what it counts per. */
 const cap = z.strictObject({
   value: amountOrLevels,
-  per: z.enum(['project', 'enterprise', 'platform', 'unit', 'year']),
+  per: z.enum(['project', 'enterprise', 'person', 'platform', 'unit', 'year']),
   quote: quote.optional(),
 })
 export type Cap = z.infer<typeof cap>
@@ -24,7 +24,8 @@ export type Cap = z.infer<typeof cap>
 const facts = z.union([factId.transform((id) => [id]), z.array(factId).min(1)])
 const names = z.union([z.string().transform((words) => [words]), z.array(z.string()).min(1)])
 
-/** Why a text gives no formula: 一事一议 按照协议 一定比例 适当 另行制定 推介 一定支持（根据年度资金安排） 支持鼓励引导（仅定性） */
+/** Why a text gives no formula: 一事一议 按照协议 一定比例 适当 另行制定 推介 一定支持（根据年度资金安排） 支持鼓励引导（仅定性）
+ * 几个申请单位合用的上限 与其他奖励相抵 贴息 */
 export const openReasons = [
   'caseByCase',
   'byAgreement',
@@ -34,17 +35,25 @@ export const openReasons = [
   'promotion',
   'byBudget',
   'wordsOnly',
+  'sharedCeiling',
+  'deducted',
+  'interest',
 ] as const
 
 export const formula = z.discriminatedUnion('kind', [
-  /** That amount. */
-  z.strictObject({ kind: z.literal('fixed'), amount: printedAmount, bound, quote }),
-  /** rate × base. rate: whole where the text gives no figure (不超过实际合同金额). */
+  /** That amount. from: the lower end of a range the agency chooses in (10万元—100万元); amount is its upper end. */
+  z.strictObject({ kind: z.literal('fixed'), amount: printedAmount, from: printedAmount.optional(), bound, quote }),
+  /** rate × base. rate: whole where the text gives no figure (不超过实际合同金额). from: the lower end of a range (5%—20%).
+   * over: of what exceeds an amount (超过1000万元的部分) or another fact (同比增长部分); to: as far as an amount (5000万元以下部分).
+   * A marginal scale (超额累进) is the sum of its slices. */
   z.strictObject({
     kind: z.literal('share'),
     of: facts,
     as: names,
     rate: z.union([printedShare, z.literal('whole'), shareLevels]),
+    from: printedShare.optional(),
+    over: z.union([printedAmount, factId]).optional(),
+    to: printedAmount.optional(),
     bound,
     cap: cap.optional(),
     quote,
@@ -62,17 +71,20 @@ export const formula = z.discriminatedUnion('kind', [
     bound,
     quote,
   }),
-  /** The amount of the highest number reached; steps rise. */
+  /** The amount of the highest number reached; steps rise. above: the number itself is not enough (500亩以上 after 500亩（含）). */
   z.strictObject({
     kind: z.literal('tiers'),
     by: factId,
-    steps: z.array(z.strictObject({ at: printedFigure, amount: printedAmount })).min(1),
+    steps: z.array(z.strictObject({ at: printedFigure, above: yesNo.optional(), amount: printedAmount })).min(1),
     bound,
     cap: cap.optional(),
     quote,
   }),
-  /** The amount of the highest listed level reached, or of the choice; of a set, the highest. */
-  z.strictObject({ kind: z.literal('levels'), by: factId, of: z.record(z.string(), printedAmount), bound, quote }),
+  /**
+   * The amount of the highest listed level reached, or of the choice; of a set, the highest. In two dimensions (一、二、三等奖 × 省、市) the
+   * value of a level is a table of its own.
+   */
+  z.strictObject({ kind: z.literal('levels'), by: factId, of: z.record(z.string(), amountOrLevels), bound, quote }),
   /** rate × public money received from the levels named. */
   z.strictObject({ kind: z.literal('match'), of: facts, as: names, rate: printedShare, bound, cap: cap.optional(), quote }),
   /** Product of facts: area × price × months. */
@@ -102,8 +114,23 @@ export const formula = z.discriminatedUnion('kind', [
     },
     quote,
   }),
-  /** No formula in the text. */
-  z.strictObject({ kind: z.literal('open'), why: z.enum(openReasons), quote }),
+  /** Another rate or amount in other years, in order: 前2年80%，后3年50%; 第一年5万元、第二年3万元. for: so many years, one where it is left out. */
+  z.strictObject({
+    kind: z.literal('years'),
+    of: z
+      .array(
+        z.strictObject({
+          for: printedFigure.optional(),
+          get pays(): typeof formula {
+            return formula
+          },
+        }),
+      )
+      .min(2),
+    quote,
+  }),
+  /** No formula in the text. figures: what its words print all the same, where the reason is one of the last three. */
+  z.strictObject({ kind: z.literal('open'), why: z.enum(openReasons), figures: z.array(printedFigure).min(1).optional(), quote }),
 ])
 export type Formula = z.infer<typeof formula>
 export type FormulaKind = Formula['kind']

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { condition } from './condition.ts'
 import { formula } from './formula.ts'
 import { limit, room } from './limit.ts'
-import { factId, printedFigure, quote, yesNo } from './quote.ts'
+import { factId, printedFigure, printedShare, quote, yesNo } from './quote.ts'
 import { code, matterId } from './vocabulary.ts'
 
 /** Who receives the money. Roles are ids of facts.yaml `applicant.roles`; notStated where the text prints none. open: the text's list ends in 等. */
@@ -54,6 +54,8 @@ export const measure = z.strictObject({
   weighed: quote.optional(),
   /** 按差额补足: pays the level reached less what was paid before (`<measure>.paid`). */
   topUp: quote.optional(),
+  /** 分三年按30%、30%、40%兑付: one award, paid in these parts, one a year. */
+  payOut: z.strictObject({ shares: z.array(printedShare).min(2), quote }).optional(),
   /** Set by readings alone: an aggregate limit as that reading has it. */
   premise: premise.optional(),
   /** 事后补助 后补贴 在…验收后: paid after that event, in the text's words. */

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { quote } from './quote.ts'
+import { printedFigure, quote } from './quote.ts'
 import { home } from './vocabulary.ts'
 
 /** A date as the text prints it; iso only where day, month and year are all printed. quote: where. */
 const date = z.strictObject({ printed: z.string(), iso: z.iso.date().optional(), clause: z.string(), quote: z.string() })
+/** after: as long as printed (3年), counted from a day the text prints, which is the first of it (自发布之日起三年). */
+const end = date.extend({ after: printedFigure.optional(), from: z.enum(['made', 'printed', 'published', 'effective']).optional() })
 
 const clause = z.strictObject({
   /** As printed: （一）, 一、, 1. ; absent where the text prints none. */
@@ -53,7 +55,7 @@ export const policyFile = z.strictObject({
     printed: date.optional(),
     published: date.optional(),
     effective: date.optional(),
-    expires: date.optional(),
+    expires: end.optional(),
   }),
   /** The words on validity that the status rests on. */
   validity: z

@@ -4,6 +4,8 @@ import type { Quote } from './quote.ts'
 export interface Quoted {
   readonly clause: string
   readonly words: string
+  /** Which of the places it stands in, where there are several. */
+  readonly nth?: string | undefined
 }
 
 /** A quote in full: its own clause, or the one it is written under. The one place that tells the two ways of writing it apart. */

@@ -11,7 +11,8 @@ export type { Bound }
 export type Per = PrintedCap['per']
 
 export type Test<C = string> =
-  | { kind: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan'; fact: string; value: C }
+  /** past: what it is compared with, so that the threshold is times × past + value. */
+  | { kind: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan'; fact: string; value: C; past?: string; times?: C }
   /** value: `true`/`false` of a flag, or the id of a choice; of a level its place as text. */
   | { kind: 'is'; fact: string; value: string }
   | { kind: 'oneOf'; fact: string; values: string[]; open: boolean }
@@ -34,17 +35,35 @@ export interface Cap<M = string> {
 /** What one unit gets: as text an amount alone where no more than that is printed; made ready always a formula. */
 type Each<M, R, C> = M extends string ? M | Formula<M, R, C> : Formula<M, R, C>
 
+/** The part of a base that a share is of: what lies over an amount or another fact (past), as far as an amount. */
+export interface Slice<M = string> {
+  over?: M
+  past?: string
+  to?: M
+}
+
 export type Formula<M = string, R = string, C = string> =
-  | { kind: 'fixed'; amount: M; bound: Bound }
+  /** from: the lower end of a range the agency chooses in; no amount is reckoned with it. */
+  | { kind: 'fixed'; amount: M; from?: M; bound: Bound }
   /** whole: the text gives no rate (不超过实际合同金额); rate is then 1. */
-  | { kind: 'share'; of: string[]; as: string[]; rate: R | Levels<R>; whole: boolean; bound: Bound; cap: Cap<M> | null }
+  | ({
+      kind: 'share'
+      of: string[]
+      as: string[]
+      rate: R | Levels<R>
+      from?: R
+      whole: boolean
+      bound: Bound
+      cap: Cap<M> | null
+    } & Slice<M>)
   | { kind: 'perUnit'; each: Each<M, R, C>; count: string; over: C | null; atMost: C | null; bound: Bound; cap: Cap<M> | null }
-  | { kind: 'tiers'; by: string; steps: { at: C; amount: M }[]; bound: Bound; cap: Cap<M> | null }
-  | { kind: 'levels'; by: string; of: Record<string, M>; bound: Bound }
+  | { kind: 'tiers'; by: string; steps: { at: C; above?: true; amount: M }[]; bound: Bound; cap: Cap<M> | null }
+  | { kind: 'levels'; by: string; of: Record<string, M | Levels<M>>; bound: Bound }
   | { kind: 'match'; of: string[]; as: string[]; rate: R; bound: Bound; cap: Cap<M> | null }
   | { kind: 'times'; of: string[]; as: string[]; bound: Bound; cap: Cap<M> | null }
   | { kind: 'sum' | 'least'; of: Formula<M, R, C>[]; cap: Cap<M> | null }
   | { kind: 'given'; if: Test<C>; pays: Formula<M, R, C> }
+  | { kind: 'years'; of: { years: C; pays: Formula<M, R, C> }[] }
   | { kind: 'open'; why: (typeof openReasons)[number] }
 
 export type RuleLimit<M = string, R = string, C = string> = { id: string; policy: string; clause: string } & (
@@ -104,6 +123,8 @@ export interface Rule<M = string, R = string, C = string> {
   /** Only in what a reading makes of a rule. */
   premise?: Premise<R>
   paidAfter: string | null
+  /** One award paid in parts, a share a year. */
+  payOut?: R[]
   openPoints: OpenPoint<M, R, C>[]
 }
 

@@ -112,6 +112,8 @@ export class Bare {
         const parts = formula.of.flatMap((part) => this.#pay(part) ?? [])
         return this.#capped(parts.length < formula.of.length ? null : parts.reduce(least), formula.cap)
       }
+      case 'years':
+        return formula.of[0] === undefined ? none : this.#pay(formula.of[0].pays)
       case 'given':
         return this.#met(formula.if) ? this.#pay(formula.pays) : none
       case 'open':
@@ -126,15 +128,16 @@ export class Bare {
   }
 
   /** The figure, or that of the highest listed level reached, of the choice, of the best title. */
-  #figure(value: Figure | Pick<Levels<Decimal>, 'by' | 'of'>): Decimal | null {
+  #figure(value: Figure | Pick<Levels<Figure>, 'by' | 'of'>): Decimal | null {
     if (value instanceof Decimal) return value
     const known = this.#facts.get(value.by)
     if (!(known instanceof Decimal)) {
-      const listed = Object.entries(value.of).flatMap(([id, figure]) => (this.#has(value.by, [id]) ? [figure] : []))
+      const listed = Object.entries(value.of).flatMap(([id, figure]) => (this.#has(value.by, [id]) ? (this.#figure(figure) ?? []) : []))
       return listed.length === 0 ? null : listed.reduce((a, b) => (b.gt(a) ? b : a))
     }
     const reached = this.#book.facts[value.by]?.values?.findLast(({ id }, place) => id in value.of && known.gte(place))
-    return reached === undefined ? null : (value.of[reached.id] ?? null)
+    const figure = reached === undefined ? undefined : value.of[reached.id]
+    return figure === undefined ? null : this.#figure(figure)
   }
 
   #has(fact: string, values: readonly string[]): boolean {

@@ -47,3 +47,8 @@ test('what is left reckons as the whole library does', () => {
 test('a version of the library that looks different stops the build and says what to do', () => {
   expect(() => leanDecimal(source.replace('P.cosine', 'P.kosinus'))).toThrow('decimal.js has no cosine where it was')
 })
+
+test('decimal text is all that is read: number bases and words are refused, as the whole library refuses words', () => {
+  for (const text of ['0x1f', '0b11', '0o7', 'Infinity', '12元', '']) expect(() => new Lean(text)).toThrow('Invalid argument')
+  expect(new Lean('-12.50').toFixed()).toBe('-12.5')
+})

@@ -90,6 +90,7 @@ test('a policy without its files, a file nobody reads, a table that is missing, 
     'content/policies/hd-2029/measure.yaml:1  nobody reads this file; did you mean measures.yaml?',
   )
   expect(says([table, row], ['test/policies/zz-2001.yaml', row]).map((line) => line.replace(/;.*/, ''))).toEqual([
+    'test/policies/hd-2032.yaml:1  is missing',
     'test/policies/sl-2031.yaml:1  is missing',
     'test/policies/xx-2030.yaml:1  is missing',
     'test/policies/yb-2028.yaml:1  is missing',

@@ -172,7 +172,26 @@ test('the report counts, ends well on good content, and names a policy that is n
   const lines: string[] = []
   expect(reportContent(root, [], (line) => lines.push(line))).toBe(0)
   expect(lines.at(-1)).toBe(`content is complete; data version ${catalogue.version}`)
-  expect(lines[3]?.split(/\s+/)).toEqual(['xx-2030', '6', '4', '3', '1', '2', '22', '5', '2', '5', '0', '1', '0', '0', '2', '3', '4', '0'])
+  expect(lines.find((line) => line.startsWith('xx-2030'))?.split(/\s+/)).toEqual([
+    'xx-2030',
+    '6',
+    '4',
+    '3',
+    '1',
+    '2',
+    '22',
+    '5',
+    '2',
+    '5',
+    '0',
+    '1',
+    '0',
+    '0',
+    '2',
+    '3',
+    '4',
+    '0',
+  ])
   const refused: string[] = []
   expect(reportContent(root, ['xx-2031'], (line) => refused.push(line))).toBe(2)
   expect(refused).toEqual(['xx-2031: no such policy in content/policies; did you mean xx-2030?'])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { assess, ready, readings, type Facts, type Known, type ReadyRule } from '../../src/engine/index.ts'
-import { anatomiesIn, factsOf, leavesIn, numberFact } from '../../src/engine/vary/index.ts'
+import { anatomiesIn, factsOf, askedIn, numberFact } from '../../src/engine/vary/index.ts'
 import { calculate } from '../../src/engine/formula/calculate.ts'
 import { contextOf } from '../../src/engine/formula/context.ts'
 import { exact } from '../../src/money/money.ts'
@@ -32,11 +32,12 @@ function askedBy(find: (facts: Facts) => unknown): string[] {
 
 const named = ({ pays }: ReadyRule): string[] => [
   ...new Set(
-    anatomiesIn(pays).flatMap(({ numbers, levels, lists, condition }) => [
+    anatomiesIn(pays).flatMap(({ numbers, against, levels, lists, condition }) => [
       ...numbers,
+      ...against,
       ...levels,
       ...lists,
-      ...leavesIn(condition).map(({ fact }) => fact),
+      ...askedIn(condition),
     ]),
   ),
 ]

@@ -213,7 +213,8 @@ describe('a day is a real one and written YYYY-MM-DD', () => {
   test.for(rows)('%j: %s', ([text, real]) => {
     expect(isDay(text)).toBe(real)
     const read = parseAnswer(text as Answer, { kind: 'date', words: '日期', subject: 'store' }, book)
-    expect('problem' in read ? read.problem.kind : read.known).toEqual(real ? { kind: 'choice', value: text } : 'notADate')
+    const said = 'problem' in read ? read.problem.kind : 'value' in read.known ? String(read.known.value) : ''
+    expect(said).toBe(real ? String(text).replaceAll('-', '') : 'notADate')
   })
 })
 

@@ -115,5 +115,5 @@ test.for<[string, string, string[]]>([
   ['fixed', 'store.months', []],
   ['extra-by-firms', 'store.firms', []],
 ])('%s over %s: where it may jump', ([measure, fact, jumps]) =>
-  expect(jumpsOf(ruleOf(measure), book, fact).map((at) => at.toFixed())).toEqual(jumps),
+  expect(jumpsOf(ruleOf(measure), book, new Map(), fact).map((at) => at.toFixed())).toEqual(jumps),
 )

@@ -1,4 +1,4 @@
-import type { Formula, Rule, Rulebook, RuleFact } from '../../src/schema/rulebook.ts'
+import type { Bound, Formula, Rule, Rulebook, RuleFact } from '../../src/schema/rulebook.ts'
 
 /** A made-up rulebook with every formula, condition and limit kind once; the tables beside it are read against it. */
 export const rule = (id: string, pays: Formula, more: Partial<Rule> = {}): Rule => ({
@@ -39,7 +39,7 @@ export const share = (more: Partial<Extract<Formula, { kind: 'share' }>> = {}): 
   cap: { value: '3000000', per: 'project' },
   ...more,
 })
-export const fixed = (amount: string, bound: 'exact' | 'upTo' = 'exact'): Formula => ({ kind: 'fixed', amount, bound })
+export const fixed = (amount: string, bound: Bound = 'exact'): Extract<Formula, { kind: 'fixed' }> => ({ kind: 'fixed', amount, bound })
 const rent = (price: string): Formula => ({
   kind: 'times',
   of: ['store.area', price, 'store.months'],
@@ -80,6 +80,7 @@ export const rulebook: Rulebook = {
     'store.firms': fact('count', '家'),
     'store.area': fact('quantity', '平方米'),
     'store.months': fact('count', '个月'),
+    'store.years': fact('count', '年'),
     'store.rent': fact('price', '元/平方米·月'),
     'store.reference': fact('price', '元/平方米·月'),
     'store.grade': fact('level', undefined, {
@@ -100,6 +101,7 @@ export const rulebook: Rulebook = {
       ],
     }),
     'store.region': fact('region'),
+    'store.built': fact('date'),
     'store.accepted': fact('flag'),
     'store.open': fact('flag'),
     'store.selected': fact('flag'),
@@ -294,6 +296,88 @@ export const rulebook: Rulebook = {
       of: [share({ cap: null }), { kind: 'levels', by: 'store.grade', of: { '2': '200000', '3': '300000' }, bound: 'exact' }],
       cap: null,
     }),
+    rule('fixed-in-a-range', { ...fixed('1000000', 'upTo'), from: '100000' }),
+    rule('share-in-a-range', share({ rate: '0.2', from: '0.05', bound: 'upTo' })),
+    rule('fixed-at-least', fixed('300000', 'atLeast'), { when: { kind: 'is', fact: 'store.open', value: 'true' } }),
+    rule('share-at-least', share({ rate: '0.01', bound: 'atLeast', cap: null })),
+    rule('share-at-least-capped', share({ rate: '0.01', bound: 'atLeast' })),
+    rule('tiers-above', {
+      kind: 'tiers',
+      by: 'store.area',
+      steps: [
+        { at: '100', amount: '200000' },
+        { at: '500', above: true, amount: '500000' },
+      ],
+      bound: 'exact',
+      cap: null,
+    }),
+    rule('tiers-all-above', {
+      kind: 'tiers',
+      by: 'store.firms',
+      steps: [{ at: '10', above: true, amount: '200000' }],
+      bound: 'exact',
+      cap: null,
+    }),
+    rule('share-over', share({ rate: '0.005', over: '10000000', cap: { value: '100000', per: 'project' } })),
+    rule('share-of-growth', share({ of: ['store.contract'], as: ['合同金额'], rate: '0.2', past: 'store.software', cap: null })),
+    rule('share-of-growth-capped', share({ of: ['store.contract'], as: ['合同金额'], rate: '0.2', past: 'store.software' }), {
+      when: { kind: 'atLeast', fact: 'store.contract', value: '0', past: 'store.software', times: '1.1' },
+    }),
+    rule('marginal', {
+      kind: 'sum',
+      of: [
+        share({ rate: '0.01', to: '10000000', cap: null }),
+        share({ rate: '0.02', over: '10000000', to: '50000000', cap: null }),
+        share({ rate: '0.03', over: '50000000', cap: null }),
+      ],
+      cap: { value: '2000000', per: 'project' },
+    }),
+    rule('grown-by', fixed('500000'), {
+      when: { kind: 'atLeast', fact: 'store.contract', value: '50000000', past: 'store.software', times: '1' },
+    }),
+    rule('own-share', fixed('500000'), {
+      when: { kind: 'atLeast', fact: 'store.software', value: '0', past: 'store.investment', times: '0.7' },
+    }),
+    rule('grown-less', fixed('500000'), {
+      when: { kind: 'lessThan', fact: 'store.contract', value: '0', past: 'store.software', times: '1.1' },
+    }),
+    rule('levels-in-two', {
+      kind: 'levels',
+      by: 'store.grade',
+      of: {
+        '2': { kind: 'levels', by: 'store.class', of: { a: '100000', b: '50000' } },
+        '4': { kind: 'levels', by: 'store.class', of: { a: '300000', b: '200000', other: '80000' } },
+      },
+      bound: 'exact',
+    }),
+    rule('levels-in-two-every', {
+      kind: 'levels',
+      by: 'store.class',
+      of: { a: '400000', b: { kind: 'levels', by: 'store.titles', of: { gold: '300000', silver: '200000' } }, other: '100000' },
+      bound: 'upTo',
+    }),
+    rule('built-after', fixed('500000'), { when: { kind: 'atLeast', fact: 'store.built', value: '20210101' } }),
+    rule('built-before', fixed('500000'), { when: { kind: 'lessThan', fact: 'store.built', value: '20240301' } }),
+    rule('scheduled', {
+      kind: 'years',
+      of: [
+        { years: '2', pays: share({ rate: '0.8', cap: { value: '1000000', per: 'year' } }) },
+        { years: '3', pays: share({ rate: '0.5', cap: null }) },
+      ],
+    }),
+    rule(
+      'scheduled-asked',
+      {
+        kind: 'years',
+        of: [
+          { years: '1', pays: fixed('50000') },
+          { years: '1', pays: fixed('30000') },
+          { years: '1', pays: fixed('20000') },
+        ],
+      },
+      { frequency: 'yearly', duration: { by: 'store.years', years: null } },
+    ),
+    rule('paid-in-parts', share({ cap: null }), { payOut: ['0.3', '0.3', '0.4'] }),
     rule('open', { kind: 'open', why: 'caseByCase' }, { when: { kind: 'atLeast', fact: 'store.firms', value: '1000' } }),
     rule('annual', share({ cap: null })),
     rule('payee', fixed('500000'), { payee: { stated: true, roles: ['manufacturer'], open: false, words: '制造业企业' } }),

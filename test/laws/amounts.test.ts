@@ -63,7 +63,7 @@ function mostPrinted(pays: ReadyFormula): Money | null {
     case 'fixed':
       return pays.amount
     case 'levels':
-      return highest(Object.values(pays.of))
+      return highest(Object.values(pays.of).flatMap((value) => ('kind' in value ? Object.values(value.of) : [value])))
     case 'tiers':
       return least([highest(pays.steps.map(({ amount }) => amount)), capOf(pays.cap)])
     case 'perUnit': {
@@ -76,6 +76,10 @@ function mostPrinted(pays: ReadyFormula): Money | null {
     }
     case 'least':
       return least([...pays.of.map(mostPrinted), capOf(pays.cap)])
+    case 'years':
+      return pays.of
+        .map((part) => mostPrinted(part.pays))
+        .reduce((most, one) => (most === null || one === null ? null : one.gt(most) ? one : most))
     case 'given':
       return mostPrinted(pays.pays)
     case 'share':

@@ -3,7 +3,7 @@ import { withFact } from '../../src/engine/facts/facts.ts'
 import type { Assessment } from '../../src/engine/index.ts'
 import type { Rule, Rulebook } from '../../src/schema/rulebook.ts'
 import { books, only } from '../naive/both.ts'
-import { formulaParts, type Plain } from '../naive/facts.ts'
+import { comparedWith, formulaParts, type Plain } from '../naive/facts.ts'
 import { fraction, isMore } from '../naive/fraction.ts'
 import { boundedAbove, onSheets, worldOf, type Measure, type World } from './sheets.ts'
 
@@ -13,7 +13,12 @@ describe.for(books)('%s', ([, book]) => {
   test('more investment, more units, more firms or a higher level never lower an amount, unless the text says 不超过 or 低于 of them', () =>
     raised(
       world,
-      (fact, { rule }) => !isFunds(fact) && !fact.endsWith('.paid') && !boundedAbove(rule).has(fact) && !paysLess(rule, fact, book),
+      (fact, { rule }) =>
+        !isFunds(fact) &&
+        !fact.endsWith('.paid') &&
+        !boundedAbove(rule).has(fact) &&
+        !comparedWith(rule).has(fact) &&
+        !paysLess(rule, fact, book),
       hasFallen,
     ))
 
@@ -24,10 +29,11 @@ describe.for(books)('%s', ([, book]) => {
       (before, after) => [before, after].every(isSettled) && after.limiter !== 'aggregate' && hasFallen(before, after),
     ))
 
-  test('more money from the district, or paid before, never raises an amount', () =>
+  test('more money from the district, paid before, or of what a number is compared with, never raises an amount', () =>
     raised(
       world,
-      (fact) => fact.endsWith('.districtFunds') || fact.endsWith('.paid'),
+      (fact, { rule }) =>
+        (comparedWith(rule).has(fact) && boundedAbove(rule).size === 0) || fact.endsWith('.districtFunds') || fact.endsWith('.paid'),
       (before, after) => hasFallen(after, before),
     ))
 })
@@ -69,7 +75,8 @@ function inOrder(fact: string, one: Plain | undefined, other: Plain | undefined,
   const { kind, values = [] } = book.facts[fact] ?? {}
   if (kind === 'money' && typeof one === 'object') return [one, [...one, String(typeof other === 'object' ? other[0] : other)]]
   if (typeof one !== 'string' || typeof other !== 'string' || kind === 'choice' || kind === 'region') return null
-  const place = (answer: string): string => (kind === 'level' ? String(values.findIndex(({ id }) => id === answer)) : answer)
+  const place = (answer: string): string =>
+    kind === 'level' ? String(values.findIndex(({ id }) => id === answer)) : kind === 'date' ? answer.replaceAll('-', '') : answer
   return isMore(fraction(place(one)), fraction(place(other))) ? [other, one] : [one, other]
 }
 
@@ -77,6 +84,6 @@ function inOrder(fact: string, one: Plain | undefined, other: Plain | undefined,
 const paysLess = ({ pays }: Rule, fact: string, book: Rulebook): boolean =>
   formulaParts(pays).some((part) => {
     if (part.kind !== 'levels' || part.by !== fact) return false
-    const order = (book.facts[fact]?.values ?? []).flatMap(({ id }) => part.of[id] ?? [])
+    const order = (book.facts[fact]?.values ?? []).flatMap(({ id }) => (typeof part.of[id] === 'string' ? [part.of[id]] : []))
     return order.some((amount, at) => isMore(fraction(order[at - 1] ?? '0'), fraction(amount)))
   })

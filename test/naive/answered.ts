@@ -1,6 +1,8 @@
 import type { Rule, Rulebook, Test } from '../../src/schema/rulebook.ts'
 import { onlyOnce, type Plain, type PlainFacts } from './facts.ts'
-import { fraction, isMore, isSame, type Fraction } from './fraction.ts'
+import { fraction, isMore, isSame, plus, times, zero, type Fraction } from './fraction.ts'
+
+type Threshold = Extract<Test, { kind: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' }>
 
 /** What is answered, and whether it meets the conditions: met, unmet, or left to an authority. */
 export class Answered {
@@ -26,13 +28,13 @@ export class Answered {
     const so = (is: boolean): 'met' | 'unmet' => (is ? 'met' : 'unmet')
     switch (test.kind) {
       case 'atLeast':
-        return so(!isMore(fraction(test.value), this.number(test.fact)))
+        return this.compared(test, (turn, number) => !isMore(turn, number))
       case 'moreThan':
-        return so(isMore(this.number(test.fact), fraction(test.value)))
+        return this.compared(test, (turn, number) => isMore(number, turn))
       case 'atMost':
-        return so(!isMore(this.number(test.fact), fraction(test.value)))
+        return this.compared(test, (turn, number) => !isMore(number, turn))
       case 'lessThan':
-        return so(isMore(fraction(test.value), this.number(test.fact)))
+        return this.compared(test, (turn, number) => isMore(turn, number))
       case 'is':
         return so(
           this.isLevel(test.fact) ? isSame(this.number(test.fact), fraction(test.value)) : String(this.answer(test.fact)) === test.value,
@@ -63,6 +65,15 @@ export class Answered {
     }
   }
 
+  /** A number against so much, or against so much more than another, or so many times another; growth from nothing is left to an authority. */
+  compared(test: Threshold, holds: (turn: Fraction, number: Fraction) => boolean): 'met' | 'unmet' | 'judged' {
+    const more = fraction(test.value)
+    if (test.past === undefined) return holds(more, this.number(test.fact)) ? 'met' : 'unmet'
+    const past = this.number(test.past)
+    if (isSame(past, zero) && isSame(more, zero)) return 'judged'
+    return holds(plus(times(past, fraction(test.times ?? '1')), more), this.number(test.fact)) ? 'met' : 'unmet'
+  }
+
   given(fact: string): Plain | undefined {
     return this.instead[fact] ?? this.facts[fact]
   }
@@ -81,6 +92,7 @@ export class Answered {
   /** A level is its place among the fact's values, from 0. */
   number(fact: string): Fraction {
     const answer = String(this.answer(fact))
+    if (this.book.facts[fact]?.kind === 'date') return fraction(answer.replaceAll('-', ''))
     return fraction(this.isLevel(fact) ? String(this.place(fact, answer)) : answer)
   }
   place(fact: string, id: string): number {

@@ -19,7 +19,7 @@ export function judgedFacts(rule: Rule): Set<string> {
 export function mentionedFacts(rule: Rule, book: Rulebook): Set<string> {
   const found = new Set<string>()
   if (rule.payee.stated) found.add('applicant.roles')
-  if (rule.when !== null) testLeaves(rule.when, (leaf) => found.add(leaf.fact))
+  if (rule.when !== null) testLeaves(rule.when, (leaf) => factsIn(leaf).forEach((fact) => found.add(fact)))
   if (onlyOnce(rule)) found.add(`${rule.id}.before`)
   if (rule.selection !== null) found.add(rule.selection.fact)
   if (rule.topUp) found.add(`${rule.id}.paid`)
@@ -68,9 +68,27 @@ export function testLeaves(test: Test, visit: (leaf: Leaf) => void): void {
   }
 }
 
+/** What a leaf asks, and what it compares that with. */
+const factsIn = (leaf: Leaf): string[] => ('past' in leaf ? [leaf.fact, leaf.past] : [leaf.fact])
+
+/** What a measure compares its numbers with: more of it gives less. */
+export function comparedWith(rule: Rule): Set<string> {
+  const found = new Set<string>()
+  const past = (leaf: Leaf): void => {
+    for (const fact of factsIn(leaf).slice(1)) found.add(fact)
+  }
+  if (rule.when !== null) testLeaves(rule.when, past)
+  for (const part of formulaParts(rule.pays)) {
+    if (part.kind === 'given') testLeaves(part.if, past)
+    if (part.kind === 'share' && part.past !== undefined) found.add(part.past)
+  }
+  return found
+}
+
 /** The formula and every formula inside it. */
 export function formulaParts(formula: Formula): Formula[] {
   if (formula.kind === 'sum' || formula.kind === 'least') return [formula, ...formula.of.flatMap(formulaParts)]
+  if (formula.kind === 'years') return [formula, ...formula.of.flatMap(({ pays }) => formulaParts(pays))]
   if (formula.kind === 'given') return [formula, ...formulaParts(formula.pays)]
   if (formula.kind === 'perUnit' && typeof formula.each !== 'string') return [formula, ...formulaParts(formula.each)]
   return [formula]
@@ -81,7 +99,9 @@ function formulaFacts(formula: Formula, visit: (fact: string) => void): void {
     if (part.kind === 'share' || part.kind === 'match' || part.kind === 'times') part.of.forEach(visit)
     if (part.kind === 'perUnit') visit(part.count)
     if (part.kind === 'tiers' || part.kind === 'levels') visit(part.by)
-    if (part.kind === 'given') testLeaves(part.if, (leaf) => visit(leaf.fact))
+    if (part.kind === 'given') testLeaves(part.if, (leaf) => factsIn(leaf).forEach(visit))
+    if (part.kind === 'share' && part.past !== undefined) visit(part.past)
+    if (part.kind === 'levels') Object.values(part.of).forEach((value) => byOf(value, visit))
     if (part.kind === 'share') byOf(part.rate, visit)
     if ('cap' in part && part.cap !== null) byOf(part.cap.value, visit)
   }

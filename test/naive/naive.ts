@@ -1,4 +1,4 @@
-import type { Bound, Cap, Formula, Levels, Rule, Rulebook } from '../../src/schema/rulebook.ts'
+import type { Bound, Cap, Formula, Levels, Rule, Rulebook, Slice } from '../../src/schema/rulebook.ts'
 import { Answered } from './answered.ts'
 import { limitsOf, type AloneLimit, type PlainFacts } from './facts.ts'
 import { fraction, isMore, isSame, least, minus, most, plus, times, total, zero, type Fraction } from './fraction.ts'
@@ -33,7 +33,9 @@ export function assessComplete(book: Rulebook, facts: PlainFacts, rule: Rule): E
   if (!world.mayHave(rule)) return notMet
   if (rule.pays.kind === 'open') return { status: 'notComputable', amount: null, bound: 'exact', limiter: null, overYears: null }
   const limits = limitsOf(rule, book)
-  const months = rule.duration?.by == null ? null : world.monthsOf(rule.duration.by)
+  const scheduled = rule.pays.kind === 'years' ? times(total(rule.pays.of.map(({ years }) => fraction(years))), fraction('12')) : null
+  const asked = rule.duration?.by == null ? null : world.monthsOf(rule.duration.by)
+  const months = scheduled === null || asked === null ? (asked ?? scheduled) : least(asked, scheduled)
   const first = world.inYear(rule, 0n).award(rule, limits)
   if (first === 'unmet') return notMet
   if (isSame(first.amount, zero)) return { ...notMet, bound: first.bound, limiter: first.limiter }
@@ -41,8 +43,12 @@ export function assessComplete(book: Rulebook, facts: PlainFacts, rule: Rule): E
 }
 
 export class World extends Answered {
+  /** Which year of a schedule, from 0. */
+  year = 0n
   with(fact: string, answer: string): World {
-    return new World(this.book, this.facts, { ...this.instead, [fact]: answer })
+    const other = new World(this.book, this.facts, { ...this.instead, [fact]: answer })
+    other.year = this.year
+    return other
   }
 
   // Money: formula → cap → unit, payee or year cap → topUp → annual → aggregate.
@@ -80,7 +86,11 @@ export class World extends Answered {
         const rate = this.figure(formula.rate)
         if (rate === null) return 'unmet'
         return this.cap(
-          { amount: times(rate, total(formula.of.map((fact) => this.number(fact)))), bound: formula.bound, limiter: 'formula' },
+          {
+            amount: times(rate, this.part(formula, total(formula.of.map((fact) => this.number(fact))))),
+            bound: formula.bound,
+            limiter: 'formula',
+          },
           formula.cap,
         )
       }
@@ -99,7 +109,11 @@ export class World extends Answered {
           formula.cap,
         )
       case 'tiers': {
-        const reached = formula.steps.filter((step) => !isMore(fraction(step.at), this.number(formula.by))).at(-1)
+        const reached = formula.steps
+          .filter(({ at, above }) =>
+            above === true ? isMore(this.number(formula.by), fraction(at)) : !isMore(fraction(at), this.number(formula.by)),
+          )
+          .at(-1)
         return reached === undefined
           ? 'unmet'
           : this.cap({ amount: fraction(reached.amount), bound: formula.bound, limiter: 'tier' }, formula.cap)
@@ -127,11 +141,26 @@ export class World extends Answered {
           formula.cap,
         )
       }
+      case 'years': {
+        let passed = 0n
+        for (const part of formula.of) {
+          passed += BigInt(part.years)
+          if (this.year < passed) return this.pay(part.pays)
+        }
+        return { amount: zero, bound: 'exact', limiter: 'formula' }
+      }
       case 'given':
         return this.judge(formula.if) === 'unmet' ? { amount: zero, bound: 'exact', limiter: 'formula' } : this.pay(formula.pays)
       case 'open':
         throw new Error('no formula')
     }
+  }
+
+  /** The part of a base that lies over an amount and another fact, as far as an amount. */
+  part({ over, past, to }: Slice, base: Fraction): Fraction {
+    const upTo = to === undefined ? base : least(base, fraction(to))
+    const beyond = over === undefined ? upTo : most(minus(upTo, fraction(over)), zero)
+    return past === undefined ? beyond : most(minus(beyond, this.number(past)), zero)
   }
 
   /** One unit after another; of a list the best are kept. */
@@ -169,11 +198,11 @@ export class World extends Answered {
   }
 
   /** A figure, or the one of the highest listed level reached, of the choice, of the best member; null: outside the list. */
-  figure(value: string | Levels<string>): Fraction | null {
+  figure(value: string | Levels<string | Levels<string>>): Fraction | null {
     if (typeof value === 'string') return fraction(value)
     const { by, of } = value
     if (!this.isLevel(by)) {
-      const listed = this.members(by).flatMap((id) => (of[id] === undefined ? [] : [fraction(of[id])]))
+      const listed = this.members(by).flatMap((id) => (of[id] === undefined ? [] : (this.figure(of[id]) ?? [])))
       return listed.length === 0 ? null : listed.reduce(most)
     }
     const at = this.place(by, String(this.answer(by)))
@@ -181,7 +210,7 @@ export class World extends Answered {
       .filter((id) => this.place(by, id) <= at)
       .toSorted((a, b) => this.place(by, a) - this.place(by, b))
       .at(-1)
-    return reached === undefined ? null : fraction(of[reached] ?? '')
+    return reached === undefined ? null : this.figure(of[reached] ?? '')
   }
 
   // Years: twelve months each, from the first month.
@@ -192,6 +221,11 @@ export class World extends Answered {
   /** These facts as they stand in one year: the months that fall into it. */
   inYear(rule: Rule, year: bigint): World {
     const by = rule.duration?.by
+    if (rule.pays.kind === 'years') {
+      const other = new World(this.book, this.facts, this.instead)
+      other.year = year
+      return other
+    }
     if (by == null) return this
     const left = most(minus(this.monthsOf(by), fraction(String(12n * year))), zero)
     const months = least(left, fraction('12'))

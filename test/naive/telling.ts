@@ -1,6 +1,6 @@
 import type { Formula, Levels, Rule, Rulebook, RuleFact } from '../../src/schema/rulebook.ts'
-import { formulaParts, limitsOf, testLeaves, type Plain } from './facts.ts'
-import { fraction, neighbours, over, plus, zero, isSame, type Fraction } from './fraction.ts'
+import { formulaParts, limitsOf, testLeaves, type Leaf, type Plain } from './facts.ts'
+import { fraction, neighbours, over, plus, print, times, zero, isSame, type Fraction } from './fraction.ts'
 
 /** Decimal places a person may type. */
 export const placesOf = (fact: RuleFact): number =>
@@ -16,7 +16,7 @@ export function tellingValues(book: Rulebook, rules: readonly Rule[] = book.meas
   for (const rule of rules) {
     if (rule.when !== null)
       testLeaves(rule.when, (leaf) => {
-        if ('value' in leaf && leaf.kind !== 'is') add(leaf.fact, fraction(leaf.value))
+        turns(leaf, add)
       })
     const ceilings = limitsOf(rule, book).flatMap((limit) => (limit.kind === 'annual' ? figures(limit.value) : []))
     formulaParts(rule.pays).forEach((part) => kinks(part, ceilings, add))
@@ -30,6 +30,15 @@ export function tellingValues(book: Rulebook, rules: readonly Rule[] = book.meas
   return new Map(Object.entries(book.facts).map(([id, fact]) => [id, valuesOf(fact, points.get(id) ?? [], book)]))
 }
 
+/** Where two numbers are compared they meet, and turn, among round ones. */
+const round = ['1000000', '1100000', '2000000', '2200000', '10000000', '11000000'].map(fraction)
+function turns(leaf: Leaf, add: (fact: string, ...values: Fraction[]) => void): void {
+  if (!('value' in leaf) || leaf.kind === 'is') return
+  add(leaf.fact, fraction(leaf.value))
+  if (leaf.past !== undefined)
+    for (const fact of [leaf.fact, leaf.past]) add(fact, ...round, ...round.map((x) => times(x, fraction(leaf.times ?? '1'))))
+}
+
 const figures = (value: string | Levels<string>): Fraction[] =>
   (typeof value === 'string' ? [value] : Object.values(value.of)).map(fraction)
 
@@ -37,7 +46,10 @@ function kinks(part: Formula, ceilings: readonly Fraction[], add: (fact: string,
   const caps = [...ceilings, ...('cap' in part && part.cap !== null ? figures(part.cap.value) : [])]
   if (part.kind === 'share' || part.kind === 'match') {
     const rates = figures(part.rate).filter((rate) => !isSame(rate, zero))
-    for (const fact of part.of) add(fact, ...rates.flatMap((rate) => caps.map((cap) => over(cap, rate))))
+    const ends = part.kind === 'share' ? [part.over, part.to].flatMap((end) => end ?? []).map(fraction) : []
+    const turns = rates.flatMap((rate) => caps.map((cap) => over(cap, rate)))
+    for (const fact of part.of) add(fact, ...turns, ...ends, ...ends.flatMap((end) => turns.map((turn) => plus(end, turn))))
+    if (part.kind === 'share' && part.past !== undefined) for (const fact of [part.past, ...part.of]) add(fact, ...round)
   }
   if (part.kind === 'perUnit') {
     const each =
@@ -53,7 +65,7 @@ function kinks(part: Formula, ceilings: readonly Fraction[], add: (fact: string,
   if (part.kind === 'tiers') add(part.by, ...part.steps.map((step) => fraction(step.at)))
   if (part.kind === 'given')
     testLeaves(part.if, (leaf) => {
-      if ('value' in leaf && leaf.kind !== 'is') add(leaf.fact, fraction(leaf.value))
+      turns(leaf, add)
     })
   if (part.kind === 'times')
     for (const fact of part.of) add(fact, ...['1', '25', '50', '100', '250', '2500', '5000', '10000'].map(fraction))
@@ -77,7 +89,7 @@ function valuesOf(fact: RuleFact, points: readonly Fraction[], book: Rulebook): 
         ...Object.keys(book.regions).map((code) => `${code.replace(/(00)+$/, '')}0100`.slice(0, 6)),
       ]
     case 'date':
-      return ['2024-01-01']
+      return [...new Set(['2024-01-01', ...points.flatMap((point) => daysAbout(print(point)))])]
     case 'money':
     case 'count':
     case 'quantity':
@@ -87,6 +99,13 @@ function valuesOf(fact: RuleFact, points: readonly Fraction[], book: Rulebook): 
       return [...new Set(['0', ...near, ...(fact.kind === 'count' ? ['1', '2'] : ['0.01']), huge])]
     }
   }
+}
+
+/** 20330101: the day itself, the one before and the one after. */
+function daysAbout(digits: string): string[] {
+  if (!/^\d{8}$/.test(digits)) return []
+  const day = Date.UTC(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)) - 1, Number(digits.slice(6)))
+  return [-1, 0, 1].map((more) => new Date(day + more * 86_400_000).toISOString().slice(0, 10))
 }
 
 /** The value itself if it can be typed, and the nearest that can be typed on both sides. */

@@ -1,5 +1,5 @@
 import type { Bound, Rule, Rulebook, RulePolicy } from '../../src/schema/rulebook.ts'
-import type { PlainFacts } from './facts.ts'
+import { formulaParts, type PlainFacts } from './facts.ts'
 import { isMore, isSame, most, plus, total, zero, type Fraction } from './fraction.ts'
 import { World, assessComplete, type Exact } from './naive.ts'
 import { shareOut, type Ask, type Rivals, type Room, type Terms } from './sharing.ts'
@@ -31,7 +31,7 @@ export interface Asked {
   readonly policies: readonly string[]
 }
 type Kind = 'inEffect' | 'notInEffect' | 'expired' | 'asWritten'
-type Why = 'notComputable' | 'selective' | 'subjectToBudget'
+type Why = 'notComputable' | 'selective' | 'subjectToBudget' | 'floor'
 
 interface Measured {
   readonly rule: Rule
@@ -76,7 +76,8 @@ const within = (measured: readonly Measured[], texts: readonly RulePolicy[]): Me
 function outOf(rule: Rule, world: World): Why | null {
   if (rule.pays.kind === 'open') return 'notComputable'
   if (rule.selection !== null && world.given(rule.selection.fact) !== true) return 'selective'
-  return rule.budget ? 'subjectToBudget' : null
+  if (rule.budget) return 'subjectToBudget'
+  return formulaParts(rule.pays).some((part) => 'bound' in part && part.bound === 'atLeast') ? 'floor' : null
 }
 
 /** The lowest regions with a text asked for, each with its own texts and those of all regions above it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readChoice, show, toQuery, type Choice } from '../../src/view/compare/builder.ts'
+import { leftOut, readChoice, show, shownWarning, toQuery, type Choice } from '../../src/view/compare/builder.ts'
 import { toBuilderData } from '../../src/view/compare/builderData.ts'
 import { toCompareSheet, toCompareSheets } from '../../src/view/compare/compareSheet.ts'
 import { rowIds, warningOf } from '../../src/view/compare/comparison.ts'
@@ -52,6 +52,23 @@ test('only differences: rows in which all say the same are gone, where it is sai
   expect(show(choice({ texts: ['gx-2020'], only: true }), data, 4, on).tables[0]?.rows).toEqual(rowIds)
 })
 
+test('with nothing chosen the texts with figures stand there; what speaks of it without one, or finds no room, is named', () => {
+  const free = show(choice({}), data, 3, on)
+  expect(free).toMatchObject({ texts: ['ba-2022', 'zs-2021', 'gx-2020'], noneInEffect: true })
+  const left = leftOut(free, data.words)
+  expect(left[0]).toContain('没有列出（只有定性表述或无法测算）：广东制造业数字化转型措施')
+  expect(left[1]).toContain('没有列出（列数已满）：广西制造业数字化转型若干措施')
+  expect(shownWarning(free, data.words)).toMatch(/^列出的文本没有一份在有效期内。/)
+  expect(leftOut(show(choice({ texts: ['gd-2021'] }), data, 4, on), data.words)).toEqual([])
+})
+
+test('a row in which nothing could be said is left out', () => {
+  const [table] = show(choice({ texts: ['gd-2021'] }), data, 4, on).tables
+  expect(table?.rows).toContain('frequency')
+  expect(table?.rows).not.toContain('kink')
+  expect(table?.rows).not.toContain('cap')
+})
+
 test('bases, payees and silent texts are counted anew for what is shown', () => {
   const of = (texts: string[]): string => warningOf(show(choice({ texts }), data, 4, on).tables[0]!.comparison.texts, data.words)
   expect(of(['gx-2020', 'gx-2024'])).toContain('计算基数 2 种，资金获得方 1 种（另 1 份原文未载明）。')
@@ -62,7 +79,7 @@ test('a table to take away: a line a measure, what it stands on below, nothing a
   const shown = show(choice({ texts: ['gx-2020', 'gd-2021'] }), data, 4, on)
   const carried = {
     shown,
-    mine: new Map([['gx-2020/node-project', '可能符合：不超过300万元']]),
+    mine: new Map([['gx-2020/node-project', { status: '可能符合', amount: '不超过300万元', lacks: [] }]]),
     facts: ['项目总投资额：2000万元'],
     on,
     link: 'http://x/',
@@ -84,7 +101,7 @@ test('a table to take away: a line a measure, what it stands on below, nothing a
     ]),
   )
   expect(table?.rows.every((row) => row.length === table.head.length)).toBe(true)
-  expect(about?.rows.map(([term]) => term)).toEqual(['注意', '注意', '注意', '用到的数字', '日期', '数据版本', '链接'])
+  expect(about?.rows.map(([term]) => term)).toEqual(['注意', '用到的数字', '日期', '数据版本', '链接'])
   expect(toCompareSheet(data, carried).rows.every((row) => row.length === table?.head.length)).toBe(true)
 })
 

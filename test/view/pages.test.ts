@@ -8,14 +8,15 @@ import { toRegions } from '../../src/view/lists/policies.ts'
 import { edition, frozenEdition } from './fixture.ts'
 
 test('how many texts are in effect, and on which days one is', () => {
-  expect(toHomePage(frozenEdition()).count).toBe('本站收录 5 份文本、30 条、21 个支持事项。')
+  expect(toHomePage(frozenEdition()).count).toBe('本站收录 6 份文本、51 条、41 个支持事项。')
   expect(standingOf(frozenEdition())).toEqual({
-    texts: 5,
-    inEffect: { count: 1, periods: '2030-01-01/2032-12-31 2028-01-01/2030-12-31' },
+    texts: 6,
+    inEffect: { count: 1, periods: '2032-03-15/2034-03-14 2030-01-01/2032-12-31 2028-01-01/2030-12-31' },
     unknown: { count: 1, periods: '0/9' },
   })
   expect(standingOf(frozenEdition('zh-Hans', '2030-06-01')).inEffect.count).toBe(2)
-  expect(standingOf(frozenEdition('zh-Hans', '2033-01-01')).inEffect.count).toBe(0)
+  expect(standingOf(frozenEdition('zh-Hans', '2033-01-01')).inEffect.count).toBe(1)
+  expect(standingOf(frozenEdition('zh-Hans', '2034-03-15')).inEffect.count).toBe(0)
 })
 
 test('regions nest as the hierarchy does, levels without a text included', () => {
@@ -23,7 +24,7 @@ test('regions nest as the hierarchy does, levels without a text included', () =>
   const shape = ({ code, policies, below }: Region): unknown => [code, policies.length, below.map(shape)]
   expect(toRegions(frozenEdition()).map(shape)).toEqual([
     ['980000', 0, [['980100', 2, []]]],
-    ['990000', 1, [['990100', 1, [['990102', 1, []]]]]],
+    ['990000', 1, [['990100', 1, [['990102', 2, []]]]]],
   ])
 })
 

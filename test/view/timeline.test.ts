@@ -39,15 +39,15 @@ describe('when a text begins and ends', () => {
   })
 })
 
-test('three texts are on the axis, two in the band without dates', () => {
+test('four texts are on the axis, two in the band without dates', () => {
   const page = toTimeline(frozen)
-  expect(page.finding).toBe('5 份文本中，3 份印有年份或日期，2 份没有。')
+  expect(page.finding).toBe('6 份文本中，4 份印有年份或日期，2 份没有。')
   expect(page.undated.map(({ short }) => short)).toEqual(['示例省冷链意见', '河东编制说明'])
-  expect(strokes('time-bar').length).toBe(2)
+  expect(strokes('time-bar').length).toBe(3)
   expect(strokes('time-bar time-draft').length).toBe(1)
   expect(strokes('time-span').length).toBe(2)
   expect(strokes('time-arrow').length).toBe(0)
-  expect(page.rows.length).toBe(5)
+  expect(page.rows.length).toBe(6)
   expect(page.inEffect).toBe(1)
 })
 
@@ -70,10 +70,10 @@ function withSixth(change: Partial<Policy>): Edition {
 test('a sixth text with days appears in its region, and one without an end has an arrow', () => {
   const six = withSixth({ dates: { effective: date('2031年1月1日', '2031-01-01') } })
   const page = toTimeline(six)
-  expect(page.rows.map(({ region }) => region)).toEqual(['样本省', '样本市', '样本市', '示例省', '示例市', '示例市河东区'])
+  expect(page.rows.map(({ region }) => region)).toEqual(['样本省', '样本市', '样本市', '示例省', '示例市', '示例市河东区', '示例市河东区'])
   expect(words(six)).toEqual(expect.arrayContaining(['样本省', '样本省新措施', '2031年1月1日', '截止日期原文未载明']))
   expect(strokes('time-arrow', six).length).toBe(1)
-  expect(strokes('time-bar', six).length).toBe(3)
+  expect(strokes('time-bar', six).length).toBe(4)
 })
 
 test('a text in effect is counted, from its first day to its last', () => {

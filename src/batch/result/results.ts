@@ -1,4 +1,13 @@
-import type { Amount, Asked, Assessment, Line as TotalLine, Ready, ReadyRule, Total } from '../../engine/index.ts'
+import {
+  whyOutside,
+  type Amount,
+  type Asked,
+  type Assessment,
+  type Line as TotalLine,
+  type Ready,
+  type ReadyRule,
+  type Total,
+} from '../../engine/index.ts'
 import { yuanEnds } from '../../view/words/amounts.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { placeName } from '../../view/words/names.ts'
@@ -127,8 +136,16 @@ export function tellIn(words: EstimateWords): (assessment: Assessment, concerned
   }
 }
 
-const asideOf = ({ selective, subjectToBudget }: Assessment): 'batch.out.selective' | 'batch.out.budget' | null =>
-  selective ? 'batch.out.selective' : subjectToBudget ? 'batch.out.budget' : null
+const asides = {
+  selective: 'batch.out.selective',
+  subjectToBudget: 'batch.out.budget',
+  floor: 'batch.out.floor',
+  notComputable: null,
+} as const
+function asideOf(assessment: Assessment): Exclude<(typeof asides)[keyof typeof asides], null> | null {
+  const why = whyOutside(assessment)
+  return why === null ? null : asides[why]
+}
 
 /** 万元: 360, 0～500, 0～原文未设上限; in words where there is none. */
 function amountText({ status, amount }: Assessment, words: EstimateWords): string {

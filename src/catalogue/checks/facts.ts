@@ -2,8 +2,9 @@ import { subjectPart } from '../../engine/facts/ids.ts'
 import { printed, printedRate } from '../../money/printed.ts'
 import type { Fact } from '../../schema/catalogue.ts'
 import type { Draft } from '../draft/draft.ts'
-import { formulasIn } from '../formula/formula.ts'
 import type { Mention } from '../formula/mention.ts'
+import { dayOf } from '../formula/canonical.ts'
+import { formulasIn } from '../formula/formula.ts'
 import { nearest, suggest } from '../file/nearest.ts'
 import { absent, problemAt, type Problem } from '../file/problem.ts'
 import { allMentions } from '../said/said.ts'
@@ -83,10 +84,9 @@ export function unitsAgree(draft: Draft, _: Joined, facts: Facts): Problem[] {
     if (fact === undefined || fact.kind === 'level') return []
     const problem = (found: string, write: string): Problem[] => [problemAt(draft.at.measures, mention.path, found, write)]
     if (fact.kind === 'date')
-      return problem(
-        `${mention.value} is a day, and days are not compared`,
-        'write kind: judged, with a flag that asks for the day as the text prints it',
-      )
+      return dayOf(mention.value) === null
+        ? problem(`${mention.value} is no full date, and ${fact.id} is a date`, 'write it as the text prints it: 2033年1月1日')
+        : []
     if (fact.kind === 'ratio')
       return printedRate(mention.value) === null
         ? problem(`${mention.value} is no share, and ${fact.id} is a ratio`, 'write it as the text prints it: 60%')
@@ -136,6 +136,19 @@ export function namesHaveBases(draft: Draft): Problem[] {
               'give one name for each fact of of:',
             ),
           ]
+        : [],
+    ),
+  )
+}
+
+/** Of a set several hold at once: a table of its own for each would not say which amount is the highest. */
+export function levelsNestUnderOne(draft: Draft, _: Joined, facts: Facts): Problem[] {
+  return draft.measures.measures.flatMap(({ pays }, i) =>
+    formulasIn(['measures', i, 'pays'], pays).flatMap(({ path, formula }) =>
+      formula.kind === 'levels' &&
+      facts.get(formula.by)?.kind === 'set' &&
+      Object.values(formula.of).some((value) => typeof value !== 'string')
+        ? [problemAt(draft.at.measures, [...path, 'by'], `${formula.by} is a set, and its values are tables`, 'ask a level or a choice')]
         : [],
     ),
   )

@@ -1,5 +1,9 @@
-import { printed } from '../../money/printed.ts'
+import { exact } from '../../money/money.ts'
+import { printed, printedRate } from '../../money/printed.ts'
+import type { Fact } from '../../schema/catalogue.ts'
+import type { Joined } from '../draft/joined.ts'
 import type { Draft } from '../draft/draft.ts'
+import { lastDay } from '../draft/ends.ts'
 import { overOf } from '../said/over.ts'
 import { formulasIn } from '../formula/formula.ts'
 import { problemAt, type Path, type Problem } from '../file/problem.ts'
@@ -68,6 +72,64 @@ export function datesNest(draft: Draft): Problem[] {
           ),
         ]
   })
+}
+
+/** The parts an award is paid in are the whole of it. */
+export function payOutsAreWhole(draft: Draft): Problem[] {
+  return draft.measures.measures.flatMap(({ payOut }, i) => {
+    if (payOut === undefined) return []
+    const all = payOut.shares.reduce((sum, share) => sum.plus(printedRate(share) ?? '0'), exact('0'))
+    return all.eq(1)
+      ? []
+      : [
+          problemAt(
+            draft.at.measures,
+            ['measures', i, 'payOut', 'shares'],
+            `come to ${all.times(100).toFixed()}%`,
+            'list every part: together 100%',
+          ),
+        ]
+  })
+}
+
+/** A schedule is the whole formula of its measure, and counts whole years. */
+export function schedulesStandAlone(draft: Draft, _: Joined, facts: ReadonlyMap<string, Fact>): Problem[] {
+  return draft.measures.measures.flatMap(({ pays, duration }, i) => {
+    const inside = formulasIn(['measures', i, 'pays'], pays).filter(({ formula }) => formula.kind === 'years')
+    const deeper = inside.filter(({ formula }) => formula !== pays)
+    const months = inside.length > 0 && (facts.get(duration?.by ?? '')?.unit ?? '').includes('月')
+    const parts = inside.flatMap(({ path, formula }) =>
+      formula.kind === 'years'
+        ? formula.of.flatMap((part, at) => (part.for?.endsWith('月') === true ? [{ path: [...path, 'of', at, 'for'] }] : []))
+        : [],
+    )
+    return [
+      ...deeper.map(({ path }) =>
+        problemAt(draft.at.measures, path, 'a schedule inside another formula', 'write each year as a formula of the whole'),
+      ),
+      ...(months
+        ? [problemAt(draft.at.measures, ['measures', i, 'duration', 'by'], 'counts months', 'ask the years: a schedule goes by years')]
+        : []),
+      ...parts.map(({ path }) => problemAt(draft.at.measures, path, 'is in months', 'write whole years')),
+    ]
+  })
+}
+
+/** An end counted from a day stands on a full date, names both, and its length is printed in its quote. */
+export function endsAreCounted(draft: Draft): Problem[] {
+  const { dates } = draft.policy
+  const { after, from, quote = '' } = dates.expires ?? {}
+  if (after === undefined && from === undefined) return []
+  const problem = (found: string, write: string): Problem[] => [problemAt(draft.at.policy, ['dates', 'expires'], found, write)]
+  if (after === undefined || from === undefined)
+    return problem(`names ${after === undefined ? 'from' : 'after'} alone`, 'write both after: and from:')
+  const first = dates[from]?.iso
+  if (first === undefined)
+    return problem(`is counted from ${from}, which has no full date`, 'write validity: with a term, or the date it is counted from')
+  if (!quote.includes(after)) return problem(`${after} does not stand in its quote`, 'write it as the quote prints it')
+  return dates.expires?.iso === lastDay(first, after)
+    ? []
+    : problem(`${dates.expires?.iso ?? ''} is not ${after} from ${first}`, 'leave iso out: it is counted')
 }
 
 /** A date's iso form is the date printed; a date printed in full has one. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.ts'
 import { problemAt, shorten, type Problem } from '../file/problem.ts'
+import { formulasIn } from '../formula/formula.ts'
 import { quoteIn } from '../../schema/quoted.ts'
 
 /** The kind of support is the text's own word. */
@@ -56,5 +57,25 @@ export function namesAreInTheirQuotes(draft: Draft): Problem[] {
             'write it as the quote prints it',
           ),
         ],
+  )
+}
+
+const reckoned = ['sharedCeiling', 'deducted', 'interest']
+
+/** Figures stand in what is open only where the words name why nothing is reckoned with them: any other figure is a ceiling, a share or an amount. */
+export function openFiguresHaveReason(draft: Draft): Problem[] {
+  return draft.measures.measures.flatMap(({ pays }, i) =>
+    formulasIn(['measures', i, 'pays'], pays).flatMap(({ path, formula }) =>
+      formula.kind !== 'open' || formula.figures === undefined || reckoned.includes(formula.why)
+        ? []
+        : [
+            problemAt(
+              draft.at.measures,
+              [...path, 'figures'],
+              `${formula.figures.join(', ')} under ${formula.why}`,
+              `write a formula with it; only ${reckoned.join(', ')} leave figures unreckoned`,
+            ),
+          ],
+    ),
   )
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts'
 import { problemAt, shorten, type Path, type Problem } from '../file/problem.ts'
-import { figuresWithin, occurrences, saysSame } from '../text/quotes.ts'
+import { figuresWithin, saysSame, startOf } from '../text/quotes.ts'
 import { allMentions } from '../said/said.ts'
 import { standsOnce } from '../draft/standsOnce.ts'
 import { quoteIn } from '../../schema/quoted.ts'
@@ -8,7 +8,7 @@ import { quoteIn } from '../../schema/quoted.ts'
 /** Every quote of measures and limits stands exactly once in its clause. */
 export function quotesStandOnce(draft: Draft): Problem[] {
   return allMentions(draft).flatMap(({ mention }) =>
-    mention.kind === 'quote' ? standsOnce(draft, draft.at.measures, mention.path, mention.at.clause, mention.at.words) : [],
+    mention.kind === 'quote' ? standsOnce(draft, draft.at.measures, mention.path, mention.at.clause, mention.at.words, mention.at.nth) : [],
   )
 }
 
@@ -51,7 +51,7 @@ export function figuresAreQuoted(draft: Draft): Problem[] {
     if (mention.kind !== 'value') return []
     const { clause, words } = mention.at
     const text = draft.texts.get(clause) ?? ''
-    const [start] = occurrences(text, words)
+    const start = startOf(text, mention.at)
     if (start === undefined) return []
     const figures = figuresWithin(text, start, start + words.length)
     if (figures.some((figure) => saysSame(figure.words, mention.value))) return []
@@ -106,7 +106,7 @@ export function openListsSayDeng(draft: Draft): Problem[] {
     if (!payee.open || payee.quote === undefined) return []
     const quote = quoteIn(payee.quote, clause)
     const text = draft.texts.get(quote.clause) ?? ''
-    const [start] = occurrences(text, quote.words)
+    const start = startOf(text, quote)
     if (start === undefined || text.slice(start, start + quote.words.length + 1).includes('等')) return []
     return [
       problemAt(

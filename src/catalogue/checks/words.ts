@@ -1,5 +1,5 @@
 import type { Cap } from '../../schema/formula.ts'
-import { quoteIn } from '../../schema/quoted.ts'
+import { quoteIn, type Quoted } from '../../schema/quoted.ts'
 import type { Draft } from '../draft/draft.ts'
 import { problemAt, shorten, type Path, type Problem } from '../file/problem.ts'
 import { boundedIn, formulasIn } from '../formula/formula.ts'
@@ -49,21 +49,22 @@ export function frequenciesAreSaid(draft: Draft): Problem[] {
 
 interface Amount {
   readonly value: string
-  readonly quote: { readonly clause: string; readonly words: string }
+  readonly quote: Quoted
 }
 
 const amountsIn = (pays: Parameters<typeof formulasIn>[1], clause: string, under: Path): Amount[] =>
   formulasIn(under, pays).flatMap(({ formula }) => boundedIn(formula).map((value) => ({ value, quote: quoteIn(formula.quote, clause) })))
 
 /** The words of the same phrase that lead to a figure. */
-const phraseOf = (draft: Draft, { clause, words }: Amount['quote'], value: string): string =>
-  wordsBefore(draft.texts.get(clause) ?? '', words, value) ?? ''
+const phraseOf = (draft: Draft, quote: Quoted, value: string): string =>
+  wordsBefore(draft.texts.get(quote.clause) ?? '', quote, value) ?? ''
 
 /** What a text calls the thing that a cap counts. */
 const counted: Readonly<Record<Cap['per'], RegExp>> = {
   // 对建成……的推广中心: what is built is the project.
   project: /项目|工程|(^|[，；：）])对/,
   enterprise: /企业|单位|公司|机构|厂|商|园区|[每一单]家|户/,
+  person: /个人|每人|人才|专家|人员|本人/,
   platform: /平台|节点/,
   unit: /每|单|各|件|份/,
   year: /每年|年度|当年|逐年|每月|每季/,
@@ -72,6 +73,7 @@ const counted: Readonly<Record<Cap['per'], RegExp>> = {
 const fixed: readonly (readonly [RegExp, readonly Cap['per'][]])[] = [
   [/(每|单)个?项目[^，；。]*$/, ['project', 'unit', 'year']],
   [/(每|单)(个|家)?(企业|单位)[^，；。]*$/, ['enterprise', 'unit', 'year']],
+  [/(每人|个人)[^，；。]*$/, ['person', 'unit', 'year']],
   [/(每|单)(个|家)?平台[^，；。]*$/, ['platform', 'unit', 'year', 'project']],
   [/每年[^，；。]*$/, ['year']],
 ]
@@ -100,8 +102,7 @@ export function capsAreSaid(draft: Draft): Problem[] {
   )
 }
 
-const sentenceOf = (draft: Draft, { clause, words }: Amount['quote'], value: string): string =>
-  sentenceAround(draft.texts.get(clause) ?? '', words, value)
+const sentenceOf = (draft: Draft, quote: Quoted, value: string): string => sentenceAround(draft.texts.get(quote.clause) ?? '', quote, value)
 
 const pays = /给予|奖励|补助|补贴|资助|奖补|配套|贴息|扶持资金/
 const parked = ['amount', 'rate', 'threshold', 'unitCap', 'quota'] as const

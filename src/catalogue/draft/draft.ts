@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { measuresFile, type MeasuresFile } from '../../schema/measure.ts'
+import { withEnd } from './ends.ts'
 import { policyFile, type PolicyFile } from '../../schema/policy.ts'
 import { departmentsFile, factsFile, relationsFile, type Departments, type FactsFile, type Relations } from '../../schema/vocabulary.ts'
 import { receivedWords, wordsOf, type Files, type Words } from '../file/files.ts'
@@ -61,9 +62,10 @@ export function readDraft(files: Files, id: string): { draft: Draft | undefined;
   const problems = [...missing(files, folder), ...yaml, ...problemOf(source), ...problemOf(text), ...(blocks?.problems ?? [])]
   if (policy.value === undefined || measures.value === undefined || source === undefined || 'problem' in source || blocks === undefined)
     return { draft: undefined, problems }
+  const head = withEnd(policy.value)
   const draft: Draft = {
     id,
-    policy: policy.value,
+    policy: head,
     measures: measures.value,
     facts: facts.value ?? { subjects: {}, facts: {} },
     departments: departments.value ?? {},
@@ -72,7 +74,7 @@ export function readDraft(files: Files, id: string): { draft: Draft | undefined;
     sha256: createHash('sha256')
       .update(files.bytes(path('source.txt')) ?? '')
       .digest('hex'),
-    repaired: repairText(source.words, policy.value),
+    repaired: repairText(source.words, head),
     blocks: blocks.blocks,
     texts: textsOf(blocks.blocks),
     partial: yaml.length > 0,

@@ -2,12 +2,16 @@ import type { Draft } from './draft.ts'
 import { absent, problemAt, shorten, type Located, type Path, type Problem } from '../file/problem.ts'
 import { occurrences } from '../text/quotes.ts'
 
-/** A quote stands exactly once in its clause. */
-export function standsOnce(draft: Draft, at: Located, path: Path, clause: string, words: string): Problem[] {
+/** A quote stands exactly once in its clause, or says which of several places it is. */
+export function standsOnce(draft: Draft, at: Located, path: Path, clause: string, words: string, nth?: string): Problem[] {
   const text = draft.texts.get(clause)
   if (text === undefined)
     return [absent(problemAt(at, path, `there is no clause ${clause} to quote from`, `clauses: ${[...draft.texts.keys()].join(', ')}`))]
   const found = occurrences(text, words)
+  if (nth !== undefined && found.length > 0)
+    return Number(nth) <= found.length && found.length > 1
+      ? []
+      : [problemAt(at, path, misplaced(words, clause, found.length, nth), 'correct nth, or leave it out')]
   if (found.length === 1) return []
   const [first] = found
   if (first !== undefined) {
@@ -34,6 +38,9 @@ export function standsOnce(draft: Draft, at: Located, path: Path, clause: string
     ]
   return [problemAt(at, path, `“${shorten(words)}” does not stand in ${place}`, nearWords(text, words))]
 }
+
+const misplaced = (words: string, clause: string, times: number, nth: string): string =>
+  `“${shorten(words)}” stands ${times === 1 ? 'once' : `${times} times`} in clause ${clause}, and nth is ${nth}`
 
 /** Where the longest part of the quote that does stand in the text goes another way. */
 function nearWords(text: string, words: string): string {

@@ -100,14 +100,21 @@ function emptyFields(value: unknown, path: Path): Path[] {
   return Object.entries(value).flatMap(([key, each]) => emptyFields(each, [...path, key]))
 }
 
-/** Entries that a list already has. Two bases may bear one printed name, and two answers of a case may be one amount. */
+/**
+ * Entries that a list already has. Two bases may bear one printed name, two parts of an award be one share, two years of a schedule pay alike,
+ * and two answers of a case be one amount.
+ */
 function twiceIn(value: unknown, path: Path): Path[] {
-  if (typeof value !== 'object' || value === null || path.at(-1) === 'as' || path.includes('facts') || path[0] === 'given') return []
+  if (typeof value !== 'object' || value === null) return []
+  if (['as', 'shares'].includes(String(path.at(-1))) || path.includes('facts') || path[0] === 'given') return []
   const within = Object.entries(value).flatMap(([key, each]) => twiceIn(each, [...path, Array.isArray(value) ? Number(key) : key]))
-  if (!Array.isArray(value)) return within
+  if (!Array.isArray(value) || value.some(isYear)) return within
   const said = value.map((each) => JSON.stringify(each))
   return [...said.flatMap((each, i) => (said.indexOf(each) < i ? [[...path, i]] : [])), ...within]
 }
+
+/** A year of a schedule. */
+const isYear = (value: unknown): boolean => typeof value === 'object' && value !== null && 'pays' in value && !('kind' in value)
 
 function locate(file: string, doc: Document, lines: LineCounter): Located {
   /** The node at a path, or the nearest existing one above it; a key's own place rather than its value's. */

@@ -1,3 +1,4 @@
+import { isDay } from '../../days/day.ts'
 import { printed, printedMoney, printedRate } from '../../money/printed.ts'
 import type { Fact } from '../../schema/catalogue.ts'
 import type { AmountLevels, Cap } from '../../schema/formula.ts'
@@ -24,6 +25,7 @@ export const share = (words: string): string => sure(printedRate(words), words)
 export function number(words: string, fact: Fact | undefined): string {
   if (fact?.kind === 'level') return sure(placeOf(words, fact), words)
   if (fact?.kind === 'ratio') return share(words)
+  if (fact?.kind === 'date') return sure(dayOf(words), words).replaceAll('-', '')
   return sure(printed(words)?.value, words)
 }
 
@@ -33,6 +35,13 @@ function placeOf(words: string, fact: Fact): string | undefined {
 }
 
 export const idOf = (words: string, fact: Fact | undefined): string => sure(fact?.values?.find((value) => value.words === words)?.id, words)
+
+/** 2033年1月1日 → 2033-01-01; null where it is no full date. */
+export function dayOf(words: string): string | null {
+  const found = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(words)
+  const iso = found === null ? null : `${found[1] ?? ''}-${(found[2] ?? '').padStart(2, '0')}-${(found[3] ?? '').padStart(2, '0')}`
+  return isDay(iso) ? iso : null
+}
 
 /** Years as decimal text: 3年, 三年, 36个月. */
 export function years(words: string): string {
@@ -44,12 +53,12 @@ export function years(words: string): string {
   return `${whole / 1000n}.${String(whole % 1000n).padStart(3, '0')}`.replace(/\.?0+$/, '')
 }
 
-export function levels(
-  of: Readonly<Record<string, string>>,
+export function levels<Printed, Value>(
+  of: Readonly<Record<string, Printed>>,
   by: string,
   { facts }: Setting,
-  value: (words: string) => string,
-): Record<string, string> {
+  value: (words: Printed) => Value,
+): Record<string, Value> {
   return Object.fromEntries(Object.entries(of).map(([words, figure]) => [idOf(words, facts[by]), value(figure)]))
 }
 
@@ -60,4 +69,5 @@ export function toAmount(value: string | AmountLevels, setting: Setting): string
 export const toCap = (cap: Cap | undefined, setting: Setting): Rule.Cap | null =>
   cap === undefined ? null : { value: toAmount(cap.value, setting), per: cap.per }
 
-export const toBound = (bound: Rule.Bound, { ceiling }: Setting): Rule.Bound => (ceiling ? 'upTo' : bound)
+/** A floor stays one: what the whole text says of its figures as ceilings is not said of it. */
+export const toBound = (bound: Rule.Bound, { ceiling }: Setting): Rule.Bound => (ceiling && bound === 'exact' ? 'upTo' : bound)

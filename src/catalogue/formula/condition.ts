@@ -1,10 +1,12 @@
 import type { Condition } from '../../schema/condition.ts'
 import type { Quote } from '../../schema/quote.ts'
 import type { Test } from '../../schema/rulebook.ts'
-import { idOf, number, type Setting } from './canonical.ts'
+import { idOf, number, share, type Setting } from './canonical.ts'
 import { named, numbers, quoted, type FactKind, type Mention } from './mention.ts'
 import type { Path } from '../file/problem.ts'
-import { quoteIn } from '../../schema/quoted.ts'
+import { exact } from '../../money/money.ts'
+import { printedRate } from '../../money/printed.ts'
+import { quoteIn, type Quoted } from '../../schema/quoted.ts'
 
 /** The quote and the fact that every leaf of a condition has. */
 function leaf(path: Path, node: { fact: string; quote: Quote }, clause: string, kinds: readonly FactKind[]): Mention[] {
@@ -12,6 +14,29 @@ function leaf(path: Path, node: { fact: string; quote: Quote }, clause: string, 
     quoted([...path, 'quote'], node.quote, clause),
     { kind: 'fact', path: [...path, 'fact'], fact: node.fact, kinds, at: quoteIn(node.quote, clause) },
   ]
+}
+
+type Threshold = Extract<Condition, { kind: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' }>
+
+/** A figure in the unit of its fact; a share where two facts are compared by it. */
+function ofThreshold(path: Path, { fact, over, shareOf, value }: Threshold, at: Quoted): Mention[] {
+  const past = over ?? shareOf
+  const here = { kind: 'value', path: [...path, 'value'], value, use: 'threshold', at } as const
+  if (past === undefined) return [{ ...here, fact }]
+  const other = { kind: 'fact', path: [...path, over === undefined ? 'shareOf' : 'over'], fact: past, kinds: numbers, at } as const
+  return [printedRate(value) === null ? { ...here, fact } : here, other]
+}
+
+/** The turn of a threshold: times × past + value. Of growth the past itself and its share, of a difference the past and more. */
+function toTurn(
+  { fact, over, shareOf, value }: Threshold,
+  facts: Setting['facts'],
+): Pick<Extract<Test, { times?: string }>, 'value' | 'past' | 'times'> {
+  if (shareOf !== undefined) return { value: '0', past: shareOf, times: share(value) }
+  if (over === undefined) return { value: number(value, facts[fact]) }
+  const grown = printedRate(value)
+  if (grown === null) return { value: number(value, facts[fact]), past: over }
+  return { value: '0', past: over, times: exact(grown).plus(1).toFixed() }
 }
 
 /** What a condition says. */
@@ -26,10 +51,7 @@ export function mentionsOfCondition(path: Path, node: Condition, clause: string)
     case 'moreThan':
     case 'atMost':
     case 'lessThan':
-      return [
-        ...leaf(path, node, clause, [...numbers, 'level', 'date']),
-        { kind: 'value', path: [...path, 'value'], value: node.value, use: 'threshold', at: quoteIn(node.quote, clause), fact: node.fact },
-      ]
+      return [...leaf(path, node, clause, [...numbers, 'level', 'date']), ...ofThreshold(path, node, quoteIn(node.quote, clause))]
     case 'is': {
       const at = quoteIn(node.quote, clause)
       if (node.value === 'true' || node.value === 'false')
@@ -67,7 +89,7 @@ export function toTest(node: Condition, setting: Setting): Test {
     case 'moreThan':
     case 'atMost':
     case 'lessThan':
-      return { kind: node.kind, fact: node.fact, value: number(node.value, facts[node.fact]) }
+      return { kind: node.kind, fact: node.fact, ...toTurn(node, facts) }
     case 'is': {
       const fact = facts[node.fact]
       if (fact?.kind === 'flag') return { kind: 'is', fact: node.fact, value: node.value }

@@ -7,12 +7,18 @@ import { quoteIn, type Quoted } from '../../schema/quoted.ts'
 
 /** What several kinds of formula say alike. */
 
-export function mentionsOfLevels(path: Path, by: string, of: Readonly<Record<string, string>>, use: FigureUse, at: Quoted): Mention[] {
+export function mentionsOfLevels(
+  path: Path,
+  by: string,
+  of: Readonly<Record<string, Cap['value']>>,
+  use: FigureUse,
+  at: Quoted,
+): Mention[] {
   return [
     { kind: 'fact', path: [...path, 'by'], fact: by, kinds: named, at },
     ...Object.entries(of).flatMap(([word, value]): Mention[] => [
       { kind: 'word', path: [...path, 'of', word], word, fact: by, at, printed: true },
-      { kind: 'value', path: [...path, 'of', word], value, use, at },
+      ...mentionsOfAmount([...path, 'of', word], value, use, at),
     ]),
   ]
 }
@@ -27,6 +33,10 @@ export function mentionsOfCap({ value, quote }: Cap, { path, clause, at }: Place
   if (quote === undefined) return mentionsOfAmount(amount, value, 'amount', at)
   return [quoted([...path, 'cap', 'quote'], quote, clause), ...mentionsOfAmount(amount, value, 'amount', quoteIn(quote, clause))]
 }
+
+/** The lower end of a range. */
+export const mentionsOfFrom = (value: string | undefined, use: FigureUse, path: Path, at: Quoted): Mention[] =>
+  value === undefined ? [] : [{ kind: 'value', path: [...path, 'from'], value, use, at }]
 
 /** The facts it is reckoned from, each under the text's own name. */
 export const mentionsOfBases = (node: { of: string[]; as: string[] }, kinds: readonly FactKind[], { path, at }: Place): Mention[] =>

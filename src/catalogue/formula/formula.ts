@@ -16,6 +16,7 @@ import { share } from './share.ts'
 import { sum } from './sum.ts'
 import { tiers } from './tiers.ts'
 import { times } from './times.ts'
+import { years } from './years.ts'
 import { quoteIn } from '../../schema/quoted.ts'
 
 /** Every kind of formula, and how it is read. */
@@ -31,6 +32,7 @@ const readers: { readonly [K in FormulaKind]: Reader<K> } = {
   sum,
   tiers,
   times,
+  years,
 }
 
 /** What a formula says, outermost first. */

@@ -1,7 +1,8 @@
 import type { FormulaOf } from '../../schema/formula.ts'
+import { factId } from '../../schema/quote.ts'
 import type * as Rule from '../../schema/rulebook.ts'
-import { levels, share as rate, toBound, toCap, type Setting } from './canonical.ts'
-import { mentionsOfBases, mentionsOfLevels } from './figures.ts'
+import { amount, levels, share as rate, toBound, toCap, type Setting } from './canonical.ts'
+import { mentionsOfBases, mentionsOfFrom, mentionsOfLevels } from './figures.ts'
 import { money, type Mention } from './mention.ts'
 import { none, type Place, type Reader } from './reader.ts'
 
@@ -18,13 +19,38 @@ function toRate(given: Share['rate'], setting: Setting): string | Rule.Levels<st
   return given === 'whole' ? '1' : rate(given)
 }
 
+/** 超过1000万元的部分 names an amount, 同比增长部分 a fact. */
+const isFact = (over: string): boolean => factId.safeParse(over).success
+
+function mentionsOfSlice({ over, to }: Share, { path, at }: Place): Mention[] {
+  const end = (name: 'over' | 'to', value: string): Mention => ({ kind: 'value', path: [...path, name], value, use: 'threshold', at })
+  return [
+    ...(over === undefined
+      ? []
+      : [isFact(over) ? ({ kind: 'fact', path: [...path, 'over'], fact: over, kinds: money, at } as const) : end('over', over)]),
+    ...(to === undefined ? [] : [end('to', to)]),
+  ]
+}
+
+const toSlice = ({ over, to }: Share): Rule.Slice => ({
+  ...(over !== undefined && (isFact(over) ? { past: over } : { over: amount(over) })),
+  ...(to !== undefined && { to: amount(to) }),
+})
+
 export const share: Reader<'share'> = {
-  mentions: (node, place) => [...mentionsOfBases(node, money, place), ...mentionsOfRate(node.rate, place)],
+  mentions: (node, place) => [
+    ...mentionsOfBases(node, money, place),
+    ...mentionsOfRate(node.rate, place),
+    ...mentionsOfFrom(node.from, 'rate', place.path, place.at),
+    ...mentionsOfSlice(node, place),
+  ],
   rule: (node, setting) => ({
     kind: 'share',
     of: node.of,
     as: node.as,
     rate: toRate(node.rate, setting),
+    ...(node.from !== undefined && { from: rate(node.from) }),
+    ...toSlice(node),
     whole: node.rate === 'whole',
     bound: toBound(node.bound, setting),
     cap: toCap(node.cap, setting),

@@ -13,7 +13,11 @@ export const tiers: Reader<'tiers'> = {
   rule: (node, setting) => ({
     kind: 'tiers',
     by: node.by,
-    steps: node.steps.map((step) => ({ at: number(step.at, setting.facts[node.by]), amount: amount(step.amount) })),
+    steps: node.steps.map((step) => ({
+      at: number(step.at, setting.facts[node.by]),
+      ...(step.above === true && { above: true }),
+      amount: amount(step.amount),
+    })),
     bound: toBound(node.bound, setting),
     cap: toCap(node.cap, setting),
   }),

@@ -7,7 +7,18 @@ import type { Rule, RuleLimit } from '../../schema/rulebook.ts'
  */
 export function digestOf(rule: Rule, limits: readonly RuleLimit[]): string {
   const { payee, when, pays, frequency, duration, selection, budget, topUp, openPoints } = rule
-  const computed = { payee: { ...payee, words: null }, when, pays, frequency, duration, selection, budget, topUp, premise: rule.premise }
+  const computed = {
+    payee: { ...payee, words: null },
+    when,
+    pays,
+    frequency,
+    duration,
+    selection,
+    budget,
+    topUp,
+    premise: rule.premise,
+    payOut: rule.payOut,
+  }
   const readings = openPoints.map((point) => point.readings.map(({ id, cautious, set }) => ({ id, cautious, set })))
   const own = limits.filter((limit) => limit.policy === rule.policy && binds(limit, rule.id))
   return shortened(JSON.stringify(sorted({ computed, readings, limits: own.map(onlyOf(rule.id)) })))

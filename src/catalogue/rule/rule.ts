@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue
 import type { Measure } from '../../schema/measure.ts'
 import { quotedWords } from '../../schema/quoted.ts'
 import type { OpenPoint, Rule, RulePatch } from '../../schema/rulebook.ts'
-import { years, type Setting } from '../formula/canonical.ts'
+import { share, years, type Setting } from '../formula/canonical.ts'
 import { toTest } from '../formula/condition.ts'
 import { toFormula } from '../formula/formula.ts'
 import { toRoom } from './limit.ts'
@@ -28,6 +28,7 @@ export function toRule(measure: CatalogueMeasure, policy: Policy, catalogue: Cat
     matters: mattersOf(measure.id, catalogue),
     ...core,
     paidAfter: paidAfter === undefined ? null : quotedWords(paidAfter),
+    ...(measure.payOut !== undefined && { payOut: measure.payOut.shares.map(share) }),
     openPoints: toOpenPoints(measure, core, policy, setting),
   }
 }

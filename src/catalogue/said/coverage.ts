@@ -5,7 +5,8 @@ import { type Draft, textLine } from '../draft/draft.ts'
 import { findFigures, isMoneyOrShare } from '../text/figures.ts'
 import type { Mention } from '../formula/mention.ts'
 import { problemAt, shorten, type Located, type Path, type Problem } from '../file/problem.ts'
-import { occurrences, saysSame } from '../text/quotes.ts'
+import { saysSame, startOf } from '../text/quotes.ts'
+import type { Quoted } from '../../schema/quoted.ts'
 import { allMentions } from './said.ts'
 
 /** A figure that something accounts for, while coverage is being established. */
@@ -56,8 +57,8 @@ export const coverFigures = memo((draft: Draft): Coverage => {
 type All = ReadonlyMap<string, Counted[]>
 
 /** The figures within the words that a quote repeats. */
-function within(draft: Draft, all: All, clause: string, words: string): Counted[] {
-  const [start] = occurrences(draft.texts.get(clause) ?? '', words)
+function within(draft: Draft, all: All, clause: string, words: string, nth?: string): Counted[] {
+  const start = startOf(draft.texts.get(clause) ?? '', { words, nth })
   if (start === undefined) return []
   return (all.get(clause) ?? []).filter((figure) => figure.start >= start && figure.end <= start + words.length)
 }
@@ -74,7 +75,7 @@ function fromMeasures(draft: Draft, all: All): void {
   for (const { mention, measures } of allMentions(draft)) {
     const claim = claimOf(mention)
     if (claim === undefined) continue
-    for (const figure of within(draft, all, claim.clause, claim.words)) {
+    for (const figure of within(draft, all, claim.clause, claim.words, claim.nth)) {
       if (!saysSame(figure.words, claim.value)) continue
       figure.use ??= claim.use
       figure.by ??= measures[0] ?? 'a limit'
@@ -83,7 +84,7 @@ function fromMeasures(draft: Draft, all: All): void {
   }
 }
 
-function claimOf(mention: Mention): { clause: string; words: string; value: string; use: FigureUse } | undefined {
+function claimOf(mention: Mention): (Quoted & { value: string; use: FigureUse }) | undefined {
   if (mention.kind === 'value') return { ...mention.at, value: mention.value, use: mention.use }
   if (mention.kind === 'word') return { ...mention.at, value: mention.word, use: mention.name === true ? 'label' : 'threshold' }
   return undefined

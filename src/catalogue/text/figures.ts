@@ -15,7 +15,7 @@ const digit = String.raw`[\d０-９]`
 const grouped = String.raw`${digit}{1,3}(?:[ \u00a0\u2009\u202f]${digit}{3})+(?=[百千万亿]*(?:元|美元|家|个|台|人|亩|吨|平方米|[百千万亿]))`
 const number = String.raw`(?:${grouped}|${digit}+(?:[,，]${digit}{3})*(?:[.．]${digit}+)?)`
 // 千 of 千瓦, 千克 and 千米 belongs to the unit.
-const scale = '(?:[百千万亿](?![瓦克米]))*'
+const scale = '(?:[百万亿]|千(?![瓦克米]))*'
 const money = '美元|欧元|港元|日元|英镑|元'
 const areas = '平方公里|平方千米|平方米|立方米|公顷|㎡|亩'
 const weights = '吨标准煤|吨|公斤|千克|千瓦时|千瓦|兆瓦时|兆瓦|公里|千米'

@@ -1,4 +1,5 @@
 import { findFigures, type FigureSpan } from './figures.ts'
+import type { Quoted } from '../../schema/quoted.ts'
 import { plain, printed, printedRate } from '../../money/printed.ts'
 
 /** How often words stand in a text, overlaps included. */
@@ -7,6 +8,10 @@ export function occurrences(text: string, words: string): number[] {
   for (let i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1)) at.push(i)
   return at
 }
+
+/** Where a quote stands: the only place, or the one it names. */
+export const startOf = (text: string, { words, nth = '1' }: Pick<Quoted, 'words' | 'nth'>): number | undefined =>
+  occurrences(text, words)[Number(nth) - 1]
 
 /** The figures of a text that lie wholly within [start, end). */
 export const figuresWithin = (text: string, start: number, end: number): FigureSpan[] =>

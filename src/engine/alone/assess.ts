@@ -6,7 +6,8 @@ import { contextOf, inFacts, type Context } from '../formula/context.ts'
 import { numberFact, numberOf, withFact, type Facts } from '../facts/facts.ts'
 import { judge, judgedLeaves, unmetLeaves, type Judgement } from '../facts/judge.ts'
 import { addRanges, point, timesRange, type Range } from '../facts/range.ts'
-import { testOf, type Ready, type ReadyRule } from '../facts/ready.ts'
+import { testOf, type Ready, type ReadyFormula, type ReadyRule } from '../facts/ready.ts'
+import { yearsIn } from '../formula/years.ts'
 import { join, type Limiter, type Step } from '../formula/step.ts'
 
 export interface Amount extends Range {
@@ -19,6 +20,8 @@ export interface OverYears extends Range {
   readonly full: Exact
   readonly whole: Range
   readonly rest: Range | null
+  /** Of a schedule, year by year; `full`, `whole` and `rest` are then nothing. */
+  readonly each?: readonly Range[]
 }
 
 interface Head {
@@ -152,10 +155,33 @@ function firstYear(rule: ReadyRule, book: Ready, context: Context): Context {
   return { ...context, facts, months: { fact, most: twelve } }
 }
 
+/** A schedule's years, as many as are asked for. */
+function scheduled(
+  pays: Extract<ReadyFormula, { kind: 'years' }>,
+  rule: ReadyRule,
+  book: Ready,
+  context: Context,
+  asked: Exact | null,
+  unknown: boolean,
+): OverYears {
+  const all = yearsIn(pays)
+  const years = asked?.lt(all) === true ? asked.floor().toNumber() : all
+  const each = Array.from({ length: years }, (_, year): Range => {
+    const { range } = stepOf(rule, book, { ...context, year })
+    return unknown ? { low: nothing, high: range.high } : range
+  })
+  const none = exact('0')
+  return { years: exact(String(years)), full: none, whole: point(nothing), rest: null, each, ...each.reduce(addRanges, point(nothing)) }
+}
+
+/** The parts that one award is paid in, a year after another; [] where it is paid at once. */
+export const payOutsOf = ({ payOut = [] }: ReadyRule, amount: Range): Range[] => payOut.map((share) => timesRange(amount, point(share)))
+
 /** All years together, each under its own yearly cap, at most as many as the text pays; null until the years are answered. */
 function overYears(rule: ReadyRule, book: Ready, context: Context, first: Step, unknown: boolean): OverYears | null {
   const by = rule.duration?.by ?? null
   const asked = by === null ? null : numberOf(context.facts, by)
+  if (rule.pays.kind === 'years') return by !== null && asked === null ? null : scheduled(rule.pays, rule, book, context, asked, unknown)
   if (by === null || asked === null || asked.isZero()) return null
   const year = monthsOf(rule, book) === null ? one : twelve
   const most = rule.duration?.years?.times(year) ?? asked

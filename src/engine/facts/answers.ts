@@ -111,7 +111,7 @@ export function parseAnswer(answer: Answer, fact: RuleFact, book: Pick<Ready, 'r
     case 'region':
       return readRegion(answer, book)
     case 'date':
-      return isDay(answer) ? { known: { kind: 'choice', value: answer } } : refuse('notADate', answer)
+      return isDay(answer) ? { known: { kind: 'number', value: exact(answer.replace(/-/g, '')) } } : refuse('notADate', answer)
   }
 }
 
@@ -157,10 +157,7 @@ function readPrice(answer: Answer, fact: RuleFact): Read {
   if (isNegative(answer)) return refuse('negative', answer)
   const found = printed(answer)
   if (found === null) return refuse('notANumber', answer, [fact.unit ?? '元'])
-  const unit = (text: string): string =>
-    folded(text)
-      .replace(/㎡/g, '平方米')
-      .replace(/[/·.每]/g, '')
+  const unit = (text: string): string => folded(text).replace(/[/·.每]/g, '')
   if (unit(found.unit) !== unit(fact.unit ?? '元')) return refuse(found.unit === '' ? 'noUnit' : 'wrongUnit', answer, [fact.unit ?? '元'])
   return sized(found.value, answer, 4)
 }
@@ -219,8 +216,13 @@ function units(fact: RuleFact): string[] {
     : [unit, inner[1] ?? '', inner[2] ?? '', `${inner[1]}${inner[2]}`, `${inner[1]}（${inner[2]}）`]
 }
 
-const simple: Readonly<Record<string, string>> = { 條: '条', 個: '个', 臺: '台', 項: '项', 戶: '户', 畝: '亩', '（': '(', '）': ')' }
-const folded = (text: string): string => text.replace(/[條個臺項戶畝（）]/g, (c) => simple[c] ?? c)
+/** As the form's other script or a meter writes them: 畝, 千瓦時, kWh. */
+const alike = '條条個个臺台項项戶户畝亩頃顷時时噸吨（(）)'
+const folded = (text: string): string =>
+  text
+    .replace(/[條個臺項戶畝頃時噸（）]/g, (c) => alike[alike.indexOf(c) + 1] ?? c)
+    .replace(/㎡|m²/g, '平方米')
+    .replace(/kwh|度/i, '千瓦时')
 
 function sized(value: string, found: string, places: number): Read {
   const known = exact(value)

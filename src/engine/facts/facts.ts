@@ -1,6 +1,6 @@
 import { asYuan, exact, type Exact, type Money } from '../../money/money.ts'
 
-/** A parsed answer. Everything that can be counted (money, counts, quantities, prices, ratios, levels) is one exact number. */
+/** A parsed answer. Everything that can be counted (money, counts, quantities, prices, ratios, levels) is one exact number; so is a day, 20330315. */
 export type Known =
   | { readonly kind: 'number'; readonly value: Exact }
   | { readonly kind: 'list'; readonly values: readonly Money[] }

@@ -111,15 +111,29 @@ const missingOf = (of: readonly Judgement[]): string[] => of.flatMap((part) => (
 const fen = exact('0.01')
 const one = exact('1')
 
+/** The number at which a threshold turns; null of what has none, or while what it compares with is not answered. */
+export function turnOf(test: ReadyTest, facts: Facts): Exact | null {
+  if (!('value' in test) || test.kind === 'is') return null
+  const before = test.past === undefined ? none : numberOf(facts, test.past)
+  return before === null ? null : before.times(test.times ?? one).plus(test.value)
+}
+
 type Threshold = Extract<ReadyTest, { kind: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' }>
 
 function judgeThreshold(test: Threshold, facts: Facts, kinds: KindOf): Judgement {
+  const { past } = test
   const value = numberOf(facts, test.fact)
-  if (value === null) return unanswered(test, test.fact)
-  const gap = test.kind === 'atLeast' || test.kind === 'moreThan' ? test.value.minus(value) : value.minus(test.value)
+  const at = turnOf(test, facts)
+  if (value === null || at === null)
+    return { ...unanswered(test, test.fact), missing: [...(value === null ? [test.fact] : []), ...(at === null ? [past ?? ''] : [])] }
+  // What grows from nothing has no rate of growth: that is for the authority to say.
+  if (past !== undefined && at.isZero() && test.value.isZero()) return leaf(test, 'judged')
+  const gap = test.kind === 'atLeast' || test.kind === 'moreThan' ? at.minus(value) : value.minus(at)
   const strict = test.kind === 'moreThan' || test.kind === 'lessThan'
   if (strict ? gap.lt(none) : gap.lte(none)) return leaf(test, 'met')
   const kind = kinds(test.fact)
+  // Between two days there is no figure to be short of.
+  if (kind === 'date') return leaf(test, 'unmet')
   const step = kind === 'money' || kind === 'price' ? fen : kind === 'ratio' ? none : one
   return leaf(test, 'unmet', strict ? gap.plus(step) : gap, gap)
 }

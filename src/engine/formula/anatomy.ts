@@ -1,5 +1,5 @@
 import { none, type Exact } from '../../money/money.ts'
-import type { Levels } from '../../schema/rulebook.ts'
+import type { Levels, Slice } from '../../schema/rulebook.ts'
 import type { ReadyFormula, ReadyTest } from '../facts/ready.ts'
 
 /** What a formula hangs on. A kind says it once, here: turns, charts, questions and what-if all ask this. */
@@ -7,6 +7,8 @@ export interface Anatomy {
   /** Numbers the amount is reckoned from, and the text's own names of them where it prints any. */
   readonly numbers: readonly string[]
   readonly names: readonly string[]
+  /** Numbers it falls with: what a base is compared with. */
+  readonly against: readonly string[]
   /** How the amount goes with them: they add up; they multiply, and none stands for all; or what counts is which step is reached. */
   readonly way: 'sum' | 'product' | 'steps'
   /** Levels and choices it is chosen by, its ceiling's too. */
@@ -22,14 +24,18 @@ export interface Anatomy {
 
 export function anatomyOf(formula: ReadyFormula): Anatomy {
   const levels = 'cap' in formula ? chosenBy(formula.cap?.value) : []
-  const bare: Anatomy = { numbers: [], names: [], way: 'sum', levels, turns: [], lists: [], condition: null, parts: [] }
+  const bare: Anatomy = { numbers: [], names: [], against: [], way: 'sum', levels, turns: [], lists: [], condition: null, parts: [] }
   switch (formula.kind) {
     case 'fixed':
     case 'open':
       return bare
     case 'share':
-    case 'match':
-      return { ...bare, numbers: formula.of, names: formula.as, levels: [...levels, ...chosenBy(formula.rate)] }
+    case 'match': {
+      const { over, past, to }: Slice<Exact> = formula.kind === 'share' ? formula : {}
+      const turns = formula.of.length === 1 ? [over ?? [], to ?? []].flat() : []
+      const against = [past ?? []].flat()
+      return { ...bare, numbers: formula.of, names: formula.as, against, turns, levels: [...levels, ...chosenBy(formula.rate)] }
+    }
     case 'times':
       return { ...bare, numbers: formula.of, names: formula.as, way: 'product' }
     case 'perUnit': {
@@ -41,10 +47,12 @@ export function anatomyOf(formula: ReadyFormula): Anatomy {
     case 'tiers':
       return { ...bare, numbers: [formula.by], turns: formula.steps.map(({ at }) => at), way: 'steps' }
     case 'levels':
-      return { ...bare, levels: [formula.by] }
+      return { ...bare, levels: [...new Set([formula.by, ...Object.values(formula.of).flatMap(chosenBy)])] }
     case 'sum':
     case 'least':
       return { ...bare, parts: formula.of }
+    case 'years':
+      return { ...bare, parts: formula.of.map(({ pays }) => pays) }
     case 'given':
       return { ...bare, condition: formula.if, parts: [formula.pays] }
   }
@@ -61,6 +69,12 @@ export const anatomiesIn = (formula: ReadyFormula): Anatomy[] => formulasIn(form
 
 /** A condition that asks one fact. */
 export type Leaf = Extract<ReadyTest, { fact: string }>
+
+/** What a leaf compares its fact with. */
+export const pastOf = (leaf: Leaf): string[] => ('past' in leaf ? [leaf.past ?? []].flat() : [])
+
+/** The facts a condition asks. */
+export const askedIn = (test: ReadyTest | null): string[] => leavesIn(test).flatMap((leaf) => [leaf.fact, ...pastOf(leaf)])
 
 /** What a condition asks, in order; without one nothing. */
 export const leavesIn = (test: ReadyTest | null): Leaf[] =>

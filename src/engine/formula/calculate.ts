@@ -10,6 +10,7 @@ import { share } from './share.ts'
 import { sum } from './sum.ts'
 import { tiers } from './tiers.ts'
 import { times } from './times.ts'
+import { years } from './years.ts'
 import type { ReadyFormula } from '../facts/ready.ts'
 import type { Step } from './step.ts'
 
@@ -36,6 +37,8 @@ function uncapped(formula: ReadyFormula, context: Context): Step {
       return sum(formula, context, calculate)
     case 'least':
       return least(formula, context, calculate)
+    case 'years':
+      return years(formula, context, calculate)
     case 'given':
       return given(formula, context, calculate)
     case 'open':

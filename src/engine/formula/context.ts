@@ -13,6 +13,8 @@ export interface Context {
   readonly kinds: KindOf
   /** A fact that counts the months of one year: unanswered it is at most this many. */
   readonly months: { readonly fact: string; readonly most: Exact } | null
+  /** Which year of a schedule, from 0. */
+  readonly year: number
 }
 
 export const contextOf = (book: Pick<Ready, 'facts' | 'kinds'>, facts: Facts): Context => ({
@@ -20,6 +22,7 @@ export const contextOf = (book: Pick<Ready, 'facts' | 'kinds'>, facts: Facts): C
   book: book.facts,
   kinds: book.kinds,
   months: null,
+  year: 0,
 })
 export const inFacts = (context: Context, facts: Facts): Context => ({ ...context, facts })
 

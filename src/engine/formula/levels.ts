@@ -12,9 +12,10 @@ export function levels(formula: Extract<ReadyFormula, { kind: 'levels' }>, conte
     kind: 'levels',
     fact: formula.by,
     level: found.level,
+    within: found.within,
     range,
     bound: formula.bound,
-    limiter: found.level === null ? null : 'tier',
+    limiter: found.unmet === null && found.missing.length === 0 ? 'tier' : null,
     missing: found.missing,
     unmet: found.unmet,
   }

@@ -1,5 +1,5 @@
-import { nothing, type Exact, type Rate } from '../../money/money.ts'
-import type { Bound, Per } from '../../schema/rulebook.ts'
+import { nothing, type Exact, type Money, type Rate } from '../../money/money.ts'
+import type { Bound, Per, Slice } from '../../schema/rulebook.ts'
 import type { Judgement } from '../facts/judge.ts'
 import { isPoint, point, type Range } from '../facts/range.ts'
 
@@ -29,13 +29,18 @@ interface Line {
 
 export type Step = Line &
   (
-    | { readonly kind: 'fixed' }
+    | { readonly kind: 'fixed'; readonly from?: Money | undefined }
     | {
         readonly kind: 'share'
         readonly inputs: readonly Input[]
         readonly rate: Range<Rate>
+        /** The lower end of the range the agency chooses in. */
+        readonly from?: Rate | undefined
         readonly whole: boolean
-        readonly ceiling: boolean
+        readonly printed: Bound
+        readonly slice: Slice<Money>
+        /** What the base is compared with. */
+        readonly past: Input | null
       }
     | {
         readonly kind: 'perUnit'
@@ -47,12 +52,20 @@ export type Step = Line &
         readonly atMost: Exact | null
         readonly items: readonly Step[]
       }
-    | { readonly kind: 'tiers'; readonly input: Input; readonly at: Exact | null }
-    | { readonly kind: 'levels'; readonly fact: string; readonly level: string | null }
+    | { readonly kind: 'tiers'; readonly input: Input; readonly at: Exact | null; readonly above: boolean }
+    | {
+        readonly kind: 'levels'
+        readonly fact: string
+        readonly level: string | null
+        /** Within that level, where it is a table of its own. */
+        readonly within?: { readonly by: string; readonly level: string | null } | undefined
+      }
     | { readonly kind: 'match'; readonly inputs: readonly Input[]; readonly rate: Rate }
     | { readonly kind: 'times'; readonly inputs: readonly Input[] }
     | { readonly kind: 'sum' | 'least'; readonly of: readonly Step[] }
     | { readonly kind: 'given'; readonly judgement: Judgement; readonly pays: Step }
+    /** The year of a schedule, from 0. */
+    | { readonly kind: 'years'; readonly year: number; readonly pays: Step }
     | { readonly kind: 'cap'; readonly per: Per; readonly limit: Range; readonly before: Step; readonly bites: boolean }
     | { readonly kind: 'topUp'; readonly paid: Input; readonly before: Step; readonly bites: boolean }
     | {

@@ -12,13 +12,17 @@ export function tiers(formula: Extract<ReadyFormula, { kind: 'tiers' }>, context
   const lowest = formula.steps[0]
   const highest = lastOf(formula.steps)
   if (lowest === undefined || highest === undefined) throw new Error('tiers without steps')
-  const head = { kind: 'tiers', input: of, bound: formula.bound } as const
+  const head = { kind: 'tiers', input: of, above: false, bound: formula.bound } as const
   if (!of.answered)
     return { ...head, at: null, range: { low: nothing, high: highest.amount }, limiter: null, missing: [formula.by], unmet: null }
-  const reached = lastOf(formula.steps.filter((step) => of.value.low.gte(step.at)))
+  const reached = lastOf(formula.steps.filter(({ at, above }) => of.value.low[above === true ? 'gt' : 'gte'](at)))
   if (reached === undefined) {
-    const unmet = judge({ kind: 'atLeast', fact: formula.by, value: lowest.at }, context.facts, context.kinds)
+    const unmet = judge(
+      { kind: lowest.above === true ? 'moreThan' : 'atLeast', fact: formula.by, value: lowest.at },
+      context.facts,
+      context.kinds,
+    )
     return { ...head, at: null, range: point(nothing), limiter: null, missing: [], unmet }
   }
-  return { ...head, at: reached.at, range: point(reached.amount), limiter: 'tier', missing: [], unmet: null }
+  return { ...head, at: reached.at, above: reached.above === true, range: point(reached.amount), limiter: 'tier', missing: [], unmet: null }
 }

@@ -34,9 +34,9 @@ const listsIn = ({ pays }: ReadyPatch): [string, string][] =>
     : anatomiesIn(pays).flatMap(({ lists, numbers: [count = ''] }) => lists.map((list): [string, string] => [list, count]))
 
 function readyRule(rule: Rule): ReadyRule {
-  const { premise, ...own } = rule
+  const { premise, payOut, ...own } = rule
   const exactly = readyPatch(premise === undefined ? own : { ...own, premise })
-  return { ...own, ...exactly, openPoints: rule.openPoints.map(readyPoint) }
+  return { ...own, ...exactly, ...(payOut !== undefined && { payOut: payOut.map(rate) }), openPoints: rule.openPoints.map(readyPoint) }
 }
 
 function readyPatch<P extends RulePatch>(
@@ -67,8 +67,10 @@ function readyTest(test: Test): ReadyTest {
     case 'atLeast':
     case 'moreThan':
     case 'atMost':
-    case 'lessThan':
-      return { ...test, value: exact(test.value) }
+    case 'lessThan': {
+      const { times, ...same } = test
+      return { ...same, value: exact(test.value), ...(times !== undefined && { times: exact(times) }) }
+    }
     case 'is':
     case 'oneOf':
     case 'within':
@@ -92,10 +94,21 @@ const cap = (value: Cap | null): ReadyCap | null => (value === null ? null : { .
 
 function readyFormula(formula: Formula): ReadyFormula {
   switch (formula.kind) {
-    case 'fixed':
-      return { ...formula, amount: yuan(formula.amount) }
-    case 'share':
-      return { ...formula, rate: share(formula.rate), cap: cap(formula.cap) }
+    case 'fixed': {
+      const { from, ...same } = formula
+      return { ...same, amount: yuan(formula.amount), ...(from !== undefined && { from: yuan(from) }) }
+    }
+    case 'share': {
+      const { from, over, to, ...same } = formula
+      return {
+        ...same,
+        rate: share(formula.rate),
+        cap: cap(formula.cap),
+        ...(from !== undefined && { from: rate(from) }),
+        ...(over !== undefined && { over: yuan(over) }),
+        ...(to !== undefined && { to: yuan(to) }),
+      }
+    }
     case 'perUnit': {
       const { each, bound } = formula
       return {
@@ -107,9 +120,13 @@ function readyFormula(formula: Formula): ReadyFormula {
       }
     }
     case 'tiers':
-      return { ...formula, steps: formula.steps.map((step) => ({ at: exact(step.at), amount: yuan(step.amount) })), cap: cap(formula.cap) }
+      return {
+        ...formula,
+        steps: formula.steps.map((step) => ({ ...step, at: exact(step.at), amount: yuan(step.amount) })),
+        cap: cap(formula.cap),
+      }
     case 'levels':
-      return { ...formula, of: levels(formula, yuan).of }
+      return { ...formula, of: levels(formula, amount).of }
     case 'match':
       return { ...formula, rate: rate(formula.rate), cap: cap(formula.cap) }
     case 'times':
@@ -117,6 +134,8 @@ function readyFormula(formula: Formula): ReadyFormula {
     case 'sum':
     case 'least':
       return { ...formula, of: formula.of.map(readyFormula), cap: cap(formula.cap) }
+    case 'years':
+      return { ...formula, of: formula.of.map(({ years, pays }) => ({ years: exact(years), pays: readyFormula(pays) })) }
     case 'given':
       return { ...formula, if: readyTest(formula.if), pays: readyFormula(formula.pays) }
     case 'open':

@@ -1,5 +1,5 @@
 import type { Asking, Pool } from './pool.ts'
-import { anatomiesIn, chosenBy, type Leaf } from '../formula/anatomy.ts'
+import { anatomiesIn, chosenBy, pastOf, type Leaf } from '../formula/anatomy.ts'
 import { testOf, type Ready, type ReadyLimit, type ReadyRule, type ReadyTest } from '../facts/ready.ts'
 import { regionsAbove } from '../facts/regions.ts'
 
@@ -51,8 +51,9 @@ function leaningsOf(rule: ReadyRule, book: Ready): ReadonlyMap<string, readonly 
     found.get(rule) ??
     byFact([
       ...ofTest(testOf(rule), rule, book, false),
-      ...anatomiesIn(rule.pays).flatMap(({ numbers, lists, levels, condition }): Leanings => [
+      ...anatomiesIn(rule.pays).flatMap(({ numbers, against, lists, levels, condition }): Leanings => [
         ...[...numbers, ...lists].map((fact) => [fact, 'up'] as const),
+        ...against.map((fact) => [fact, 'down'] as const),
         ...levels.map((fact) => [fact, 'either'] as const),
         ...(condition === null ? [] : ofTest(condition, rule, book, false)),
       ]),
@@ -69,7 +70,8 @@ function ofTest(test: ReadyTest, rule: ReadyRule, book: Ready, not: boolean): Le
   if ('of' in test) return test.of.flatMap((part) => ofTest(part, rule, book, not))
   const leaning = ofLeaf(test, rule, book)
   const turned: Readonly<Record<string, Leaning>> = { up: 'down', down: 'up' }
-  return [[test.fact, not ? (turned[leaning] ?? `not ${leaning}`) : leaning]]
+  const other = turned[leaning] ?? `not ${leaning}`
+  return [[test.fact, not ? other : leaning], ...pastOf(test).map((fact) => [fact, not ? leaning : other] as const)]
 }
 
 function ofLeaf(test: Leaf, rule: ReadyRule, book: Ready): Leaning {

@@ -6,7 +6,7 @@ import type { Range } from '../facts/range.ts'
 import type { Ready } from '../facts/ready.ts'
 import { elsewhere } from '../facts/regions.ts'
 import { anatomiesIn } from '../formula/anatomy.ts'
-import { jumpsOf } from '../vary/breakpoints.ts'
+import { comparedIn, jumpsOf } from '../vary/breakpoints.ts'
 import { linesOf } from '../vary/lines.ts'
 import { poolOf, type Asking, type Pair, type Pool } from './pool.ts'
 
@@ -49,7 +49,13 @@ export function endOf(
     a.value === null || b.value === null ? a !== b && a.value === null : which === 'high' ? a.value.gt(b.value) : a.value.lt(b.value)
   const start = wayOf(facts, asking)
   const found: { best: Way | null } = { best: null }
-  let [left, lost] = [mostWays, sloped.length > 1 || sloped.some((fact) => book.listable.has(fact) || !isEven(start.pool, which))]
+  const compared = asking.flatMap(({ rule }) => comparedIn(rule))
+  let [left, lost] = [
+    mostWays,
+    sloped.length > 1 ||
+      contested.some((fact) => compared.includes(fact)) ||
+      sloped.some((fact) => book.listable.has(fact) || !isEven(start.pool, which)),
+  ]
   const visit = (from: Way, nth: number): void => {
     const fact = order[nth]
     if (fact === undefined) {
@@ -68,6 +74,7 @@ export function endOf(
       fact,
       from.pool.asking,
       book,
+      from.facts,
       (x) => answered(numberFact(x)).value,
       (one, x) => again(one, fact, book, withFact(from.facts, fact, numberFact(x))).amount[which],
     )
@@ -104,8 +111,9 @@ const isSloped = (fact: string, asking: readonly Asking[], book: Ready): boolean
   fact.endsWith('.paid') ||
   asking.some(
     ({ rule }) =>
-      anatomiesIn(rule.pays).some(({ numbers, lists, way }) => way !== 'steps' && [...numbers, ...lists].includes(fact)) ||
-      book.limitsOf.get(rule.id)?.some((limit) => limit.kind === 'aggregate' && [limit.of, ...limit.counts].includes(fact)),
+      anatomiesIn(rule.pays).some(
+        ({ numbers, against, lists, way }) => way !== 'steps' && [...numbers, ...against, ...lists].includes(fact),
+      ) || book.limitsOf.get(rule.id)?.some((limit) => limit.kind === 'aggregate' && [limit.of, ...limit.counts].includes(fact)),
   )
 
 /** Answers that tell: all there are, of a number those about each turn and the ends. [] where they cannot be named. */
@@ -113,6 +121,7 @@ function answersTo(
   fact: string,
   asking: readonly Asking[],
   book: Ready,
+  facts: Facts,
   at: (x: Exact) => Money | null,
   alone: (one: Asking, x: Exact) => Money | null,
 ): Known[] {
@@ -128,15 +137,14 @@ function answersTo(
       return values.map((_, nth) => numberFact(exact(String(nth))))
     // Of a set there are too many.
     case 'set':
-    case 'date':
     case undefined:
       return []
     default: {
       // Each measure bends where it bends alone, and all together between those points.
-      const jumps = asking.flatMap(({ rule }) => jumpsOf(rule, book, fact))
+      const jumps = asking.flatMap(({ rule }) => jumpsOf(rule, book, facts, fact))
       const bends = asking.flatMap((each) => linesOf((x) => alone(each, x), jumps).map(({ from }) => from))
       const lines = linesOf(at, [...jumps, ...bends])
-      const whole = head?.kind === 'count'
+      const whole = head?.kind === 'count' || head?.kind === 'date'
       const unit = whole ? one : cent
       const about = lines.flatMap(({ from }) => {
         const [down, up] = whole ? [from.floor(), from.ceil()] : [downToFen(from), upToFen(from)]

@@ -8,7 +8,8 @@ import type { Facts } from '../facts/facts.ts'
 import { missingOf, pays, settledSum } from './sum.ts'
 import { poolOf, type Asking, type Pair } from './pool.ts'
 import type { Range } from '../facts/range.ts'
-import type { Ready } from '../facts/ready.ts'
+import type { Ready, ReadyFormula } from '../facts/ready.ts'
+import { formulasIn } from '../formula/anatomy.ts'
 import { regionsAbove } from '../facts/regions.ts'
 import { validity, type Validity } from '../facts/validity.ts'
 
@@ -26,7 +27,7 @@ export interface Total {
   /** In no sum, each with the reason; those that are not met are nowhere. */
   readonly outside: readonly { readonly assessment: Assessment; readonly why: Outside }[]
 }
-export type Outside = 'notComputable' | 'selective' | 'subjectToBudget'
+export type Outside = 'notComputable' | 'selective' | 'subjectToBudget' | 'floor'
 export type LineKind = 'inEffect' | 'notInEffect' | 'expired' | 'asWritten'
 
 /** The texts of one chain that are in effect, not in effect or expired, together: these are never added to one another. */
@@ -94,10 +95,14 @@ function lineOf(kind: LineKind, assessments: readonly Assessment[], pairs: reado
 
 const isAsking = (one: Assessment): one is Asking => one.status === 'mayQualify' || one.status === 'needsAnswers'
 
-function whyOutside({ rule, selective, subjectToBudget }: Assessment): Outside | null {
+/** Why a measure goes into no sum; null where it may. */
+export function whyOutside({ rule, selective, subjectToBudget }: Assessment): Outside | null {
   if (rule.pays.kind === 'open') return 'notComputable'
-  return selective ? 'selective' : subjectToBudget ? 'subjectToBudget' : null
+  return selective ? 'selective' : subjectToBudget ? 'subjectToBudget' : hasFloor(rule.pays) ? 'floor' : null
 }
+
+/** A sum is a ceiling or exact: what is only at least so much goes into none, whatever is answered. */
+const hasFloor = (pays: ReadyFormula): boolean => formulasIn(pays).some((one) => 'bound' in one && one.bound === 'atLeast')
 
 const lineKinds: Readonly<Record<Validity, LineKind>> = {
   inEffect: 'inEffect',

@@ -24,7 +24,8 @@ export function yearsOf(asking: readonly Asking[]): Stretch[] {
   })
 }
 
-const endsOf = ({ full, rest }: OverYears): Exact[] => [full, ...(rest === null ? [] : [full.plus(one)])]
+const endsOf = ({ each, full, rest }: OverYears): Exact[] =>
+  each?.map((_, at) => exact(String(at + 1))) ?? [full, ...(rest === null ? [] : [full.plus(one)])]
 
 function inYear(each: Asking, year: Exact): Asking {
   const range = each.overYears === null ? onlyFirst(each.amount, year) : ofYear(each.overYears, year)
@@ -32,7 +33,8 @@ function inYear(each: Asking, year: Exact): Asking {
 }
 
 const onlyFirst = (amount: Range, year: Exact): Range => (year.eq(one) ? amount : point(nothing))
-function ofYear({ full, whole, rest }: OverYears, year: Exact): Range {
+function ofYear({ each, full, whole, rest }: OverYears, year: Exact): Range {
+  if (each !== undefined) return each[year.toNumber() - 1] ?? point(nothing)
   if (year.lte(full)) return whole
   return rest !== null && year.eq(full.plus(one)) ? rest : point(nothing)
 }

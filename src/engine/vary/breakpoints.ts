@@ -2,10 +2,10 @@ import { exact, nothing, type Exact, type Money } from '../../money/money.ts'
 import { upToFen } from '../../money/rounding.ts'
 import { assess, monthsOf, twelve } from '../alone/assess.ts'
 import { numberFact, withFact, type Facts } from '../facts/facts.ts'
-import type { Judgement } from '../facts/judge.ts'
+import { turnOf, type Judgement } from '../facts/judge.ts'
 import { differ, linesOf, tidy, valueAt, type AmountAt, type Line } from './lines.ts'
 import type { Ready, ReadyRule, ReadyTest } from '../facts/ready.ts'
-import { anatomiesIn, leavesIn } from '../formula/anatomy.ts'
+import { anatomiesIn, leavesIn, pastOf, type Leaf } from '../formula/anatomy.ts'
 
 export interface Breakpoint {
   readonly fact: string
@@ -19,9 +19,9 @@ export interface Breakpoint {
   readonly kind: 'kink' | 'jump'
 }
 
-/** The amount of one measure over one fact, all other facts as they are; [] when something else is still unanswered or unmet. */
+/** The amount of one measure over one fact, all other facts as they are; [] when something else is still unanswered or unmet, or others are compared with it. */
 export const linesOver = (rule: ReadyRule, book: Ready, facts: Facts, fact: string): Line[] =>
-  linesOf(amountAt(rule, book, facts, fact), jumpsOf(rule, book, fact))
+  comparedWith(rule).includes(fact) ? [] : linesOf(amountAt(rule, book, facts, fact), jumpsOf(rule, book, facts, fact))
 
 /** Where the amount bends or jumps, from the least up. Of a count, the whole number that reaches it. */
 export function breakpoints(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Breakpoint[] {
@@ -63,10 +63,24 @@ export function numberFacts(rule: ReadyRule, book: Ready): string[] {
     ...(rule.topUp ? [`${rule.id}.paid`] : []),
     ...(book.limitsOf.get(rule.id) ?? []).flatMap((limit) => (limit.kind === 'aggregate' ? [limit.of, ...limit.counts] : [])),
   ]
-  return [...new Set(found)].filter((fact) => isNumber(fact, book))
+  const past = comparedWith(rule)
+  return [...new Set(found)].filter((fact) => isNumber(fact, book) && !past.includes(fact))
 }
 
 const asked = (test: ReadyTest | null): string[] => leavesIn(test).map(({ fact }) => fact)
+
+/** What a measure compares its numbers with, as last year's: nobody's to change. Where an amount jumps over it need be no decimal. */
+const comparedWith = (rule: ReadyRule): string[] => [
+  ...leavesOf(rule).flatMap(pastOf),
+  ...anatomiesIn(rule.pays).flatMap(({ against }) => against),
+]
+
+/** Both sides of what its conditions compare: the turn of one hangs on the other. */
+export const comparedIn = (rule: ReadyRule): string[] =>
+  leavesOf(rule).flatMap((leaf) => (pastOf(leaf).length === 0 ? [] : [leaf.fact, ...pastOf(leaf)]))
+
+/** What its conditions ask, those of its formula too. */
+const leavesOf = (rule: ReadyRule): Leaf[] => [rule.when, ...anatomiesIn(rule.pays).map(({ condition }) => condition)].flatMap(leavesIn)
 
 const amountAt =
   (rule: ReadyRule, book: Ready, facts: Facts, fact: string): AmountAt =>
@@ -85,12 +99,11 @@ function turnsOn({ test, verdict, of }: Judgement, fact: string): boolean {
 }
 
 /** Points of this fact where conditions, tiers, units or a year's months may make the amount jump or bend. */
-export function jumpsOf(rule: ReadyRule, book: Ready, fact: string): Exact[] {
+export function jumpsOf(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Exact[] {
   const parts = anatomiesIn(rule.pays)
-  const leaves = [rule.when, ...parts.map(({ condition }) => condition)].flatMap(leavesIn)
   return [
     ...parts.flatMap(({ numbers, turns }) => (numbers[0] === fact ? turns : [])),
-    ...leaves.flatMap((leaf) => (leaf.fact === fact && 'value' in leaf && typeof leaf.value !== 'string' ? [leaf.value] : [])),
+    ...leavesOf(rule).flatMap((leaf) => (leaf.fact === fact ? (turnOf(leaf, facts) ?? []) : [])),
     ...(monthsOf(rule, book) === fact ? [twelve] : []),
   ]
 }

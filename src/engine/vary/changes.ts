@@ -75,10 +75,9 @@ function needOf(test: ReadyTest, distance: Exact | null, book: Ready, facts: Fac
   }
 }
 
-/** A threshold is unmet only by a number, and then by a distance. */
-function moved(fact: string, distance: Exact | null, way: 'plus' | 'minus', facts: Facts): Need {
-  const [now, by] = [numberOf(facts, fact) ?? none, distance ?? none]
-  return { fact, to: numberFact(now[way](by)), distance: by }
+/** A threshold is unmet only by a number, and then by a distance; when something was done is nobody's to change. */
+function moved(fact: string, distance: Exact | null, way: 'plus' | 'minus', facts: Facts): Need | null {
+  return distance === null ? null : { fact, to: numberFact((numberOf(facts, fact) ?? none)[way](distance)), distance }
 }
 
 /** The answer that a condition names. */

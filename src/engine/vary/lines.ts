@@ -1,4 +1,4 @@
-import { asYuan, exact, none, type Exact, type Money } from '../../money/money.ts'
+import { asYuan, exact, none, nothing, type Exact, type Money } from '../../money/money.ts'
 import { reduced } from '../../money/fraction.ts'
 
 /**
@@ -73,7 +73,10 @@ function between(at: AmountAt, a: Exact, b: Exact, depth: number): Piece[] | nul
   const split = meet.gt(a) && meet.lt(b) ? meet : halfway(a, b)
   const there = at(split)
   if (there === null) return null
-  if (meet.eq(split) && !gap.isZero() && valueAt(left, meet).minus(there).abs().lte(close)) return [exactly(left, at), exactly(right, at)]
+  // Where the last line is met far behind its beginning, the first may still bend the other way between.
+  const holds = (line: Piece, x: Exact): boolean => !differ(at(x) ?? nothing, valueAt(line, x))
+  const two = meet.eq(split) && !gap.isZero() && !differ(valueAt(left, meet), there) && holds(left, a.plus(meet).div(2))
+  if (two && holds(right, meet.plus(b).div(2))) return [exactly(left, at), exactly(right, at)]
   const first = between(at, a, split, depth + 1)
   if (first === null) return null
   const rest = between(at, split, b, depth + 1)

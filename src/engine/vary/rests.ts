@@ -1,6 +1,6 @@
 import { rolesFact } from '../facts/ids.ts'
 import { patchesOf, type Ready, type ReadyLimit, type ReadyPatch, type ReadyRule } from '../facts/ready.ts'
-import { anatomiesIn, chosenBy, leavesIn } from '../formula/anatomy.ts'
+import { anatomiesIn, askedIn, chosenBy } from '../formula/anatomy.ts'
 
 /** Every fact a measure's result may rest on, as in the rulebook: its own, its readings', its limits'. */
 export function factsOf(rule: ReadyRule, book: Ready): string[] {
@@ -23,8 +23,8 @@ const askedBy = ({ when, pays, duration, selection, premise }: ReadyPatch): stri
   const formulas = pays === undefined ? [] : anatomiesIn(pays)
   const tests = [when ?? null, ...formulas.map(({ condition }) => condition)]
   return [
-    ...formulas.flatMap(({ numbers, levels }) => [...numbers, ...levels]),
-    ...tests.flatMap(leavesIn).map(({ fact }) => fact),
+    ...formulas.flatMap(({ numbers, against, levels }) => [...numbers, ...against, ...levels]),
+    ...tests.flatMap(askedIn),
     ...[duration?.by ?? [], selection?.fact ?? []].flat(),
     ...(premise === undefined ? [] : [premise.of, ...premise.counts]),
   ]

@@ -2,7 +2,7 @@ import { exact, nothing } from '../../money/money.ts'
 import { breakpoints, type Breakpoint } from './breakpoints.ts'
 import { numberFact, type Facts, type Known } from '../facts/facts.ts'
 import type { Ready, ReadyFormula, ReadyRule, ReadyTest } from '../facts/ready.ts'
-import { anatomyOf } from '../formula/anatomy.ts'
+import { anatomyOf, pastOf } from '../formula/anatomy.ts'
 
 /** The number a measure's amount hangs on, its bases as one, and the points where the amount bends or jumps over it. */
 export interface Shape {
@@ -54,13 +54,22 @@ const one = numberFact(exact('1'))
 
 /** The first of the bases, the others then as nothing; of one unit where units differ, else how many units there are. */
 function mainOf(pays: ReadyFormula): Main | null {
-  const { numbers, way, parts } = anatomyOf(pays)
-  const [fact, ...rest] = numbers
+  const { numbers, against, way, parts } = anatomyOf(pays)
+  const [fact, ...rest] = [...numbers, ...against]
+  if (pays.kind === 'sum') return alike(parts.map(mainOf))
   if (fact === undefined || way === 'product') return null
   const [part] = parts.filter(({ kind }) => kind !== 'fixed')
   if (part === undefined) return { fact, others: rest.map((id) => [id, zero]) }
   const inner = mainOf(part)
   return inner === null ? null : { fact: inner.fact, others: [...inner.others, ...numbers.map((id) => [id, one] as const)] }
+}
+
+/** Slices of one number hang on it together. */
+function alike(mains: readonly (Main | null)[]): Main | null {
+  const known = mains.flatMap((main) => main ?? [])
+  const [first] = known
+  if (first === undefined || known.length < mains.length || known.some(({ fact }) => fact !== first.fact)) return null
+  return { fact: first.fact, others: known.flatMap(({ others }) => others) }
 }
 
 /** The thresholds on one fact alone; every other condition is taken as met. */
@@ -69,5 +78,5 @@ function thresholdsOn(fact: string, test: ReadyTest): ReadyTest | null {
     const of = test.of.flatMap((part) => thresholdsOn(fact, part) ?? [])
     return of.length === 0 ? null : { kind: 'all', of }
   }
-  return 'fact' in test && test.fact === fact ? test : null
+  return 'fact' in test && test.fact === fact && pastOf(test).length === 0 ? test : null
 }

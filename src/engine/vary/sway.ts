@@ -31,7 +31,7 @@ export function nextFacts(all: readonly (readonly Sway[])[]): string[] {
  */
 export function swayOf(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Money {
   if (rule.pays.kind === 'open') return nothing
-  const ceilings = [undefined, ...tellingAnswers(rule, book, fact)].map((known) =>
+  const ceilings = [undefined, ...tellingAnswers(rule, book, facts, fact)].map((known) =>
     ceilingOf(assess(rule, book, withFact(facts, fact, known))),
   )
   const [first = nothing, ...rest] = ceilings
@@ -42,10 +42,12 @@ export function swayOf(rule: ReadyRule, book: Ready, facts: Facts, fact: string)
 /** Past every figure of a text and of a purse. */
 const far = exact('1000000000000000000000')
 const one = exact('1')
+/** Growth from nothing has no rate, from the least there is it has one. */
+const least = exact('0.01')
 /** No ceiling at all is more than any ceiling. */
 const ceilingOf = ({ amount }: Assessment): Money => amount?.high ?? asYuan(far.times(far))
 
-function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
+function tellingAnswers(rule: ReadyRule, book: Ready, facts: Facts, fact: string): Known[] {
   const { kind, values = [] } = book.facts[fact] ?? {}
   const ids = values.map(({ id }) => id)
   switch (kind) {
@@ -64,8 +66,8 @@ function tellingAnswers(rule: ReadyRule, book: Ready, fact: string): Known[] {
     case 'quantity':
     case 'price':
     case 'ratio':
-      return [none, far, ...jumpsOf(rule, book, fact).flatMap((at) => [at, at.plus(one)])].map(numberFact)
     case 'date':
+      return [none, least, far, ...jumpsOf(rule, book, facts, fact).flatMap((at) => [at, at.plus(one)])].map(numberFact)
     case undefined:
       return []
   }

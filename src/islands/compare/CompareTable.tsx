@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import type { CompareWords } from '../../locale/compare.ts'
 import { say } from '../../locale/say.ts'
-import { byPlace, rowIds, spanOf, type Cell, type Comparison, type RowId, type TextColumns } from '../../view/compare/comparison.ts'
+import { rowsOf, spanOf, type Cell, type Comparison, type RowId } from '../../view/compare/comparison.ts'
+import type { MineCell } from '../../view/compare/mineCell.ts'
+import { estimatePath } from '../../view/site/paths.ts'
 import { covers } from '../../days/span.ts'
 import type { Phase } from '../../view/site/status.ts'
 
@@ -14,29 +16,23 @@ interface Props {
   readonly on: string
   readonly rows?: readonly RowId[]
   /** By measure: what it comes to with somebody's own figures. */
-  readonly mine?: ReadonlyMap<string, string> | null
+  readonly mine?: ReadonlyMap<string, MineCell> | null
 }
 
-/** One matter over all texts: a column a measure, texts under their region. Printed at build, and again by the builder. */
-export function CompareTable({ comparison, words, root, on, rows = rowIds, mine = null }: Props): VNode {
+/** One matter over all texts: a column a measure, under its text. Printed at build, and again by the builder. */
+export function CompareTable({ comparison, words, root, on, rows = rowsOf(comparison.texts), mine = null }: Props): VNode {
   const { texts } = comparison
+  const first = mine === null ? rows[0] : null
   const lines = rows.length + (mine === null ? 0 : 1)
   return (
     <div class="scroll" role="region" aria-label={say(words, 'table.of', { words: comparison.words })} tabIndex={0}>
       <table class="compare" data-matter={`${comparison.topic}/${comparison.id}`}>
         <thead>
           <tr>
-            <td rowSpan={3} />
-            {byPlace(texts).map(({ region, place, span }) => (
-              <th key={region} scope="colgroup" colSpan={span}>
-                <a href={`${root}regions/${region}/`}>{place}</a>
-              </th>
-            ))}
-          </tr>
-          <tr>
+            <td rowSpan={2} />
             {texts.map((text) => (
               <th key={text.policy} scope="colgroup" colSpan={spanOf(text)} rowSpan={text.columns.length === 0 ? 2 : 1}>
-                <a href={root + text.path}>{text.words}</a>
+                <a href={`${root}regions/${text.region}/`}>{text.place}</a> <a href={root + text.path}>{text.words}</a>
                 <Status phases={text.status.phases} on={on} />
               </th>
             ))}
@@ -52,38 +48,63 @@ export function CompareTable({ comparison, words, root, on, rows = rowIds, mine 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, n) => (
-            <tr key={row} data-row={row}>
-              <th scope="row">{words[`row.${row}`]}</th>
-              {texts.map((text) => cellsOf(text, row, n === 0 ? lines : null, words, root))}
-            </tr>
-          ))}
           {mine !== null && (
             <tr data-row="mine">
               <th scope="row">{words['row.mine']}</th>
-              {texts.flatMap(({ columns }) =>
-                columns.map(({ measure }) => (
-                  <td key={measure} class="num">
-                    {mine.get(measure) ?? words['cell.none']}
-                  </td>
-                )),
+              {texts.map(({ policy, columns }) =>
+                columns.length === 0 ? (
+                  <Absent key={policy} lines={lines} words={words} />
+                ) : (
+                  columns.map(({ measure }) => <Own key={measure} cell={mine.get(measure)} words={words} root={root} measure={measure} />)
+                ),
               )}
             </tr>
           )}
+          {rows.map((row) => (
+            <tr key={row} data-row={row}>
+              <th scope="row">{words[`row.${row}`]}</th>
+              {texts.map(({ policy, columns }) =>
+                columns.length > 0 ? (
+                  columns.map(({ measure, cells }) => <Said key={measure} cell={cells[row]} root={root} />)
+                ) : row === first ? (
+                  <Absent key={policy} lines={lines} words={words} />
+                ) : null,
+              )}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   )
 }
 
-/** @param whole in the first row, how many rows a text without the matter takes. */
-function cellsOf({ policy, columns }: TextColumns, row: RowId, whole: number | null, words: CompareWords, root: string): VNode | VNode[] {
-  if (columns.length > 0) return columns.map(({ measure, cells }) => <Said key={measure} cell={cells[row]} root={root} />)
-  return whole === null ? (
-    []
-  ) : (
-    <td key={policy} class="absent" rowSpan={whole}>
-      {words['cell.nothing']}
+/** A text without the matter, once over all rows. */
+const Absent = ({ lines, words }: { readonly lines: number; readonly words: CompareWords }): VNode => (
+  <td class="absent" rowSpan={lines}>
+    {words['cell.nothing']}
+  </td>
+)
+
+interface OwnProps {
+  readonly cell: MineCell | undefined
+  readonly words: CompareWords
+  readonly root: string
+  readonly measure: string
+}
+
+/** An amount, or what it still hangs on and the way to say it. */
+function Own({ cell, words, root, measure }: OwnProps): VNode {
+  if (cell === undefined) return <td class="none">{words['cell.none']}</td>
+  return (
+    <td>
+      {cell.amount !== '' && <b>{cell.amount}</b>}
+      {cell.status !== '' && <span>{cell.status}</span>}
+      {cell.lacks.length > 0 && (
+        <span>
+          {words['build.lacks']}
+          <a href={root + estimatePath(measure)}>{cell.lacks.join('、')}</a>
+        </span>
+      )}
     </td>
   )
 }

@@ -2,13 +2,13 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { say } from '../../locale/say.ts'
 import { today } from '../../edge/clock.ts'
-import { show, type BuilderData, type Choice } from '../../view/compare/builder.ts'
-import { warningOf } from '../../view/compare/comparison.ts'
+import { leftOut, show, shownWarning, type BuilderData } from '../../view/compare/builder.ts'
+import { AmountField } from './AmountField.tsx'
 import { BuilderForm } from './Form.tsx'
 import { BuilderCarry } from './Carry.tsx'
 import { CompareTable } from './CompareTable.tsx'
-import type { Mine } from './mine.ts'
-import { useChoice, useRoom } from './useChoice.ts'
+import type { Asked, Mine } from './mine.ts'
+import { mostTexts, useChoice } from './useChoice.ts'
 
 interface Props {
   readonly data: BuilderData
@@ -19,28 +19,38 @@ interface Props {
 export function BuilderDesk({ data, rulebook, root }: Props): VNode {
   const { words } = data
   const [choice, change] = useChoice(data)
-  const most = useRoom()
   const [on] = useState(today)
-  const { mine, lost } = useMine(choice, data, rulebook, on)
-  const shown = useMemo(() => show(choice, data, most, on), [choice, data, most, on])
-  const measures = shown.tables.flatMap(({ comparison }) =>
-    comparison.texts.flatMap(({ columns }) => columns.map(({ measure }) => measure)),
-  )
-  const facts = mine?.facts(measures) ?? []
+  const [amount, setAmount] = useState('')
+  const asked = choice.mine || amount.trim() !== ''
+  const { mine, lost } = useMine(asked, choice.mine, amount, rulebook, on)
+  const shown = useMemo(() => show(choice, data, mostTexts, on), [choice, data, on])
+  const columns = shown.tables.flatMap(({ comparison }) => comparison.texts.flatMap((text) => text.columns))
+  const facts = mine?.facts(columns.map(({ measure }) => measure)) ?? []
   useEffect(() => {
     document.documentElement.dataset['builder'] = 'ready'
   }, [])
   return (
     <>
-      <BuilderForm data={data} choice={choice} shown={shown} most={most} onChange={change} />
-      {choice.mine && (
+      <BuilderForm data={data} choice={choice} shown={shown} most={mostTexts} onChange={change} />
+      <AmountField shown={shown} words={words} typed={amount} problem={asked ? (mine?.problem ?? null) : null} onType={setAmount} />
+      {asked && (
         <div class="mine" role="status">
           {mine === null ? (
             <p>{lost ? words['build.failed'] : words['build.mineWait']}</p>
           ) : (
             <>
               <p>
-                {words[mine.empty ? 'build.mineNone' : mine.linked ? 'build.mineLink' : 'build.mineLead']}{' '}
+                {
+                  words[
+                    mine.linked
+                      ? 'build.mineLink'
+                      : amount.trim() !== ''
+                        ? 'build.mineTyped'
+                        : mine.empty
+                          ? 'build.mineNone'
+                          : 'build.mineLead'
+                  ]
+                }{' '}
                 <a href={`${root}calculator/`}>{words['build.mineGo']}</a>
               </p>
               {facts.length > 0 && <p class="meta">{words['build.mineFacts'] + facts.join('；')}</p>}
@@ -63,10 +73,15 @@ export function BuilderDesk({ data, rulebook, root }: Props): VNode {
         </p>
       )}
       {!shown.noneCurrent && shown.texts.length === 0 && <p class="warn">{words['build.noTexts']}</p>}
+      {shown.tables.length > 0 && <p class="warn">{shownWarning(shown, words)}</p>}
+      {leftOut(shown, words).map((line) => (
+        <p key={line} class="meta">
+          {line}
+        </p>
+      ))}
       {shown.tables.map(({ comparison, rows }) => (
         <section key={`${comparison.topic}/${comparison.id}`}>
           <h3>{titleOf(comparison.topic, comparison.words, choice, data)}</h3>
-          <p class="warn">{warningOf(comparison.texts, words)}</p>
           {choice.only && rows.length === 1 && <p class="meta">{words['build.same']}</p>}
           <CompareTable
             comparison={comparison}
@@ -74,7 +89,7 @@ export function BuilderDesk({ data, rulebook, root }: Props): VNode {
             root={root}
             on={on}
             rows={rows}
-            mine={choice.mine ? (mine?.byMeasure ?? null) : null}
+            mine={asked ? (mine?.byMeasure ?? null) : null}
           />
         </section>
       ))}
@@ -82,38 +97,47 @@ export function BuilderDesk({ data, rulebook, root }: Props): VNode {
         <p class="meta">{say(words, 'build.empty', { list: shown.empty.join('、') })}</p>
       )}
       {shown.tables.length > 0 && (
-        <BuilderCarry data={data} choice={choice} shown={shown} mine={choice.mine ? mine : null} facts={facts} on={on} root={root} />
+        <BuilderCarry data={data} choice={choice} shown={shown} mine={asked ? mine : null} facts={facts} on={on} root={root} />
       )}
     </>
   )
 }
 
 /** With several topics, the topic is named too. */
-const titleOf = (topic: string, matter: string, { topics }: Choice, data: BuilderData): string =>
+const titleOf = (topic: string, matter: string, { topics }: { readonly topics: readonly string[] }, data: BuilderData): string =>
   topics.length > 1 ? `${data.topics.find(({ id }) => id === topic)?.words ?? ''} · ${matter}` : matter
 
 /** The engine and the rulebook come only when somebody asks for the row. */
-function useMine({ mine: asked }: Choice, { words }: BuilderData, src: string, on: string): { mine: Mine | null; lost: boolean } {
+function useMine(asked: boolean, kept: boolean, amount: string, src: string, on: string): { mine: Mine | null; lost: boolean } {
   const [mine, setMine] = useState<Mine | null>(null)
   const [lost, setLost] = useState(false)
   useEffect(() => {
     if (!asked) return
     setLost(false)
+    let last = true
+    const asks: Asked = { kept, amount }
     const reckon = (): void => {
       import('./mine.ts')
-        .then(({ estimateMine }) => estimateMine(src, words, on, window))
-        .then(setMine, () => {
-          setLost(true)
-        })
+        .then(({ estimateMine }) => estimateMine(src, asks, on, window))
+        .then(
+          (found) => {
+            // What was typed since is on its way.
+            if (last) setMine(found)
+          },
+          () => {
+            setLost(true)
+          },
+        )
     }
     reckon()
     // The form may stand open beside this page.
     window.addEventListener('storage', reckon)
     window.addEventListener('hashchange', reckon)
     return () => {
+      last = false
       window.removeEventListener('storage', reckon)
       window.removeEventListener('hashchange', reckon)
     }
-  }, [asked, words, src, on])
+  }, [asked, kept, amount, src, on])
   return { mine, lost }
 }

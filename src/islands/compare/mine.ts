@@ -1,5 +1,6 @@
 import { assess, parseFacts, ready, type Ready, type ReadyRule } from '../../engine/index.ts'
-import type { CompareWords } from '../../locale/compare.ts'
+import { toMineCell, type MineCell } from '../../view/compare/mineCell.ts'
+import { wordProblem } from '../../view/words/problems.ts'
 import { fetchJson } from '../../edge/fetchJson.ts'
 import { empty, type Typed } from '../../stores/answers.ts'
 import { inPlace } from '../../stores/estimate/chosen.ts'
@@ -11,35 +12,43 @@ import { toAnswers } from '../../stores/estimate/typed.ts'
 import { toAnswered } from '../../view/estimate/answered.ts'
 import type { EstimateData } from '../../view/estimate/estimateData.ts'
 import { toCard } from '../../view/estimate/card.ts'
-import { say } from '../../locale/say.ts'
 
 /** What somebody's own figures come to, measure by measure; nothing is added up. */
 export interface Mine {
-  readonly byMeasure: ReadonlyMap<string, string>
+  readonly byMeasure: ReadonlyMap<string, MineCell>
   /** The answers the measures shown rest on, in words. */
   readonly facts: (measures: readonly string[]) => readonly string[]
   /** From a link rather than from this browser. */
   readonly linked: boolean
   readonly empty: boolean
   readonly fragment: string
+  /** Why the amount typed here cannot be read: what stands there and what to write. */
+  readonly problem: string | null
 }
 
-/** The answers of 测算: of the link if one was opened, else those kept in this browser. Read only; nothing is kept. */
-export async function estimateMine(src: string, words: CompareWords, on: string, page: Window): Promise<Mine> {
+/** Whose figures: those of 测算 (of the link if one was opened, else those kept in this browser), and an amount typed beside the tables. */
+export interface Asked {
+  readonly kept: boolean
+  /** As typed; '' where nothing is. */
+  readonly amount: string
+}
+
+/** Read only; nothing is kept. The amount stands for every whole investment, and for no other base. */
+export async function estimateMine(src: string, { kept, amount }: Asked, on: string, page: Window): Promise<Mine> {
   const data = await fetchJson<EstimateData>(src)
   const book = ready(data.rulebook)
   const linked = fromFragment(page.location.hash, book)
-  const typed = linked?.typed ?? keptIn(page)
-  const { facts } = parseFacts(toAnswers(typed, book), book)
-  const said = (rule: ReadyRule): string => {
+  const given = linked?.typed ?? (kept ? keptIn(page) : empty)
+  const whole = Object.keys(book.facts).filter((fact) => book.facts[fact]?.whole === true)
+  const typed =
+    amount.trim() === '' ? given : { ...given, facts: { ...given.facts, ...Object.fromEntries(whole.map((fact) => [fact, amount])) } }
+  const { facts, problems } = parseFacts(toAnswers(typed, book), book)
+  const wrong = problems.find(({ fact }) => whole.includes(fact))
+  const said = (rule: ReadyRule): MineCell => {
     const assessment = assess(rule, book, inPlace(rule, book, facts))
     const concerned = concerns(assessment, book, facts)
-    const { amount, status } = toCard({ assessment, points: [], concerned }, [], { book, data, on })
-    if (!concerned) return say(data.words, 'status.unconfirmed')
-    return say(words, 'build.mineCell', {
-      status: say(data.words, `status.${status}`),
-      amount: `${amount.lead}${amount.figure}${amount.unit}`,
-    })
+    const result = { assessment, points: [], concerned }
+    return toMineCell(result, toCard(result, [], { book, data, on }), book, data.words)
   }
   return {
     byMeasure: new Map(book.measures.map((rule) => [rule.id, said(rule)])),
@@ -47,6 +56,7 @@ export async function estimateMine(src: string, words: CompareWords, on: string,
     linked: linked !== null,
     empty: typed.roles.length === 0 && Object.keys(typed.facts).length === 0,
     fragment: toFragment(typed, book),
+    problem: amount.trim() === '' || wrong === undefined ? null : wordProblem(wrong, book, data.words),
   }
 }
 

@@ -25,20 +25,5 @@ export function useChoice(data: BuilderData): readonly [Choice, (change: Partial
   ]
 }
 
-const narrow = '(max-width: 40rem)'
-
-/** How many texts find room: two on a phone, four elsewhere. */
-export function useRoom(): number {
-  const [small, setSmall] = useState(() => matchMedia(narrow).matches)
-  useEffect(() => {
-    const asked = matchMedia(narrow)
-    const follow = (): void => {
-      setSmall(asked.matches)
-    }
-    asked.addEventListener('change', follow)
-    return () => {
-      asked.removeEventListener('change', follow)
-    }
-  }, [])
-  return small ? 2 : 4
-}
+/** More columns cannot be read side by side; on a phone they stand one below another. */
+export const mostTexts = 4

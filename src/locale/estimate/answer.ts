@@ -77,6 +77,7 @@ export const answerWords = {
   'answer.need.open': '{n}项还差数，原文未设上限',
   'answer.other': '另{phrase}',
   'answer.outside': '{n}项须遴选或视年度资金安排，其中最高一项{amount}',
+  'answer.outside.floor': '{n}项须遴选、视年度资金安排或只写下限，其中最高一项{amount}',
   'answer.outside.one': '1项{amount}',
 
   'answer.unfilled': '还没有填数',

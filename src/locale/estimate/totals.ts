@@ -33,6 +33,7 @@ export const totalWords = {
   'total.overYears': '{years}年合计{amount}。',
   'total.outside.selective': '有名额或须遴选，不计入：{titles}。',
   'total.outside.subjectToBudget': '视年度资金安排，不计入：{titles}。',
+  'total.outside.floor': '原文只写下限，不计入：{titles}。',
   'total.none': '还没有可以合计的金额。',
   'mode.legend': '时效',
   'mode.day': '按哪一天判断时效',

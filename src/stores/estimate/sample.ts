@@ -56,7 +56,7 @@ function sampleOf(id: string, fact: RuleFact, book: Ready): string | readonly st
     case 'region':
       return values[0] ?? ''
     case 'date':
-      return ''
+      return (least(id, book)?.toFixed() ?? '').replace(/^(\d{4})(\d\d)/, '$1-$2-')
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CompareWords } from '../../locale/compare.ts'
-import { differs, rowIds, type Comparison, type RowId, type TextColumns } from './comparison.ts'
+import { differs, rowsOf, warningOf, type Comparison, type RowId, type TextColumns } from './comparison.ts'
 import type { CarryWords } from '../../locale/carry.ts'
+import { say } from '../../locale/say.ts'
 import { covers } from '../../days/span.ts'
 import type { Phase } from '../site/status.ts'
 
@@ -58,6 +59,11 @@ export interface Shown {
   /** Texts there are, none of which is in effect. */
   readonly noneCurrent: boolean
   readonly tables: readonly { readonly comparison: Comparison; readonly rows: readonly RowId[] }[]
+  /** Not one of those that stand here is. */
+  readonly noneInEffect: boolean
+  /** Texts that speak of it and do not stand here though nobody chose: without a figure, or without room. */
+  readonly wordsOnly: readonly string[]
+  readonly noRoom: readonly string[]
   /** Matters none of the texts speaks of. */
   readonly empty: readonly string[]
 }
@@ -65,10 +71,12 @@ export interface Shown {
 /** @param most how many texts find room side by side. @param on the reader's day, ISO. */
 export function show(choice: Choice, data: BuilderData, most: number, on: string): Shown {
   const about = data.comparisons.filter(({ topic }) => choice.topics.includes(topic))
-  const wanted = data.texts.filter(({ policy }) => (choice.texts.length > 0 ? choice.texts.includes(policy) : speaksOf(policy, about)))
-  const fit = choice.current
-    ? wanted.filter(({ phases }) => phases.some((phase) => phase.validity === 'inEffect' && covers(phase, on)))
-    : wanted
+  const free = choice.texts.length === 0
+  const speaking = data.texts.filter(({ policy }) => (free ? speaksOf(policy, about, hasColumns) : choice.texts.includes(policy)))
+  const counting = speaking.filter(({ policy }) => speaksOf(policy, about, hasFigures))
+  const wanted = free && counting.length > 0 ? counting : speaking
+  const inEffect = wanted.filter(({ phases }) => phases.some((phase) => phase.validity === 'inEffect' && covers(phase, on)))
+  const fit = choice.current ? inEffect : wanted
   const texts = fit.slice(0, most).map(({ policy }) => policy)
   const narrowed = about.map((comparison) => ({ ...comparison, texts: comparison.texts.filter(({ policy }) => texts.includes(policy)) }))
   const spoken = narrowed.filter((comparison) => comparison.texts.some(hasColumns))
@@ -76,17 +84,35 @@ export function show(choice: Choice, data: BuilderData, most: number, on: string
     texts,
     cut: choice.texts.length > 0 && fit.length > most,
     noneCurrent: wanted.length > 0 && fit.length === 0,
-    tables: spoken.map((comparison) => ({ comparison, rows: choice.only ? differing(comparison.texts) : rowIds })),
+    noneInEffect: !inEffect.some(({ policy }) => texts.includes(policy)),
+    wordsOnly: namesOf(speaking.filter((text) => !wanted.includes(text))),
+    noRoom: free ? namesOf(fit.slice(most)) : [],
+    tables: spoken.map((comparison) => ({ comparison, rows: choice.only ? differing(comparison.texts) : rowsOf(comparison.texts) })),
     empty: narrowed.filter((comparison) => !comparison.texts.some(hasColumns)).map(({ words }) => words),
   }
 }
 
+/** Once over all tables: how many bases and payees they hold, and whether any text is in effect. */
+export const shownWarning = ({ tables, noneInEffect }: Shown, words: CompareWords): string =>
+  `${noneInEffect ? words['warning.none'] : ''}${warningOf(
+    tables.flatMap(({ comparison }) => comparison.texts),
+    words,
+  )}`
+
+/** What speaks of it and does not stand there, and why. */
+export const leftOut = ({ wordsOnly, noRoom }: Shown, words: CompareWords): string[] => [
+  ...(wordsOnly.length === 0 ? [] : [say(words, 'build.wordsOnly', { list: wordsOnly.join('、') })]),
+  ...(noRoom.length === 0 ? [] : [say(words, 'build.noRoom', { list: noRoom.join('、') })]),
+]
+
 const hasColumns = ({ columns }: TextColumns): boolean => columns.length > 0
-const speaksOf = (policy: string, comparisons: readonly Comparison[]): boolean =>
-  comparisons.some(({ texts }) => texts.some((text) => text.policy === policy && hasColumns(text)))
+const hasFigures = ({ columns }: TextColumns): boolean => columns.some(({ figures }) => figures)
+const speaksOf = (policy: string, comparisons: readonly Comparison[], speaks: (text: TextColumns) => boolean): boolean =>
+  comparisons.some(({ texts }) => texts.some((text) => text.policy === policy && speaks(text)))
+const namesOf = (texts: BuilderData['texts']): string[] => texts.map(({ words }) => words)
 
 /** With one column there is nothing to differ from. */
 const differing = (texts: readonly TextColumns[]): readonly RowId[] =>
   texts.length < 2 && texts.every(({ columns }) => columns.length < 2)
-    ? rowIds
-    : rowIds.filter((row) => row === 'source' || differs(row, texts))
+    ? rowsOf(texts)
+    : rowsOf(texts).filter((row) => row === 'source' || differs(row, texts))

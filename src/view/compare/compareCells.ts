@@ -1,6 +1,7 @@
 import { compareWordsIn } from '../../locale/compare.ts'
 import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
+import type { Formula } from '../../schema/formula.ts'
 import { breakpointWords } from '../formula/breakpointWords.ts'
 import { rateOf, sayingOf } from '../formula/formula.ts'
 import type { Cell, Column, RowId } from './comparison.ts'
@@ -20,8 +21,26 @@ export function toColumn(measure: CatalogueMeasure, policy: Policy, edition: Edi
     words: measure.title,
     path: measurePath(measure),
     base: base.length === 0 ? null : base.join(edition.words.listSeparator),
+    whole: basesOf(measure.pays).some((fact) => edition.catalogue.facts[fact]?.whole === true),
+    figures: measure.pays.kind !== 'open',
     payee: sayPayee(measure, edition),
     cells: cellsOf(measure, base, policy, edition),
+  }
+}
+
+/** The amounts that a rate is taken of. */
+function basesOf(pays: Formula): readonly string[] {
+  switch (pays.kind) {
+    case 'share':
+    case 'match':
+      return pays.of
+    case 'sum':
+    case 'least':
+      return pays.of.flatMap(basesOf)
+    case 'given':
+      return basesOf(pays.pays)
+    default:
+      return []
   }
 }
 

@@ -1,6 +1,8 @@
 import { say } from '../../locale/say.ts'
-import type { BuilderData, Shown } from './builder.ts'
-import { rowIds, warningOf } from './comparison.ts'
+import { leftOut, shownWarning, type BuilderData, type Shown } from './builder.ts'
+import { rowIds } from './comparison.ts'
+import type { MineCell } from './mineCell.ts'
+import type { CompareWords } from '../../locale/compare.ts'
 import type { Sheet } from '../carry/csv.ts'
 import { holdingOn } from '../../days/span.ts'
 
@@ -8,7 +10,7 @@ import { holdingOn } from '../../days/span.ts'
 export interface CompareCarry {
   readonly shown: Shown
   /** By measure, in words; null where the row was not asked for. */
-  readonly mine: ReadonlyMap<string, string> | null
+  readonly mine: ReadonlyMap<string, MineCell> | null
   readonly facts: readonly string[]
   readonly on: string
   readonly link: string
@@ -34,14 +36,14 @@ export function toCompareSheets({ words, topics, version }: BuilderData, { shown
         ...start,
         column.words,
         ...rowIds.map((row) => column.cells[row].values.map((value) => value.words).join('；')),
-        ...(mine === null ? [] : [mine.get(column.measure) ?? '']),
+        ...(mine === null ? [] : [mineLine(mine.get(column.measure), words)]),
         root + column.path,
       ])
     }),
   )
-  const warnings = shown.tables.map(({ comparison }) => `${comparison.words}：${warningOf(comparison.texts, words)}`)
   const about = [
-    ...warnings.map((warning) => [words['about.warning'], warning]),
+    [words['about.warning'], shownWarning(shown, words)],
+    ...leftOut(shown, words).map((line) => [words['about.left'], line]),
     ...(mine === null ? [] : [[words['about.facts'], facts.join('；')]]),
     [words['about.date'], on],
     [words['about.version'], version],
@@ -51,6 +53,14 @@ export function toCompareSheets({ words, topics, version }: BuilderData, { shown
     { name: words['build.sheet'], head, rows },
     { name: words['build.about'], head: [words['build.about'], ''], rows: about },
   ]
+}
+
+/** In one line, for a file. */
+function mineLine(cell: MineCell | undefined, words: CompareWords): string {
+  if (cell === undefined) return ''
+  const { amount, status, lacks } = cell
+  const said = amount === '' ? status : status === '' ? amount : say(words, 'build.mineCell', { status, amount })
+  return [...(said === '' ? [] : [said]), ...(lacks.length === 0 ? [] : [`${words['build.lacks']}${lacks.join('、')}`])].join('；')
 }
 
 /** The same in one table: what it stands on below it. */

@@ -32,6 +32,10 @@ export interface Column extends Link {
   readonly measure: string
   /** Under the text's own name; null where the amount hangs on no base. */
   readonly base: string | null
+  /** The base is the whole investment of its project: one amount, typed once, is counted here too. */
+  readonly whole: boolean
+  /** The text names a figure to reckon with. */
+  readonly figures: boolean
   /** Null where the text does not say. */
   readonly payee: string | null
   readonly cells: Readonly<Record<RowId, Cell>>
@@ -72,13 +76,13 @@ export function byPlace(
   return found
 }
 
-/** 本表：计算基数 4 种，资金获得方 3 种（另 2 份原文未载明）。 */
+/** 计算基数 4 种，资金获得方 3 种（另 2 份原文未载明）. @param texts of all tables the warning stands over */
 export function warningOf(texts: readonly TextColumns[], words: CompareWords): string {
   const columns = texts.flatMap((text) => text.columns)
   const kinds = (all: readonly (string | null)[]): number => new Set(all.filter((one) => one !== null)).size
   const bases = kinds(columns.map(({ base }) => base))
   const payees = kinds(columns.map(({ payee }) => payee))
-  const silent = texts.filter((text) => text.columns.some(({ payee }) => payee === null)).length
+  const silent = new Set(texts.filter((text) => text.columns.some(({ payee }) => payee === null)).map(({ policy }) => policy)).size
   const counted = say(words, 'warning.counts', {
     bases: bases === 0 ? words['warning.noBases'] : say(words, 'warning.bases', { n: bases }),
     payees: payees === 0 ? words['warning.noPayees'] : say(words, 'warning.payees', { n: payees }),
@@ -86,6 +90,10 @@ export function warningOf(texts: readonly TextColumns[], words: CompareWords): s
   })
   return `${words.warning}${counted}`
 }
+
+/** The rows in which some text could say something. */
+export const rowsOf = (texts: readonly TextColumns[]): RowId[] =>
+  rowIds.filter((row) => texts.some(({ columns }) => columns.some(({ cells }) => cells[row].kind !== 'none')))
 
 /** Whether some of the columns says another thing in a row. Where it is said does not count. */
 export function differs(row: RowId, texts: readonly TextColumns[]): boolean {

@@ -1,7 +1,7 @@
 import { compareWordsIn } from '../../locale/compare.ts'
 import { say } from '../../locale/say.ts'
 import { comparisonsOf } from './compare.ts'
-import type { Comparison } from './comparison.ts'
+import { warningOf, type Comparison } from './comparison.ts'
 import { reachOfAll, type Reach } from '../formula/headline.ts'
 import { measureOf, type Edition } from '../site/edition.ts'
 import { clauseLabel, clauseTitle } from '../site/label.ts'
@@ -15,6 +15,8 @@ export interface TopicPage {
   readonly description: string
   readonly heading: string
   readonly help: string | null
+  /** Once over all tables. */
+  readonly warning: string
   readonly comparisons: readonly Comparison[]
   /** Every clause of the topic, by text: also those that only name a goal. */
   readonly texts: readonly (Link & {
@@ -29,13 +31,18 @@ export function toTopicPage(id: string, edition: Edition): TopicPage {
   const words = compareWordsIn(edition.locale)
   const topic = catalogue.topics[id]
   const heading = topic?.words ?? id
+  const comparisons = comparisonsOf(id, edition)
   return {
     id,
     heading,
     title: say(words, 'topic.title', { topic: heading }),
     description: say(words, 'topic.description', { topic: heading }),
     help: topic?.help ?? null,
-    comparisons: comparisonsOf(id, edition),
+    comparisons,
+    warning: warningOf(
+      comparisons.flatMap(({ texts }) => texts),
+      words,
+    ),
     texts: textsInOrder(edition).flatMap((policy) => {
       const clauses = policy.clauses.filter(({ kind, topics }) => kind !== 'annexRow' && topics.includes(id))
       if (clauses.length === 0) return []

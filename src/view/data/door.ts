@@ -5,6 +5,7 @@ import {
   breakpoints,
   elsewhere,
   numberFacts,
+  payOutsOf,
   parseFacts,
   readings,
   validity,
@@ -44,6 +45,8 @@ interface AssessmentOut {
   readonly selective: boolean
   readonly subjectToBudget: boolean
   readonly amount: AmountOut | null
+  /** One award paid in parts, a year after another; only where the text pays it so. */
+  readonly payOut?: readonly { readonly low: string; readonly high: string | null }[]
   readonly overYears: { readonly years: string; readonly low: string; readonly high: string | null } | null
   readonly limiter: string | null
   /** Fact addresses still needed. */
@@ -105,6 +108,11 @@ export function answer(group: Group, request: Request, door: Door): Reply {
   }
 }
 
+function payOutOf({ rule, amount }: Assessment): Pick<AssessmentOut, 'payOut'> {
+  const parts = amount === null ? [] : payOutsOf(rule, amount)
+  return parts.length === 0 ? {} : { payOut: parts.map((part) => yuanEnds({ ...part, bound: amount?.bound ?? 'exact' })) }
+}
+
 /** A group may have so many names more than there are facts: room for slips, none for what is no group. */
 const spare = 100
 /** So many sentences of one group are printed; the others are counted. */
@@ -162,6 +170,7 @@ function toOut(result: Assessment, book: Ready, facts: Facts, on: string, words:
     selective: result.selective,
     subjectToBudget: result.subjectToBudget,
     amount: amount === null ? null : amountOut(amount),
+    ...payOutOf(result),
     overYears: overYears === null ? null : { years: overYears.years.toFixed(), ...yuanEnds({ ...overYears, bound: amount.bound }) },
     limiter: result.limiter,
     missing: result.missing,

@@ -25,7 +25,7 @@ export const dates = z.strictObject({
   printed: date.optional(),
   published: date.optional(),
   effective: date.optional(),
-  expires: date.optional(),
+  expires: date.extend({ after: z.string().optional(), from: z.string().optional() }).optional(),
 })
 export const clauseData = z.strictObject({
   id: z.string(),

@@ -6,8 +6,8 @@ import { z } from 'zod'
  */
 const yuan = z.string().regex(/^\d+(\.\d+)?$/)
 const number = yuan
-const bound = z.enum(['exact', 'upTo'])
-const per = z.enum(['project', 'enterprise', 'platform', 'unit', 'year'])
+const bound = z.enum(['exact', 'upTo', 'atLeast'])
+const per = z.enum(['project', 'enterprise', 'platform', 'unit', 'year', 'person'])
 const texts = z.array(z.string())
 
 const levels = z.strictObject({ kind: z.literal('levels'), by: z.string(), of: z.record(z.string(), yuan) })

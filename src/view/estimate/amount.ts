@@ -1,7 +1,7 @@
 import type { Assessment, Judgement, Ready, Step } from '../../engine/index.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
-import { figureOf, isSettled, moneyWords, rangeWords, rateWords, type Bounded } from '../words/amounts.ts'
+import { boundLead, figureOf, isSettled, moneyWords, rangeWords, rateWords, type Bounded } from '../words/amounts.ts'
 import { formulaStep } from './limiter.ts'
 
 /** An amount in words: 不超过 | 500 | 万元. */
@@ -15,7 +15,7 @@ export interface AmountWords {
 export function amountOf({ amount, step, judgement }: Assessment, words: EstimateWords, book: Ready): AmountWords {
   if (amount === null) return { lead: '', figure: say(words, 'amount.none'), unit: '' }
   if (!isSettled(amount)) return { lead: say(words, 'amount.range'), ...figureOf(openRange(amount, step, judgement, words, book)) }
-  const lead = amount.bound === 'upTo' ? say(words, 'amount.upTo') : step === null ? '' : exactLead(step, words)
+  const lead = amount.bound === 'exact' && step !== null ? exactLead(step, words) : boundLead(amount.bound, words)
   return { lead, ...figureOf(moneyWords(amount.low, book.locale, amount.bound)) }
 }
 
@@ -23,7 +23,10 @@ export function amountOf({ amount, step, judgement }: Assessment, words: Estimat
 export function openRange(value: Bounded, step: Step | null, judgement: Judgement, words: EstimateWords, book: Ready): string {
   const whole = judgement.verdict === 'unknown' && step?.kind === 'fixed' && value.high !== null
   return whole
-    ? say(words, 'range.either', { low: '0', high: moneyWords(value.high, book.locale, value.bound) })
+    ? say(words, 'range.either', {
+        low: '0',
+        high: `${value.bound === 'atLeast' ? boundLead(value.bound, words) : ''}${moneyWords(value.high, book.locale, value.bound)}`,
+      })
     : rangeWords(value, words, book.locale)
 }
 
@@ -44,6 +47,7 @@ export function exactLead(step: Step, words: EstimateWords): string {
     case 'sum':
     case 'least':
     case 'given':
+    case 'years':
       return say(words, 'amount.formula')
   }
 }

@@ -78,7 +78,12 @@ type Cap = Extract<Step, { kind: 'cap' }>
 const capOf = (step: Step): Cap | null =>
   step.kind === 'cap' ? (isSettled(step.limit) ? step : null) : 'before' in step ? capOf(step.before) : null
 
+/** Of a part of its base a cap divided by the rate says nothing. */
+const isPart = ({ slice, past }: Extract<Step, { kind: 'share' }>): boolean =>
+  past !== null || slice.over !== undefined || slice.to !== undefined
+
 function rateOver(step: Step, fact: string): string | null {
+  if (step.kind === 'share' && isPart(step)) return null
   const over = (step.kind === 'share' || step.kind === 'match') && step.inputs.length === 1 && step.inputs[0]?.fact === fact
   if (!over) return null
   if (step.kind === 'match') return rateWords(step.rate)

@@ -1,7 +1,7 @@
-import type { Amount, Assessment, Line, Ready, Step } from '../../engine/index.ts'
+import { whyOutside, type Amount, type Assessment, type Line, type Ready, type Step } from '../../engine/index.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
-import { isSettled, longestOf, moneyWords, rateWords, totalOf } from '../words/amounts.ts'
+import { boundLead, isSettled, longestOf, moneyWords, rateWords, totalOf } from '../words/amounts.ts'
 import { exactLead, openRange } from './amount.ts'
 import { formulaStep } from './limiter.ts'
 import { refusedPhrase } from './refused.ts'
@@ -26,7 +26,7 @@ export const pays = ({ results }: Pick<Come, 'results'>): boolean => results.som
 export function phraseOf({ results, line, roles, beside }: Come, book: Ready, words: EstimateWords): string {
   const asking = results.filter(asks)
   if (asking.length === 0) return refusedPhrase(results, roles, book, words, beside)
-  const outside = asking.filter(({ selective, subjectToBudget }) => selective || subjectToBudget)
+  const outside = asking.filter((one) => whyOutside(one) !== null)
   const inside = asking.filter((one) => !outside.includes(one))
   const may = inside.filter(({ status }) => status === 'mayQualify')
   const need = inside.filter(({ status }) => status === 'needsAnswers')
@@ -52,7 +52,7 @@ function mayPhrase(may: readonly Asks[], line: Line | null, book: Ready, words: 
   const limit = (['onlyHighest', 'excludes', 'aggregate'] as const).find((one) => limits.has(one))
   if (line?.amount == null || limit === undefined || !isSettled(line.amount))
     return say(words, 'answer.several', { n, amount: onePhrase(highest(may), book, words) })
-  const lead = line.amount.bound === 'upTo' ? say(words, 'amount.upTo') : ''
+  const lead = boundLead(line.amount.bound, words)
   return say(words, `answer.several.${limit}`, { n, amount: lead + moneyWords(line.amount.low, book.locale, line.amount.bound) })
 }
 
@@ -81,7 +81,11 @@ function needPhrase(need: readonly Asks[], others: boolean, book: Ready, words: 
 function outsidePhrase(outside: readonly Asks[], others: boolean, book: Ready, words: EstimateWords): string {
   const [first] = outside
   const n = outside.length
-  if (n > 1 || first === undefined) return say(words, 'answer.outside', { n, amount: onePhrase(highest(outside), book, words) })
+  if (n > 1 || first === undefined)
+    return say(words, outside.some((one) => whyOutside(one) === 'floor') ? 'answer.outside.floor' : 'answer.outside', {
+      n,
+      amount: onePhrase(highest(outside), book, words),
+    })
   const said = onePhrase(first, book, words)
   return others ? say(words, 'answer.outside.one', { amount: said }) : said
 }
@@ -95,7 +99,7 @@ function onePhrase(one: Asks, book: Ready, words: EstimateWords): string {
 
 function bare({ amount, step, judgement, missing }: Asks, book: Ready, words: EstimateWords): string {
   if (isSettled(amount)) {
-    const lead = amount.bound === 'upTo' ? say(words, 'amount.upTo') : exactLead(step, words)
+    const lead = amount.bound === 'exact' ? exactLead(step, words) : boundLead(amount.bound, words)
     return say(words, 'answer.settled', { lead, amount: moneyWords(amount.low, book.locale, amount.bound) })
   }
   const range = amount.high === null ? say(words, 'answer.noCeiling') : openRange(amount, step, judgement, words, book)

@@ -1,6 +1,6 @@
 import { measurePath } from '../site/paths.ts'
 import type { Assessment, Ready, ReadyRule } from '../../engine/index.ts'
-import { rangeWords } from '../words/amounts.ts'
+import { boundLead, rangeWords } from '../words/amounts.ts'
 import type { Setting } from './card.ts'
 import { factWords, placeName } from '../words/names.ts'
 import { say } from '../../locale/say.ts'
@@ -64,7 +64,7 @@ function rowOf({ rule, amount }: Assessment, region: string, { book, data, on }:
     tag: tagOf(data.statuses[rule.policy]?.phases ?? [], on),
     payee: rule.payee.words ?? say(words, 'places.payee.silent'),
     base: baseOf(rule.pays, book, words),
-    amount: settled && amount.bound === 'upTo' ? `${say(words, 'amount.upTo')}${value}` : value,
+    amount: settled && amount.bound === 'upTo' ? `${boundLead(amount.bound, words)}${value}` : value,
   }
 }
 
@@ -72,18 +72,25 @@ function rowOf({ rule, amount }: Assessment, region: string, { book, data, on }:
 function baseOf(pays: ReadyRule['pays'], book: Ready, words: EstimateWords): string {
   switch (pays.kind) {
     case 'share':
-    case 'match':
-      return [...new Set(pays.as)].join(say(words, 'plus'))
+    case 'match': {
+      const base = [...new Set(pays.as)].join(say(words, 'plus'))
+      return pays.kind === 'share' && (pays.past ?? pays.over ?? pays.to) !== undefined ? say(words, 'part', { base }) : base
+    }
     case 'times':
       return pays.as.join(say(words, 'times'))
     case 'perUnit':
       return pays.each.kind === 'fixed' ? factWords(book, pays.count) : baseOf(pays.each, book, words)
     case 'tiers':
-    case 'levels':
       return factWords(book, pays.by)
+    case 'levels': {
+      const within = Object.values(pays.of).flatMap((value) => ('kind' in value ? [value.by] : []))
+      return [...new Set([pays.by, ...within])].map((fact) => factWords(book, fact)).join(say(words, 'and'))
+    }
     case 'sum':
     case 'least':
       return [...new Set(pays.of.map((part) => baseOf(part, book, words)))].join(say(words, 'and'))
+    case 'years':
+      return [...new Set(pays.of.map((part) => baseOf(part.pays, book, words)))].join(say(words, 'and'))
     case 'given':
       return baseOf(pays.pays, book, words)
     case 'fixed':

@@ -1,5 +1,5 @@
 import { regionsAbove, type Amount, type Line, type Ready, type Total } from '../../engine/index.ts'
-import { figureOf, isSettled, moneyWords, rangeWords } from '../words/amounts.ts'
+import { boundLead, figureOf, isSettled, moneyWords, rangeWords } from '../words/amounts.ts'
 import { explainAward, explainDoubt } from './award.ts'
 import type { AmountWords } from './amount.ts'
 import type { Setting } from './card.ts'
@@ -97,7 +97,7 @@ function amountOf({ outer }: Line, amount: Amount, words: EstimateWords, book: R
   if (outer && amount.high !== null)
     return { lead: say(words, 'amount.upTo'), ...figureOf(moneyWords(amount.high, book.locale, amount.bound)) }
   if (!isSettled(amount)) return { lead: say(words, 'amount.range'), ...figureOf(rangeWords(amount, words, book.locale)) }
-  return { lead: amount.bound === 'upTo' ? say(words, 'amount.upTo') : '', ...figureOf(moneyWords(amount.low, book.locale, amount.bound)) }
+  return { lead: boundLead(amount.bound, words), ...figureOf(moneyWords(amount.low, book.locale, amount.bound)) }
 }
 
 function meaningOf({ measures, missing, outer }: Line, amount: Amount, book: Ready, words: EstimateWords): string {

@@ -1,4 +1,5 @@
 import { shapeOf, type Shape } from '../../engine/vary/index.ts'
+import { printed, printedMoney } from '../../money/printed.ts'
 import { say } from '../../locale/say.ts'
 import type { CatalogueMeasure } from '../../schema/catalogue.ts'
 import type { Edition } from '../site/edition.ts'
@@ -25,13 +26,21 @@ function pointWords(point: Shape['points'][number], fact: string, measure: Catal
   const gives = money(point.gives.toFixed(), locale)
   const reached =
     kind === 'money' ? roundedUp(point.at.toFixed(), locale) : { words: quantity(point.at.toFixed(), unit, locale), exact: true }
+  const passed = 'steps' in pays && pays.steps.find(({ at, above }) => above === true && printed(at)?.value === point.exact)
+  if (passed) return say(words, 'jumpAbove', { base, at: passed.at, amount: gives })
   if (point.kind === 'jump') return say(words, 'jumpAt', { base, at: reached.words, amount: gives })
   const limit = capOf(pays)?.value
+  // The end of a slice is no ceiling.
+  if (bySlices(pays) && (typeof limit !== 'string' || printedMoney(limit) !== point.gives.toFixed()))
+    return say(words, 'bendAt', { base, at: reached.words })
   const cap = typeof limit === 'string' ? limit : gives
   const rate = 'rate' in pays && typeof pays.rate === 'string' ? pays.rate : ''
   const at = reached.exact ? reached.words : say(words, 'kinkHow', { at: say(words, 'about', { amount: reached.words }), cap, rate })
   return say(words, 'kinkAt', { base, at })
 }
+
+const bySlices = (pays: CatalogueMeasure['pays']): boolean =>
+  pays.kind === 'sum' ? pays.of.some(bySlices) : 'to' in pays && (pays.to ?? pays.over) !== undefined
 
 /** The formula that names the base: of a perUnit, the formula of each unit. */
 const innermost = (pays: CatalogueMeasure['pays']): CatalogueMeasure['pays'] =>

@@ -36,7 +36,9 @@ export function ceilingOfCap({ value, per }: Cap, words: SiteWords): Ceiling | n
 }
 
 const perWords = (per: Cap['per'], words: SiteWords): string =>
-  ({ project: '', enterprise: words.perEnterprise, platform: words.perPlatform, unit: '', year: words.perYear })[per]
+  ({ project: '', enterprise: words.perEnterprise, person: words.perPerson, platform: words.perPlatform, unit: '', year: words.perYear })[
+    per
+  ]
 
 /** An amount that the text prints. */
 export const ceilingAt = (amount: string): Ceiling => ({ value: yuan(printedMoney(amount) ?? '0'), words: amount, unit: '' })

@@ -17,9 +17,11 @@ export function sayTest(test: Condition, edition: Edition, region = ''): string 
     case 'atLeast':
     case 'moreThan':
     case 'lessThan':
-      return say(words, test.kind, { fact: factName(edition, test.fact), value: test.value })
+      if (isDay(test.fact, edition)) return say(words, dayWays[test.kind], { fact: factName(edition, test.fact), value: test.value })
+      return say(words, test.kind, { fact: factName(edition, test.fact), value: turnOf(test, edition) })
     case 'atMost':
-      return say(words, 'atMostTest', { fact: factName(edition, test.fact), value: test.value })
+      if (isDay(test.fact, edition)) return say(words, 'dayAtMost', { fact: factName(edition, test.fact), value: test.value })
+      return say(words, 'atMostTest', { fact: factName(edition, test.fact), value: turnOf(test, edition) })
     case 'is':
       return sayIs(test, edition)
     case 'oneOf': {
@@ -39,6 +41,17 @@ export function sayTest(test: Condition, edition: Edition, region = ''): string 
     case 'not':
       return say(words, 'noneOf', { list: inner(test.of) })
   }
+}
+
+const isDay = (fact: string, { catalogue }: Edition): boolean => catalogue.facts[fact]?.kind === 'date'
+const dayWays = { atLeast: 'dayAtLeast', moreThan: 'dayMoreThan', lessThan: 'dayLessThan' } as const
+
+/** 5000万元; 上年营业收入 ×（1＋10%）; 上年营业收入＋5000万元; 投资总额 × 70%. */
+function turnOf({ value, over, shareOf }: Extract<Condition, { shareOf?: string | undefined }>, edition: Edition): string {
+  const past = over ?? shareOf
+  if (past === undefined) return value
+  const way = over === undefined ? 'shareOfPast' : /[%‰]$/.test(value) ? 'grownTo' : 'moreThanPast'
+  return say(edition.words, way, { past: factName(edition, past), value })
 }
 
 function sayIs({ fact, value }: { fact: string; value: string }, edition: Edition): string {

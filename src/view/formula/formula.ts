@@ -15,6 +15,7 @@ import { share } from './share.ts'
 import { sum } from './sum.ts'
 import { tiers } from './tiers.ts'
 import { times } from './times.ts'
+import { years } from './years.ts'
 import type { Saying, Wording, WordingSetting } from './wording.ts'
 
 /** Every kind of formula, and how it is said. */
@@ -30,6 +31,7 @@ const wordings: { readonly [K in FormulaKind]: Wording<K> } = {
   sum,
   tiers,
   times,
+  years,
 }
 
 interface Uncapped {

@@ -105,6 +105,7 @@ function rowsOf(measure: CatalogueMeasure, policy: Policy, edition: Edition): Ro
     ...some(words.weighed, quoted(measure.weighed)),
     ...some(words.topUp, quoted(measure.topUp)),
     ...some(words.paidAfter, quoted(measure.paidAfter)),
+    ...some(words.payOut, quoted(measure.payOut?.quote)),
     ...some(words.limits, limitsOn(measure, policy, edition)),
     ...some(words.rules, policy.allMaximum === undefined ? [] : [words.allMaximum]),
     ...some(

@@ -22,14 +22,19 @@ export const sayHeadline = ({ before, figure, unit }: Headline): string => `${be
 
 /** Amounts that the text prints for its formula: 不超过 or 原文定额. */
 export const amounts = (all: readonly string[], bound: Bound, { words, most }: WordingSetting): Headline =>
-  figured(most || bound === 'upTo' ? words.upTo : words.fixedAmount, all.join(words.listSeparator))
+  figured(bound === 'atLeast' ? words.noLessThan : most || bound === 'upTo' ? words.upTo : words.fixedAmount, all.join(words.listSeparator))
 
-/** A figure of a table, 不超过 before it where it is a ceiling. */
-export const bounded = (figure: string, bound: Bound, words: SiteWords): string => (bound === 'upTo' ? `${words.upTo}${figure}` : figure)
+/** 10万元～100万元: a range that the agency chooses in. */
+export const fromTo = (from: string | undefined, to: string, words: SiteWords): string =>
+  from === undefined ? to : say(words, 'fromTo', { from, to })
+
+/** A figure of a table, 不超过 before it where it is a ceiling, 不低于 where it is a floor. */
+export const bounded = (figure: string, bound: Bound, words: SiteWords): string =>
+  bound === 'exact' ? figure : `${bound === 'upTo' ? words.upTo : words.noLessThan}${figure}`
 
 /** The same inside a sentence: 最高300万元. */
 export const boundedInside = (amount: string, bound: Bound, words: SiteWords): string =>
-  bound === 'exact' ? amount : say(words, 'ceilingAt', { amount })
+  bound === 'upTo' ? say(words, 'ceilingAt', { amount }) : bounded(amount, bound, words)
 
 /** Bases as the text names them, each name once: several levels may stand under one (上级扶持资金). */
 export function bases(names: readonly string[]): string {
@@ -43,7 +48,8 @@ export const named = (names: readonly string[]): string => [...new Set(names)].j
 export const ratio = (rate: string): string => rate.replace(/[:：]/, '∶')
 
 export const rateTimes = (as: readonly string[], rate: string, bound: Bound, words: SiteWords): string =>
-  say(words, bound === 'exact' ? 'shareExact' : 'shareUpTo', { base: bases(as), rate })
+  say(words, rateWays[bound], { base: bases(as), rate })
+const rateWays = { exact: 'shareExact', upTo: 'shareUpTo', atLeast: 'shareAtLeast' } as const
 
 export const unitOf = (fact: string, edition: Edition): string => edition.catalogue.facts[fact]?.unit ?? factName(edition, fact)
 

@@ -4,9 +4,11 @@ import { capOf, ceilingAt, highest } from './ceiling.ts'
 import { amounts, bounded, boundedInside, sayHeadline } from './parts.ts'
 import { computable, no, type Wording } from './wording.ts'
 
+const reached = (above: boolean | undefined): 'tier' | 'tierAbove' => (above === true ? 'tierAbove' : 'tier')
+
 export const tiers: Wording<'tiers'> = {
   sentence: ({ by, steps, bound }, { edition, words }) => {
-    const said = steps.map(({ at, amount }) => say(words, 'tier', { at, amount: boundedInside(amount, bound, words) }))
+    const said = steps.map(({ at, above, amount }) => say(words, reached(above), { at, amount: boundedInside(amount, bound, words) }))
     return say(words, 'by', { fact: factName(edition, by), steps: said.join(words.semicolon) })
   },
   headline: ({ steps, bound }, setting) =>
@@ -16,7 +18,8 @@ export const tiers: Wording<'tiers'> = {
       setting,
     ),
   bases: ({ by }, { edition }) => [factName(edition, by)],
-  rates: ({ steps, bound }, { words }) => steps.map(({ at, amount }) => say(words, 'tier', { at, amount: bounded(amount, bound, words) })),
+  rates: ({ steps, bound }, { words }) =>
+    steps.map(({ at, above, amount }) => say(words, reached(above), { at, amount: bounded(amount, bound, words) })),
   // A cap stands in the place of the amounts.
   caps: (formula, { inner }) => (capOf(formula) === null ? [sayHeadline(inner.headline(formula))] : []),
   ceiling: ({ steps }) => highest(steps.map(({ amount }) => ceilingAt(amount))),

@@ -78,6 +78,12 @@ function spans(dated: Parameters<typeof validity>[0]): (Span & { validity: Valid
   return found
 }
 
+/** An end that is counted, not printed. */
+const counted = ({ printed, iso = '' }: NonNullable<Policy['dates']['expires']>): { term: string; date: string } => ({
+  term: printed,
+  date: dayWords(iso),
+})
+
 function why(now: Validity, { dates, validity: basis }: Policy, words: SiteWords): string {
   switch (now) {
     case 'draft':
@@ -87,9 +93,13 @@ function why(now: Validity, { dates, validity: basis }: Policy, words: SiteWords
     case 'unknown':
       return basis?.term === undefined ? words.unknownDates : say(words, 'unknownTerm', { term: basis.term.words, from: basis.term.from })
     case 'expired':
-      return say(words, 'expiredWhy', { date: dates.expires?.printed ?? '' })
+      return dates.expires?.after === undefined
+        ? say(words, 'expiredWhy', { date: dates.expires?.printed ?? '' })
+        : say(words, 'expiredCounted', counted(dates.expires))
     case 'inEffect':
-      return say(words, 'inEffectWhy', { date: dates.expires?.printed ?? '' })
+      return dates.expires?.after === undefined
+        ? say(words, 'inEffectWhy', { date: dates.expires?.printed ?? '' })
+        : say(words, 'inEffectCounted', counted(dates.expires))
     case 'notYetEffective':
       return say(words, 'notYetWhy', { date: dates.effective?.iso === undefined ? '' : dayWords(dates.effective.iso) })
   }

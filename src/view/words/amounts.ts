@@ -33,13 +33,20 @@ export function fullYuan(amount: Exact): string {
 
 export const isSettled = (range: Between<Exact>): boolean => range.high !== null && range.low.eq(range.high)
 
+/** 不超过, 不低于; nothing before what is exact. */
+export const boundLead = (bound: Bound, words: ReckonedWords): string => (bound === 'exact' ? '' : say(words, `amount.${bound}`))
+
 /** 360万元, 0～500万元, 300～500万元, 0起，原文未设上限. */
 export function rangeWords(range: Bounded, words: ReckonedWords, locale: Locale): string {
   const low = moneyWords(range.low, locale, range.bound)
-  if (range.high === null) return say(words, 'range.open', { low })
+  if (range.high === null) return floored(say(words, 'range.open', { low }), range, words)
   const high = moneyWords(range.high, locale, range.bound)
-  return low === high ? high : say(words, 'range', { low: sharedUnit(low, high), high })
+  return floored(low === high ? high : say(words, 'range', { low: sharedUnit(low, high), high }), range, words)
 }
+
+/** What lies between two floors is no ceiling. */
+const floored = (said: string, { bound }: Bounded, words: ReckonedWords): string =>
+  bound === 'atLeast' ? say(words, 'range.floor', { range: said }) : said
 
 /** A rate, or from the lowest to the highest listed while the class is not answered. */
 export function rateRange(range: Between<Rate>, words: ReckonedWords): string {

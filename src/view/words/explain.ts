@@ -26,7 +26,13 @@ export function ledgerOf(step: Step, book: Book, words: ReckonedWords): LedgerLi
   const line = (text: string, cut = false): LedgerLine => ({ text, range: rangeOf(step), cut })
   switch (step.kind) {
     case 'fixed':
-      return [line(say(words, `step.fixed.${step.bound}`))]
+      return [
+        line(
+          step.from === undefined
+            ? say(words, `step.fixed.${step.bound}`)
+            : say(words, 'step.fixed.from', { from: moneyWords(step.from, book.locale) }),
+        ),
+      ]
     case 'share':
     case 'match':
     case 'times':
@@ -39,6 +45,8 @@ export function ledgerOf(step: Step, book: Book, words: ReckonedWords): LedgerLi
     case 'sum':
     case 'least':
       return [...step.of.flatMap((part) => ledgerOf(part, book, words)), line(say(words, `step.${step.kind}`), step.kind === 'least')]
+    case 'years':
+      return [...ledgerOf(step.pays, book, words), line(say(words, 'step.years', { year: step.year + 1 }))]
     case 'given':
       return givenLines(step, book, words)
     case 'cap':
@@ -61,11 +69,25 @@ const inputWords = (input: Input, book: Book, words: ReckonedWords): string => {
 function baseLine(step: Of<'share' | 'match' | 'times'>, book: Book, words: ReckonedWords): string {
   const inputs = step.inputs.map((input) => inputWords(input, book, words))
   if (step.kind === 'times') return inputs.join(say(words, 'times'))
-  const base = inputs.join(say(words, 'plus'))
+  const sum = inputs.join(say(words, 'plus'))
+  const base = step.kind === 'share' ? partWords(sum, step, book, words) : sum
   if (step.kind === 'share' && step.whole) return say(words, 'step.share.whole', { base })
   const rate = step.kind === 'share' ? rateRange(step.rate, words) : rateWords(step.rate)
-  const printed = say(words, step.kind === 'share' && step.ceiling ? 'step.rate.upTo' : 'step.rate.exact', { rate })
-  return say(words, inputs.length > 1 ? `step.${step.kind}.many` : `step.${step.kind}`, { base, rate: printed })
+  const printed =
+    step.kind === 'share' && step.from !== undefined
+      ? say(words, 'step.rate.from', { rate, from: rateWords(step.from) })
+      : say(words, `step.rate.${step.kind === 'share' ? step.printed : 'exact'}`, { rate })
+  return say(words, inputs.length > 1 && base === sum ? `step.${step.kind}.many` : `step.${step.kind}`, { base, rate: printed })
+}
+
+/** The part of a base that the text pays for: over an amount or another fact, as far as an amount. */
+function partWords(sum: string, { slice, past }: Of<'share'>, book: Book, words: ReckonedWords): string {
+  const [over, to] = [slice.over, slice.to].map((end) => (end === undefined ? undefined : moneyWords(end, book.locale)))
+  const part = ((): string => {
+    if (over === undefined) return to === undefined ? sum : say(words, 'step.base.to', { base: sum, to })
+    return to === undefined ? say(words, 'step.base.over', { base: sum, over }) : say(words, 'step.base.slice', { base: sum, over, to })
+  })()
+  return past === null ? part : say(words, 'step.base.past', { base: part, past: inputWords(past, book, words) })
 }
 
 function perUnitLines(step: Of<'perUnit'>, book: Book, words: ReckonedWords): LedgerLine[] {
@@ -90,13 +112,20 @@ function perUnitLines(step: Of<'perUnit'>, book: Book, words: ReckonedWords): Le
 function reachedLine(step: Of<'tiers' | 'levels'>, book: Book, words: ReckonedWords): string {
   if (step.kind === 'levels') {
     const base = factWords(book, step.fact)
-    if (step.level !== null) return say(words, 'step.levels', { base, level: valueWords(book, step.fact, step.level) })
+    const { level, within } = step
+    if (level !== null)
+      return say(words, 'step.levels', { base, level: [valueWords(book, step.fact, level), ...withinWords(within, book)].join('·') })
     return say(words, step.unmet === null ? 'step.levels.open' : 'step.levels.below', { base })
   }
   const base = inputWords(step.input, book, words)
-  if (step.at !== null) return say(words, 'step.tiers', { base, at: numberWords(step.at, step.input.fact, book) })
+  if (step.at !== null)
+    return say(words, step.above ? 'step.tiers.above' : 'step.tiers', { base, at: numberWords(step.at, step.input.fact, book) })
   return say(words, step.unmet === null ? 'step.tiers.open' : 'step.tiers.below', { base })
 }
+
+/** 一等奖, in a level that is a table of its own. */
+const withinWords = (within: Of<'levels'>['within'], book: Book): string[] =>
+  within === undefined ? [] : [within.level === null ? factWords(book, within.by) : valueWords(book, within.by, within.level)]
 
 function givenLines(step: Of<'given'>, book: Book, words: ReckonedWords): LedgerLine[] {
   const condition = explainJudgement(step.judgement, book, words)

@@ -1,4 +1,5 @@
 import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
+import { dayWords } from '../../days/words.ts'
 import type { Exact } from '../../money/money.ts'
 import type { Judgement, ReadyTest } from '../../engine/index.ts'
 import { countWords, moneyWords } from './amounts.ts'
@@ -16,7 +17,10 @@ function explainTest(test: ReadyTest, book: Book, words: ReckonedWords): string 
     case 'moreThan':
     case 'atMost':
     case 'lessThan':
-      return say(words, `test.${test.kind}`, { name: factWords(book, test.fact), value: numberWords(test.value, test.fact, book) })
+      return say(words, `test.${book.facts[test.fact]?.kind === 'date' ? 'day.' : ''}${test.kind}`, {
+        name: factWords(book, test.fact),
+        value: turnWords(test, book, words),
+      })
     case 'is':
       return explainIs(test.fact, test.value, book, words)
     case 'oneOf':
@@ -34,6 +38,18 @@ function explainTest(test: ReadyTest, book: Book, words: ReckonedWords): string 
     case 'not':
       return say(words, 'test.not', { test: explainTest(test.of, book, words) })
   }
+}
+
+/** 5000万元; 上年营业收入 × 110%; 上年营业收入＋5000万元. */
+function turnWords(test: Extract<ReadyTest, { times?: Exact }>, book: Book, words: ReckonedWords): string {
+  const value = numberWords(test.value, test.fact, book)
+  if (test.past === undefined) return value
+  const past = factWords(book, test.past)
+  const times =
+    test.times === undefined || test.times.eq(1)
+      ? past
+      : say(words, 'test.past.times', { past, times: `${test.times.times(100).toFixed()}%` })
+  return test.value.isZero() ? times : say(words, 'test.past.plus', { past: times, value })
 }
 
 function explainIs(fact: string, value: string, book: Book, words: ReckonedWords): string {
@@ -68,6 +84,7 @@ export function numberWords(value: Exact, fact: string, book: Book): string {
   const head = book.facts[fact]
   if (head?.kind === 'money') return moneyWords(value, book.locale)
   if (head?.kind === 'ratio') return `${value.times(100).toFixed()}%`
+  if (head?.kind === 'date') return dayWords(value.toFixed().replace(/^(\d{4})(\d\d)/, '$1-$2-'))
   if (head?.kind === 'level') return head.values?.[value.toNumber()]?.words ?? value.toFixed()
   return countWords(value, unitOf(book, fact), book.locale)
 }
