@@ -2,6 +2,7 @@
 export { contentRoot, loadCatalogue } from './load.ts'
 export { toRulebook } from './rule/rulebook.ts'
 export { reportContent } from './report.ts'
+export { refreshAll } from './refresh.ts'
 export { schemaNames, toJsonSchema } from './file/jsonSchema.ts'
 /* What a new text is drafted with. */
 export { glue, joinLines } from './text/joins.ts'

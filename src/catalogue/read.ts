@@ -6,6 +6,7 @@ import { checkDraft, checkFields, checkFiles, checkSource, checkTogether } from 
 import { nothingIsLeftToDo } from './checks/todo.ts'
 import { coverFigures, type Coverage } from './said/coverage.ts'
 import { readDraft, type Draft } from './draft/draft.ts'
+import { toldLines } from './digests.ts'
 import { filesIn, type Files } from './file/files.ts'
 import { printProblem, problemAt, type Problem } from './file/problem.ts'
 import { allMatters, allUpdates, join, type Joined } from './draft/joined.ts'
@@ -48,6 +49,7 @@ export function readContent(files: Files, draftOf: ReadDraft = readDraft): Conte
     ...found.filter((problem) => whole || problem.absent !== true),
   ]
   const { topics, glossary, synonyms, regions, departments, relations, known } = joined
+  const updates = allUpdates(shared, drafts)
   const catalogue: Catalogue = {
     version: version(files),
     policies: drafts.map((draft) => ({
@@ -62,7 +64,8 @@ export function readContent(files: Files, draftOf: ReadDraft = readDraft): Conte
     matters: allMatters(shared, drafts),
     relations,
     glossary,
-    updates: allUpdates(shared, drafts),
+    updates,
+    told: toldLines(files, ids, updates),
     situations: shared.situations,
     synonyms: synonyms.groups,
     asking: { questions: synonyms.questions, fillers: synonyms.fillers },

@@ -2,6 +2,7 @@ import { figureUses } from '../schema/measure.ts'
 import { nearest } from './file/nearest.ts'
 import { printProblems } from './file/problem.ts'
 import { filesIn } from './file/files.ts'
+import { digestProblems } from './digests.ts'
 import { policyIds, readContent, type Content } from './read.ts'
 
 /** Prints problems and counts, of all policies or of those named; the exit code. */
@@ -13,7 +14,8 @@ export function reportContent(root: string, only: readonly string[], print: (lin
   if (strange.length > 0) return 2
   const asked = only.length === 0 ? ids : only
   const content = readContent(files)
-  const problems = printProblems(content.problems.filter(({ file }) => isAsked(file, asked)))
+  const told = content.problems.length === 0 ? digestProblems(content.catalogue, files) : []
+  const problems = printProblems([...content.problems, ...told].filter(({ file }) => isAsked(file, asked)))
   for (const line of [...problems, ...table(content, asked)]) print(line)
   print(problems.length === 0 ? `content is complete; data version ${content.catalogue.version}` : `${problems.length} to mend`)
   return problems.length === 0 ? 0 : 1

@@ -47,6 +47,8 @@ export const carryWords = {
   'carry.opened.dropped': '链接里有{n}处在当前数据中用不上，没有使用：{list}。',
   'carry.opened.cut': '链接不完整，后面的内容没有收到。',
   'carry.opened.changed': '链接在途中被改动过，请逐项核对所填的数。',
+  'carry.opened.renewed': '此项规则已更新，结果可能不同：',
+  'carry.opened.told': '更新记录',
   'carry.opened.more': '{list}等',
   'carry.restore': '恢复我原来填写的内容',
   'carry.keep': '改用链接的内容，不再保留原来的',

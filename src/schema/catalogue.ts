@@ -97,6 +97,8 @@ export interface Catalogue {
   readonly relations: Relations
   readonly glossary: Glossary
   readonly updates: Updates
+  /** By measure: which line of 更新记录 told last of its rule, counted from the oldest. */
+  readonly told: Readonly<Record<string, number>>
   /** Ready beginnings of 测算. */
   readonly situations: readonly Situation[]
   /** Groups of words that search takes for one another. */

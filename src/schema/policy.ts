@@ -93,9 +93,16 @@ export const policyFile = z.strictObject({
   repairs: z.array(z.strictObject({ from: z.string(), to: z.string(), why: z.string() })).default([]),
   /** How often each general rule must apply: a count that differs stops the build. */
   repairCounts: z.record(z.string(), z.string().regex(/^\d+$/)).default({}),
-  /** Its own lines of 更新记录, newest first: text = it came or was replaced, reading = measures, conditions or open points. */
+  /** Its own lines of 更新记录, newest first: text = it came or was replaced, reading = measures, conditions or open points. measures: whose rules it tells of; absent: all. */
   updates: z
-    .array(z.strictObject({ date: z.iso.date(), kind: z.enum(['text', 'reading', 'shared']).default('text'), words: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        date: z.iso.date(),
+        kind: z.enum(['text', 'reading', 'shared']).default('text'),
+        measures: z.array(z.string()).min(1).optional(),
+        words: z.string().min(1),
+      }),
+    )
     .default([]),
   clauses: z.record(z.string(), clause),
 })

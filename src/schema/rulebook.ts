@@ -97,6 +97,10 @@ export interface Rule<M = string, R = string, C = string> {
   id: string
   /** What stands for it in addresses; absent: made of the id. */
   code?: string | undefined
+  /** Six signs made of all it is computed by (catalogue/rule/digest.ts): a link says by which rule it was made. */
+  digest?: string | undefined
+  /** The line of 更新记录 that told last of this rule. */
+  told?: number | undefined
   policy: string
   clause: string
   title: string

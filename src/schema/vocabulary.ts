@@ -142,10 +142,16 @@ export const glossaryFile = z
   .default([])
 export type Glossary = z.infer<typeof glossaryFile>
 
-/** 更新记录 of several texts or of what they share, newest first. policies: those it touches; none: all. A text's own stand in its policy.yaml. */
+/** 更新记录 of several texts or of what they share, newest first. policies: those it touches; none: all. measures: whose rules it tells of, ids in full; absent: all of them. A text's own stand in its policy.yaml. */
 export const updatesFile = z
   .array(
-    z.strictObject({ date: z.iso.date(), kind: z.enum(['text', 'reading', 'shared']), policies: z.array(z.string()).default([]), words }),
+    z.strictObject({
+      date: z.iso.date(),
+      kind: z.enum(['text', 'reading', 'shared']),
+      policies: z.array(z.string()).default([]),
+      measures: z.array(z.string()).min(1).optional(),
+      words,
+    }),
   )
   .default([])
 export type Updates = z.infer<typeof updatesFile>

@@ -44,6 +44,8 @@ export const $kept = atom<Typed | null>(null)
 /** What is said of a link that was opened; null while there is nothing to say. */
 export interface Opening {
   readonly dropped: readonly string[]
+  /** Measures whose rule is another than the one the link was made by. */
+  readonly renewed: readonly string[]
   /** cut: its end is missing; changed: not as it was made, nobody knows where. */
   readonly state: 'whole' | 'cut' | 'changed'
   readonly version: string | null

@@ -119,6 +119,31 @@ test('an old, damaged or hostile link opens: what fits is kept, the rest is list
   expect(seen).toEqual([])
 })
 
+test('a link made by another rule says so, and leads to the line of 更新记录 that tells of it', async ({ page, browser }) => {
+  await estimate(page)
+  await button(page, '复制链接').click()
+  await expect(take(page)).toContainText('已复制链接。')
+  const { pathname, hash } = new URL(await clipboard(page))
+  const mark = /_g(\w{3})(\w{6})/.exec(hash)
+  expect(mark).not.toBeNull()
+  // The seal no longer fits either: an older link of this text would carry its own.
+  const older = hash.replace(`${mark?.[1] ?? ''}${mark?.[2] ?? ''}`, `${mark?.[1] ?? ''}000000`)
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  const seen = watch(other)
+  await other.goto(`${pathname.slice(1)}${hash}`)
+  await expect(notice(other)).toContainText('现在显示的是链接里的内容。')
+  await expect(notice(other)).not.toContainText('此项规则已更新')
+  await other.goto('zh-hans/about/')
+  await other.goto(`${pathname.slice(1)}${older}`)
+  await expect(notice(other)).toContainText('此项规则已更新')
+  await notice(other).getByRole('link', { name: '更新记录' }).first().click()
+  const line = other.locator(`#${new URL(other.url()).hash.slice(1)}`)
+  await expect(line).toContainText(/\S{10,}/)
+  expect(seen).toEqual([])
+  await context.close()
+})
+
 test('tables: CSV with a byte order mark, a workbook whose writer comes only when asked for', async ({ page }) => {
   const seen = watch(page)
   const scripts: string[] = []
@@ -261,7 +286,7 @@ test('the code on paper is read by another decoder, and leaves the figures out w
   await pressed(page)
   await page.pdf()
   const whole = await codeOn(page)
-  expect(whole.text).toMatch(/\/zh-hans\/calculator\/#a=2\.\w+\.[\w-]+2000\.\w{3}$/)
+  expect(whole.text).toMatch(/\/zh-hans\/calculator\/#a=2\.\w+\.[\w-]+2000_g\w+\.\w{3}$/)
   expect(whole.module).toBeGreaterThanOrEqual(0.4)
   expect(whole.margin).toBe(4)
   await expect(take(page)).toContainText('二维码带着所填数字，谁扫码谁能看到，扫码软件也可能读取。')

@@ -36,6 +36,7 @@ const kinds = [
   'departments/',
   'glossary/',
   'updates/',
+  'data/',
   'calculator/',
   'saved/',
   'search/',

@@ -18,7 +18,7 @@ function link(...entries: readonly string[]): string {
   const text = `#a=2.${version}.${entries.join('_')}`
   return `${text}.${threeOf(text)}`
 }
-const opened = (change: Partial<Opened>): Opened => ({ typed: empty, dropped: [], version, state: 'whole', ...change })
+const opened = (change: Partial<Opened>): Opened => ({ typed: empty, dropped: [], renewed: [], version, state: 'whole', ...change })
 
 const node: Typed = typed({
   roles: ['nodeOperator'],
@@ -111,10 +111,11 @@ test('everything one matter asks of one place, answered, is at most 500 characte
   const longest = Object.keys(book.regions).flatMap((place) =>
     topics.map((topic) => {
       const change = { places: [place], topics: [topic], roles: ['platformOperator'] }
-      const { needs } = walk(change)
+      const { needs, findings } = walk(change)
+      const rules = findings.map(({ assessment }) => assessment.rule)
       const ids = [...needs.order, ...needs.judged, ...needs.regions]
       const facts = Object.fromEntries(ids.map((id) => [id, answerTo(id)]))
-      const link = `https://example.org/policy-compare/zh-hans/calculator/${toFragment(typed({ ...change, facts }), book)}`
+      const link = `https://example.org/policy-compare/zh-hans/calculator/${toFragment(typed({ ...change, facts }), book, rules)}`
       return { length: link.length, what: `${topic} ${place}` }
     }),
   )
@@ -335,5 +336,31 @@ describe('nothing in an address is trusted', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('the rules a link was made by', () => {
+  const [one, other] = book.measures
+  if (one === undefined || other === undefined) throw new Error('two measures')
+  const made = toFragment(node, book, [one, other])
+
+  test('nine signs a measure, at the end', () => {
+    expect(made).toContain(`_g${codeOf(one)}${one.digest ?? ''}${codeOf(other)}${other.digest ?? ''}.`)
+    expect(fromFragment(made, book)).toEqual(opened({ typed: node }))
+  })
+
+  test('a rule that is another now is named, and only that one', () => {
+    const later = { ...book, measures: book.measures.map((rule) => (rule.id === other.id ? { ...rule, digest: 'abcdef' } : rule)) }
+    expect(fromFragment(made, later)).toEqual(opened({ typed: node, renewed: [other.id] }))
+  })
+
+  test('a measure that is no longer there is listed; half a mark is none', () => {
+    const later = { ...book, measures: book.measures.filter(({ id }) => id !== one.id) }
+    expect(fromFragment(made, later)).toEqual(opened({ typed: node, dropped: [codeOf(one)] }))
+    expect(fromFragment(link('gk7QXrh'), book)).toEqual(opened({}))
+  })
+
+  test('a link from before says nothing of rules', () => {
+    expect(fromFragment(toFragment(node, book), book)?.renewed).toEqual([])
   })
 })

@@ -35,7 +35,7 @@ test('one’s own answers are put aside, outlive a reload and come back', () => 
   expect([$answers.get(), $opened.get()?.aside]).toEqual([sent, [own]])
   $opened.set(null)
   showAside(at)
-  expect($opened.get()).toEqual({ dropped: [], state: 'whole', version: null, aside: [own] })
+  expect($opened.get()).toEqual({ dropped: [], renewed: [], state: 'whole', version: null, aside: [own] })
   restoreOwn(at)
   expect([$answers.get(), $opened.get()]).toEqual([own, null])
   showAside(at)

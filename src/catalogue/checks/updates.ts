@@ -29,3 +29,19 @@ export function updatedPoliciesExist(drafts: readonly Draft[], { updates, at }: 
     }),
   )
 }
+
+/** The measures an update tells of are measures of the texts it touches. */
+export function updatedMeasuresExist(drafts: readonly Draft[], { updates, at }: Joined): Problem[] {
+  const idsOf = (draft: Draft): string[] => draft.measures.measures.map(({ id }) => id)
+  const all = drafts.flatMap((draft) => idsOf(draft).map((id) => `${draft.id}/${id}`))
+  const missing = (where: Located, path: Path, id: string, known: readonly string[]): Problem[] =>
+    known.includes(id) ? [] : [absent(problemAt(where, path, `there is no measure ${id}`, suggest(id, known)))]
+  return [
+    ...updates.flatMap(({ measures = [] }, i) => measures.flatMap((id, j) => missing(at.updates, [i, 'measures', j], id, all))),
+    ...drafts.flatMap((draft) =>
+      draft.policy.updates.flatMap(({ measures = [] }, i) =>
+        measures.flatMap((id, j) => missing(draft.at.policy, ['updates', i, 'measures', j], id, idsOf(draft))),
+      ),
+    ),
+  ]
+}

@@ -106,6 +106,12 @@ export function allMatters(shared: Shared, drafts: readonly Draft[]): Catalogue[
 
 /** 更新记录 of all and of each text, newest first; of one day what concerns several comes first. */
 export function allUpdates(shared: Shared, drafts: readonly Draft[]): Catalogue['updates'] {
-  const own = drafts.flatMap(({ id, policy }) => policy.updates.map((update) => ({ ...update, policies: [id] })))
+  const own = drafts.flatMap(({ id, policy }) =>
+    policy.updates.map(({ measures, ...update }) => ({
+      ...update,
+      policies: [id],
+      ...(measures !== undefined && { measures: measures.map((noun) => `${id}/${noun}`) }),
+    })),
+  )
   return [...shared.updates, ...own].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 }

@@ -2,6 +2,7 @@ import { rolesFact } from '../../engine/facts/ids.ts'
 import { source } from '../../schema/locales.ts'
 import type { Catalogue, CatalogueMeasure, Policy } from '../../schema/catalogue.ts'
 import type { Rule, Rulebook, RuleFact, RuleLimit } from '../../schema/rulebook.ts'
+import { digestOf } from './digest.ts'
 import { toLimit } from './limit.ts'
 import { toRule } from './rule.ts'
 
@@ -28,13 +29,19 @@ export function toRulebook(catalogue: Catalogue, only: readonly string[] = catal
       effective: dates.effective?.iso ?? null,
       expires: dates.expires?.iso ?? null,
     })),
-    measures,
+    measures: measures.map((rule) => toldOf(rule, limits, catalogue)),
     limits,
     facts,
     subjects: Object.fromEntries(Object.entries(catalogue.subjects).filter(([id]) => subjects.has(id))),
     regions: { ...catalogue.regions },
     labels: Object.fromEntries(policies.flatMap(labelsOf)),
   }
+}
+
+/** With what a link says of it, and where 更新记录 does. */
+function toldOf(rule: Rule, limits: readonly RuleLimit[], { told }: Catalogue): Rule {
+  const line = told[rule.id]
+  return { ...rule, digest: digestOf(rule, limits), ...(line !== undefined && { told: line }) }
 }
 
 function inClauseOrder(policy: Policy): CatalogueMeasure[] {

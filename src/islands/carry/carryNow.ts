@@ -1,8 +1,9 @@
 import { rolesFact } from '../../engine/facts/ids.ts'
-import type { Ready } from '../../engine/index.ts'
+import type { Ready, ReadyRule } from '../../engine/index.ts'
 import { addressOf } from '../../edge/address.ts'
 import { $answers } from '../../stores/answers.ts'
 import { $asked, $findings, $needs, $parsed, $totals } from '../../stores/estimate/estimate.ts'
+import { concernedIn, type Finding } from '../../stores/estimate/findings.ts'
 import { settle } from '../../stores/estimate/later.ts'
 import { toFragment } from '../../stores/carry/link.ts'
 import type { SavedItem } from '../../stores/saved/savedItems.ts'
@@ -31,8 +32,14 @@ export function carryNow({ data, book, root }: Worded): Carried {
     assessments: findings.map(({ assessment }) => assessment),
     totals,
     facts: answered(askedNow(), data, book),
-    link: addressOf(`${root}calculator/${toFragment(typed, book)}`),
+    link: addressOf(`${root}calculator/${toFragment(typed, book, rulesBehind(findings))}`),
   })
+}
+
+/** The rules a link is made by: of what the answers concern, or of all that was chosen. */
+export function rulesBehind(findings: readonly Finding[]): ReadyRule[] {
+  const concerned = concernedIn(findings)
+  return (concerned.length === 0 ? findings.map(({ assessment }) => assessment) : concerned).map(({ rule }) => rule)
 }
 
 /** What the chosen measures ask, in the order of the form. */

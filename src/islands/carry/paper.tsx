@@ -12,7 +12,7 @@ import { toPaper } from '../../view/carry/paper.ts'
 import { toQr, type Code } from '../../view/carry/qr.ts'
 import type { SheetData } from '../../view/carry/quotes.ts'
 import { resultsOf, type Worded } from '../parts/resultsOf.ts'
-import { carryNow } from './carryNow.ts'
+import { carryNow, rulesBehind } from './carryNow.ts'
 import { Sheet, type Fit, type LinkCode, type SheetProps } from './Sheet.tsx'
 
 /** What is printed in place of the page, ready to be laid again before each print. */
@@ -127,7 +127,10 @@ const [smallest, largest] = [27, 48]
 function linkCode({ book, root }: Worded, words: SheetWords, bare: boolean): LinkCode {
   const to = (fragment: string): string => addressOf(`${root}calculator/${fragment}`)
   const choices = to(`#${choicesText($answers.get())}`)
-  const whole = bare ? null : codeOf(to(toFragment($answers.get(), book)))
+  const typed = $answers.get()
+  // The rules behind it are said where they fit: figures come first.
+  const ruled = bare ? null : codeOf(to(toFragment(typed, book, rulesBehind($findings.get() ?? []))))
+  const whole = bare ? null : (ruled ?? codeOf(to(toFragment(typed, book))))
   const code = whole ?? codeOf(choices) ?? toQr(addressOf(`${root}calculator/`))
   const says = bare ? 'sheet.code.bare' : whole === null ? 'sheet.code.long' : 'sheet.code.figures'
   return { code, millimetres: sideOf(code).toFixed(1), says: say(words, says), address: choices }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { pageStorage } from '../../edge/storage.ts'
 import { readTyped } from '../../stores/estimate/saved.ts'
 import { $opened, type Opening } from '../../stores/answers.ts'
+import { $book } from '../../stores/estimate/estimate.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { useStore } from '../parts/useStore.ts'
@@ -34,10 +35,29 @@ export function LinkNotice({ words, version }: Props): VNode | null {
       {sentences(opened, words, version).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <Renewed ids={opened.renewed} words={words} />
       <p>
         {own && button(say(words, 'carry.restore'), 'restoreOwn')} {button(say(words, own ? 'carry.keep' : 'carry.known'), 'keepOpened')}
       </p>
     </div>
+  )
+}
+
+/** Of each rule that is another now, the line of 更新记录 that tells of it. */
+function Renewed({ ids, words }: { readonly ids: readonly string[]; readonly words: EstimateWords }): VNode | null {
+  const rules = useStore($book)?.measures.filter(({ id }) => ids.includes(id)) ?? []
+  if (rules.length === 0) return null
+  return (
+    <>
+      <p>{say(words, 'carry.opened.renewed')}</p>
+      <ul>
+        {rules.map(({ id, title, told }) => (
+          <li key={id}>
+            {title} <a href={`../updates/${told === undefined ? '' : `#u-${String(told)}`}`}>{say(words, 'carry.opened.told')}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Ready } from '../../engine/index.ts'
 import type { Typed } from '../answers.ts'
 import { factCode, factOf, measureCode, measureOf, type Coded } from './codes.ts'
 import { take, type Draft } from './fitting.ts'
+import { readRules } from './rules.ts'
 import { spell, spellAll, unspell, unspellAll } from './spelled.ts'
 
 /**
@@ -14,6 +15,7 @@ import { spell, spellAll, unspell, unspellAll } from './spelled.ts'
  *     y3qg, n3qg               true and false
  *     s3qga-lb                 what is ticked; nothing after the code: none of them
  *     Yk7Q, Nk7Q, Pk7Q300      of a measure: had before or not, what was paid
+ *     gk7QXrhR1J…              by which rules it was reckoned (rules.ts), last
  */
 export type Entry = string
 
@@ -93,6 +95,9 @@ export function readEntry(entry: Entry, draft: Draft, book: Ready): void {
       break
     case 'P':
       answer(measure === null ? null : `${measure}.paid`, unspell(value))
+      break
+    case 'g':
+      readRules(rest, draft, book)
       break
     default:
       draft.dropped.push(entry)

@@ -10,8 +10,10 @@ export interface Draft {
   typed: Typed
   /** What was not kept, in words where it has a name. */
   readonly dropped: string[]
+  /** Measures whose rule is another than the one the link was made by. */
+  readonly renewed: string[]
 }
-export const newDraft = (): Draft => ({ typed: empty, dropped: [] })
+export const newDraft = (): Draft => ({ typed: empty, dropped: [], renewed: [] })
 
 export interface Line {
   readonly key: string

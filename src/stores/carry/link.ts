@@ -4,6 +4,7 @@ import { empty, type Typed } from '../answers.ts'
 import type { Coded } from './codes.ts'
 import { answerEntries, readEntry, type Entry } from './entries.ts'
 import { newDraft } from './fitting.ts'
+import { rulesEntry, type Ruled } from './rules.ts'
 import { fromOldFragment } from './oldLink.ts'
 
 /**
@@ -19,13 +20,22 @@ export interface Opened {
   readonly typed: Typed
   /** What could not be used: by its name where it has one, else as it stands, shortened. */
   readonly dropped: readonly string[]
+  /** Measures whose rule is another now; of a link from before 2026-11-30 nobody knows. */
+  readonly renewed: readonly string[]
   /** The data version it was made with. */
   readonly version: string | null
   /** cut: its end is missing; changed: not as it was made, nobody knows where. */
   readonly state: 'whole' | 'cut' | 'changed'
 }
 
-export const toFragment = (typed: Typed, book: Coded): string => sealed(`#a=${format}.${book.version}.`, answerEntries(typed, book))
+/** A link of one matter is at most 500 characters with its address: rules beyond are left out, the last first; the data version still tells that something changed. */
+const roomy = 440
+
+/** @param rules those that stand behind what the link will show, what matters most first. */
+export function toFragment(typed: Typed, book: Coded & { readonly version: string }, rules: readonly Ruled[] = []): string {
+  const made = sealed(`#a=${format}.${book.version}.`, [...answerEntries(typed, book), ...rulesEntry(rules)])
+  return made.length > roomy && rules.length > 0 ? toFragment(typed, book, rules.slice(0, -1)) : made
+}
 
 function sealed(head: string, entries: readonly Entry[]): string {
   const text = `${head}${entries.join('_')}`
@@ -37,7 +47,7 @@ export function fromFragment(hash: string, book: Ready): Opened | null {
   const text = unquoted(hash.slice(0, longest + 1))
   if (!text.startsWith('#a=')) return null
   const found = text.length > longest ? null : (fromOldFragment(text, book) ?? fromSealed(text.replace(/[\s\p{Cf}]+/gu, ''), book))
-  if (found === null) return { typed: empty, dropped: [short(text)], version: null, state: 'whole' }
+  if (found === null) return { typed: empty, dropped: [short(text)], renewed: [], version: null, state: 'whole' }
   return { ...found, dropped: found.dropped.map(short) }
 }
 
@@ -50,7 +60,7 @@ function fromSealed(text: string, book: Ready): Opened | null {
   const draft = newDraft()
   // Without the stop before the seal the last entry may be half of one.
   for (const entry of seal === undefined ? entries.slice(0, -1) : entries) readEntry(entry, draft, book)
-  return { typed: draft.typed, dropped: draft.dropped, version, state }
+  return { typed: draft.typed, dropped: draft.dropped, renewed: draft.renewed, version, state }
 }
 
 /** Apps write signs of an address as %3D and %2E, and some of them once more: %253D. */

@@ -28,7 +28,7 @@ export function fromOldFragment(text: string, book: Ready): Opened | null {
   let subject = ''
   for (const line of lines.slice(0, -1)) if (line !== '') subject = readLine(line, subject, draft, book)
   const dropped = [...draft.dropped, after].filter((rest) => rest !== '')
-  return { typed: draft.typed, dropped, version, state: before === '' && end === '' ? 'whole' : 'cut' }
+  return { typed: draft.typed, dropped, renewed: [], version, state: before === '' && end === '' ? 'whole' : 'cut' }
 }
 
 /** @returns the subject the next line may leave out. */

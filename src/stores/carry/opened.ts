@@ -4,7 +4,7 @@ import { $answers, $opened, $undo, asideKey, empty, type Typed } from '../answer
 import { fromFragment, type Opened } from './link.ts'
 
 const version = 1
-const nothingSaid = { dropped: [], state: 'whole', version: null } as const
+const nothingSaid = { dropped: [], renewed: [], state: 'whole', version: null } as const
 /** Somebody may open one link after another; nobody goes back more often. */
 const most = 5
 
@@ -48,8 +48,9 @@ export function openLink(hash: string, book: Ready, edges: Edges): boolean {
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-const sayingOf = ({ dropped, state, version: then }: Opened): Pick<Opened, 'dropped' | 'state' | 'version'> => ({
+const sayingOf = ({ dropped, renewed, state, version: then }: Opened): Omit<Opened, 'typed'> => ({
   dropped,
+  renewed,
   state,
   version: then,
 })

@@ -10,15 +10,17 @@ import type { Edition } from '../site/edition.ts'
 import { sayFormula } from '../formula/formula.ts'
 import { clauseLabel } from '../site/label.ts'
 import { sayPayee } from '../formula/measureCard.ts'
-import type { CatalogueData, FactsData } from './openDataSchema.ts'
+import { contract, licence } from './contract.ts'
+import type { CatalogueData, ClauseData, FactsData } from './openDataSchema.ts'
 import { sayRange } from '../formula/range.ts'
 import { quoteIn } from '../../schema/quoted.ts'
 
-const inAll = (text: string): Readonly<Record<Locale, string>> => inEach((locale) => scriptOf[locale](text))
+export const inAll = (text: string): Readonly<Record<Locale, string>> => inEach((locale) => scriptOf[locale](text))
 
 /** catalogue.json: the texts in all scripts, and every measure as encoded, with its quotes and where they stand. */
 export function toCatalogueData({ version, policies }: Catalogue): CatalogueData {
   return {
+    contract,
     version,
     licence,
     policies: policies.map((policy) => {
@@ -41,7 +43,7 @@ export function toCatalogueData({ version, policies }: Catalogue): CatalogueData
   }
 }
 
-const toClauseData = (clause: Clause): CatalogueData['policies'][number]['clauses'][number] => {
+export const toClauseData = (clause: Clause): ClauseData => {
   const { id, label, heading, title, kind, topics, departments, text, figures } = clause
   return {
     id,
@@ -60,6 +62,7 @@ const toClauseData = (clause: Clause): CatalogueData['policies'][number]['clause
 export function toFactsData(catalogue: Catalogue, book: Pick<Rulebook, 'facts'>): FactsData {
   const measures = catalogue.policies.flatMap((policy) => policy.measures)
   return {
+    contract,
     version: catalogue.version,
     licence,
     facts: Object.entries(book.facts).map(([id, fact]) => ({
@@ -148,5 +151,3 @@ function measureRow(measure: CatalogueMeasure, policy: Policy, edition: Edition)
     measure.openPoints.map(({ about }) => about).join(edition.words.semicolon),
   ]
 }
-
-export const licence = 'MIT; the policy texts are public official documents'

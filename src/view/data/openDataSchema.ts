@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { inEach } from '../../locale/segments.ts'
 
 /** The shapes of dist/data: checked by the tests, and published beside the data as JSON Schema. */
-const inAll = z.strictObject(inEach(() => z.string()))
-const quote = z.strictObject({ clause: z.string(), start: z.int(), end: z.int(), words: z.string() })
+export const inAll = z.strictObject(inEach(() => z.string()))
+export const quote = z.strictObject({ clause: z.string(), start: z.int(), end: z.int(), words: z.string() })
 const date = z.strictObject({ printed: z.string(), iso: z.string().optional(), clause: z.string(), quote: z.string() })
 const figure = z.strictObject({
   n: z.int(),
@@ -14,9 +14,34 @@ const figure = z.strictObject({
   measures: z.array(z.string()).readonly(),
 })
 
-export const catalogueData = z.strictObject({
+/** Stands first in every file: the contract it keeps, and the version of the content. */
+export const head = {
+  contract: z.string().regex(/^\d+\.\d+$/),
   version: z.string().regex(/^[0-9a-f]{12}$/),
   licence: z.string(),
+}
+export const dates = z.strictObject({
+  made: date.optional(),
+  printed: date.optional(),
+  published: date.optional(),
+  effective: date.optional(),
+  expires: date.extend({ after: z.string().optional(), from: z.string().optional() }).optional(),
+})
+export const clauseData = z.strictObject({
+  id: z.string(),
+  label: z.string().nullable(),
+  heading: z.string().nullable(),
+  title: z.string().nullable(),
+  kind: z.string(),
+  topics: z.array(z.string()),
+  departments: z.array(z.string()),
+  text: inAll,
+  figures: z.array(figure),
+})
+export type ClauseData = z.infer<typeof clauseData>
+
+export const catalogueData = z.strictObject({
+  ...head,
   policies: z.array(
     z.strictObject({
       id: z.string(),
@@ -26,27 +51,9 @@ export const catalogueData = z.strictObject({
       number: z.string().nullable(),
       role: z.string(),
       stage: z.string(),
-      dates: z.strictObject({
-        made: date.optional(),
-        printed: date.optional(),
-        published: date.optional(),
-        effective: date.optional(),
-        expires: date.extend({ after: z.string().optional(), from: z.string().optional() }).optional(),
-      }),
+      dates,
       source: z.strictObject({ sha256: z.string(), words: z.string() }),
-      clauses: z.array(
-        z.strictObject({
-          id: z.string(),
-          label: z.string().nullable(),
-          heading: z.string().nullable(),
-          title: z.string().nullable(),
-          kind: z.string(),
-          topics: z.array(z.string()),
-          departments: z.array(z.string()),
-          text: inAll,
-          figures: z.array(figure),
-        }),
-      ),
+      clauses: z.array(clauseData),
     }),
   ),
   /** The encoded measure: condition and formula are the small languages of src/schema. */
@@ -67,23 +74,18 @@ export const catalogueData = z.strictObject({
 })
 export type CatalogueData = z.infer<typeof catalogueData>
 
-export const factsData = z.strictObject({
-  version: z.string().regex(/^[0-9a-f]{12}$/),
-  licence: z.string(),
-  facts: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.string(),
-      unit: z.string().nullable(),
-      words: z.string(),
-      ask: z.string().nullable(),
-      /** What counts, and of which year or project; part of the question. */
-      help: z.string().nullable(),
-      subject: z.strictObject({ id: z.string(), words: z.string() }),
-      values: z.array(z.strictObject({ id: z.string(), words: z.string() })),
-      measures: z.array(z.string()),
-      quotes: z.array(z.strictObject({ policy: z.string(), clause: z.string(), words: z.string() })),
-    }),
-  ),
+export const factData = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  unit: z.string().nullable(),
+  words: z.string(),
+  ask: z.string().nullable(),
+  /** What counts, and of which year or project; part of the question. */
+  help: z.string().nullable(),
+  subject: z.strictObject({ id: z.string(), words: z.string() }),
+  values: z.array(z.strictObject({ id: z.string(), words: z.string() })),
+  measures: z.array(z.string()),
+  quotes: z.array(z.strictObject({ policy: z.string(), clause: z.string(), words: z.string() })),
 })
+export const factsData = z.strictObject({ ...head, facts: z.array(factData) })
 export type FactsData = z.infer<typeof factsData>

@@ -6,6 +6,8 @@ import { dayWords } from '../../days/words.ts'
 import { policyPath, type Link } from '../site/paths.ts'
 
 export interface Update {
+  /** `u-<n>`, counted from the oldest: links from 测算 lead there. */
+  readonly anchor: string
   readonly kind: string
   readonly words: string
   readonly policies: readonly Link[]
@@ -27,15 +29,18 @@ const pagesOf = (updates: Updates, most: number): Updates[] =>
 /** What changed, by day, the newest first. @param most at most so many entries; all where it is left out. @param page from 1. */
 export function toUpdates(edition: Edition, most = Infinity, page = 1): UpdateDay[] {
   const found: { date: string; words: string; updates: Update[] }[] = []
-  for (const update of pagesOf(edition.catalogue.updates, most)[page - 1] ?? []) {
+  const all = edition.catalogue.updates
+  for (const update of pagesOf(all, most)[page - 1] ?? []) {
+    const anchor = `u-${String(all.length - all.indexOf(update))}`
     const last = lastOf(found)
-    if (last?.date === update.date) last.updates.push(toUpdate(update, edition))
-    else found.push({ date: update.date, words: dayWords(update.date), updates: [toUpdate(update, edition)] })
+    if (last?.date === update.date) last.updates.push(toUpdate(update, anchor, edition))
+    else found.push({ date: update.date, words: dayWords(update.date), updates: [toUpdate(update, anchor, edition)] })
   }
   return found
 }
 
-const toUpdate = ({ kind, words, policies }: Updates[number], edition: Edition): Update => ({
+const toUpdate = ({ kind, words, policies }: Updates[number], anchor: string, edition: Edition): Update => ({
+  anchor,
   kind: updatesWordsIn(edition.locale)[`kind.${kind}`],
   words,
   policies: policies.map((id) => ({ words: policyOf(edition, id).shortTitle, path: policyPath(id) })),

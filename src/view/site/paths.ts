@@ -9,6 +9,7 @@ export const glossaryPath = 'glossary/'
 export const updatesPath = 'updates/'
 /** `page` counts from 1. */
 export const updatesPagePath = (page: number): string => (page === 1 ? updatesPath : `${updatesPath}${String(page)}/`)
+export const dataPath = 'data/'
 export const departmentsPath = 'departments/'
 export const departmentAnchor = (id: string): string => `d-${id}`
 /** 测算 with its questions answered, as an address may say them: never a figure. */

@@ -174,8 +174,14 @@ function notices({ data }: Worded): string {
 
 function opened({ data, book }: Worded, words: string): string {
   const notice = (): VNode => <LinkNotice words={data.words} version={book.version} />
-  $opened.set({ dropped: [], state: 'whole', version: null, aside: [] })
+  $opened.set({ dropped: [], renewed: [], state: 'whole', version: null, aside: [] })
   const plain = drawn(notice())
-  $opened.set({ dropped: Array.from({ length: 7 }, () => words), state: 'cut', version: '0', aside: [empty] })
+  $opened.set({
+    dropped: Array.from({ length: 7 }, () => words),
+    renewed: book.measures.slice(0, 2).map(({ id }) => id),
+    state: 'cut',
+    version: '0',
+    aside: [empty],
+  })
   return plain + drawn(notice())
 }
