@@ -11,7 +11,7 @@ const groups = [
   {
     name: 'common',
     priority: 3,
-    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/]site[\\/]tag|locale[\\/](fill|say)|floor[\\/]floor|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/](address|fetchJson)|stores[\\/](carry[\\/]base64url|today))\.tsx?$/,
+    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/]site[\\/](paths|tag)|locale[\\/](fill|say)|floor[\\/]floor|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/](address|fetchJson)|stores[\\/](carry[\\/]base64url|today))\.tsx?$/,
   },
   { name: 'begin', priority: 3, test: /src[\\/]stores[\\/](answers|estimate[\\/](begin|choices|saved))\.ts$/ },
   {
