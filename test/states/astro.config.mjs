@@ -20,6 +20,6 @@ export default defineConfig({
   srcDir: './test/states',
   outDir: './.cache/states/dist',
   cacheDir: './.cache/states/astro',
-  // There is no page to be found here.
-  integrations: [...site.integrations.filter(({ name }) => name !== 'search-index'), states],
+  // There is no page to be found here, or to be kept.
+  integrations: [...site.integrations.filter(({ name }) => !['search-index', 'offline'].includes(name)), states],
 })
