@@ -11,8 +11,9 @@ const groups = [
   {
     name: 'common',
     priority: 3,
-    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/]site[\\/](paths|tag)|locale[\\/](fill|say)|floor[\\/]floor|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/](address|fetchJson)|stores[\\/](carry[\\/]base64url|today))\.tsx?$/,
+    test: /node_modules[\\/](preact|nanostores)[\\/]|src[\\/](view[\\/]site[\\/](paths|tag)|locale[\\/](fill|say|segments)|schema[\\/]locales|floor[\\/]floor|days[\\/](day|span)|engine[\\/]facts[\\/]ids|islands[\\/]parts[\\/](Failed|Figures|StatusTag|useStore)|edge[\\/](address|fetchJson|lost)|stores[\\/](carry[\\/]base64url|today))\.tsx?$/,
   },
+  { name: 'printed', priority: 3, test: /src[\\/]money[\\/](numerals|printed)\.ts$/ },
   { name: 'begin', priority: 3, test: /src[\\/]stores[\\/](answers|estimate[\\/](begin|choices|saved))\.ts$/ },
   {
     name: 'compute',

@@ -11,6 +11,8 @@ export interface Rules {
   /** One policy a section: the pages below one folder of a script, so that no two rules ever meet on one path. */
   readonly policies: readonly Section[]
   readonly keeping: readonly Section[]
+  /** Who may read it from a page of another site: the open data, and nothing else. */
+  readonly open: readonly Section[]
 }
 export type Header = readonly [name: string, value: string]
 /** A path, or with `*` at its end all that begins with it. */
@@ -52,6 +54,7 @@ export function rulesFor(dist: string, base: string): Rules {
       { path: at('_astro/*'), value: 'public, max-age=31536000, immutable' },
       { path: at('pagefind/index/*'), value: 'public, max-age=31536000, immutable' },
     ],
+    open: [{ path: at('data/*'), value: '*' }],
   }
 }
 
@@ -71,23 +74,30 @@ const valueAt = (sections: readonly Section[], path: string): string | undefined
 /** What a path is answered with; a path nobody knows is answered with 404.html. */
 export function headersOf(rules: Rules, path: string): readonly Header[] {
   const policy = valueAt(rules.policies, path) ?? valueAt(rules.policies, `${rules.base}404.html`) ?? ''
-  return [...rules.all, ['Content-Security-Policy', policy], ['Cache-Control', valueAt(rules.keeping, path) ?? otherwiseKept]]
+  const open = valueAt(rules.open, path)
+  return [
+    ...rules.all,
+    ['Content-Security-Policy', policy],
+    ['Cache-Control', valueAt(rules.keeping, path) ?? otherwiseKept],
+    ...(open === undefined ? [] : [['Access-Control-Allow-Origin', open] as const]),
+  ]
 }
 
 /** For an object store or a host of static sites: `_headers`. Rules that meet on a path would both be sent, so none do. */
-export function toUnderscore({ base, all: every, policies, keeping }: Rules): string {
+export function toUnderscore({ base, all: every, policies, keeping, open }: Rules): string {
   const block = (path: string, headers: readonly Header[]): string =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')
   return [
     block(`${base}*`, every),
     ...policies.map(({ path, value }) => block(path, [['Content-Security-Policy', value]])),
     ...keeping.map(({ path, value }) => block(path, [['Cache-Control', value]])),
+    ...open.map(({ path, value }) => block(path, [['Access-Control-Allow-Origin', value]])),
     '',
   ].join('\n\n')
 }
 
 /** nginx: what belongs into `http`, and a `server` that needs only its address, name and certificate. */
-export function toNginx({ base, all: every, policies, keeping }: Rules, root: string, listen: string): string {
+export function toNginx({ base, all: every, policies, keeping, open }: Rules, root: string, listen: string): string {
   const map = (name: string, sections: readonly Section[], other: string): string =>
     [
       `map $uri ${name} {`,
@@ -101,19 +111,21 @@ export function toNginx({ base, all: every, policies, keeping }: Rules, root: st
   const lost = policies.find(({ path }) => path === `${base}404.html`)?.value ?? ''
   return `${map('$site_policy', policies, lost)}
 ${map('$site_keeping', keeping, otherwiseKept)}
+${map('$site_open', open, '')}
 
 server {
   listen ${listen};
   root ${root};
   charset utf-8;
-  types { application/manifest+json webmanifest; }
+  types { application/manifest+json webmanifest; application/atom+xml atom; }
   include mime.types;
   index index.html;
   gzip on;
+  gzip_static on;
   gzip_vary on;
-  gzip_types text/css text/plain application/javascript application/json application/manifest+json image/svg+xml;
+  gzip_types text/css text/plain text/csv application/javascript application/json application/manifest+json application/atom+xml image/svg+xml;
   error_page 404 ${base}404.html;
-${[...every, ['Content-Security-Policy', '$site_policy'] as const, ['Cache-Control', '$site_keeping'] as const].map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n')}
+${[...every, ['Content-Security-Policy', '$site_policy'] as const, ['Cache-Control', '$site_keeping'] as const, ['Access-Control-Allow-Origin', '$site_open'] as const].map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n')}
   location ${base} {
     try_files $uri $uri/ =404;
   }
@@ -122,7 +134,7 @@ ${[...every, ['Content-Security-Policy', '$site_policy'] as const, ['Cache-Contr
 }
 
 /** Caddy: a site that needs only its name. */
-export function toCaddy({ base, all: every, policies, keeping }: Rules, root: string): string {
+export function toCaddy({ base, all: every, policies, keeping, open }: Rules, root: string): string {
   const lines = (name: string, sections: readonly Section[], header: string): string[] =>
     sections.flatMap(({ path, value }, n) => [`  @${name}${String(n)} path ${path}`, `  header @${name}${String(n)} ${header} "${value}"`])
   return `{$SITE_ADDRESS::80} {
@@ -132,8 +144,10 @@ export function toCaddy({ base, all: every, policies, keeping }: Rules, root: st
 ${every.map(([name, value]) => `    ${name} "${value}"`).join('\n')}
     ?Cache-Control "${otherwiseKept}"
   }
-${[...lines('policy', policies, 'Content-Security-Policy'), ...lines('keep', keeping, 'Cache-Control')].join('\n')}
-  file_server
+${[...lines('policy', policies, 'Content-Security-Policy'), ...lines('keep', keeping, 'Cache-Control'), ...lines('open', open, 'Access-Control-Allow-Origin')].join('\n')}
+  file_server {
+    precompressed br gzip
+  }
   handle_errors {
     rewrite * ${base}404.html
     file_server

@@ -132,6 +132,10 @@ test('nginx, Caddy and _headers are told the same of every page', () => {
     expect(met.length, path).toBe(1)
     expect(met[0]).toContain(policy)
   }
+  // The open data may be read from a page of another site; no page of ours may.
+  const reader = (path: string): string | undefined => new Map(headersOf(rules, path)).get('Access-Control-Allow-Origin')
+  expect([reader('/data/relations.json'), reader('/zh-hans/'), reader('/_astro/x.js')]).toEqual(['*', undefined, undefined])
+  for (const text of [nginx, caddy, underscore]) expect(text).toMatch(/Access-Control-Allow-Origin/)
   for (const { value } of rules.policies) for (const text of [nginx, caddy, underscore]) expect(text).toContain(value)
   for (const [name, value] of rules.all)
     for (const text of [nginx, caddy, underscore])

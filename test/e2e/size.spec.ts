@@ -41,6 +41,16 @@ test('the three questions ask for at most 25 kB of script', () => {
   expect(sum(landing), [...landing].join(' ')).toBeLessThanOrEqual(25_000)
 })
 
+test('no page asks for the engine before somebody asks it something', () => {
+  for (const path of ['', 'measures/', 'search/', 'saved/', 'compare/', 'calculator/', 'timeline/', 'policies/gx-2024/2/', 'data/']) {
+    const asked = [...withImports(scripts(readFileSync(`dist/zh-hans/${path}index.html`, 'utf8')))]
+    expect(
+      asked.filter((file) => /_astro\/(estimate|compute)\./.test(file)),
+      path,
+    ).toEqual([])
+  }
+})
+
 /* Wanted: 45 kB of script, 70 kB with words and rules. */
 test('the first answer asks for at most 62.5 kB of script, 96 kB with the words and the rules of one place', () => {
   const landing = scripts(readFileSync('dist/zh-hans/calculator/index.html', 'utf8'))
