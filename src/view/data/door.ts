@@ -5,7 +5,6 @@ import {
   breakpoints,
   elsewhere,
   numberFacts,
-  payOutsOf,
   parseFacts,
   readings,
   validity,
@@ -24,6 +23,7 @@ import { askedBy, type Request } from './doorAsks.ts'
 import type { Group } from './doorJson.ts'
 import { brief, briefly, visible } from './doorText.ts'
 import { amountOut, awardsOut, totalOut, type AmountOut, type AwardOut, type TotalOut } from './doorTotals.ts'
+import { payOutParts } from '../words/payOut.ts'
 import { explainStep } from '../words/explain.ts'
 import { explainJudgement, numberWords } from '../words/judgement.ts'
 import { wordProblem } from '../words/problems.ts'
@@ -109,8 +109,8 @@ export function answer(group: Group, request: Request, door: Door): Reply {
 }
 
 function payOutOf({ rule, amount }: Assessment): Pick<AssessmentOut, 'payOut'> {
-  const parts = amount === null ? [] : payOutsOf(rule, amount)
-  return parts.length === 0 ? {} : { payOut: parts.map((part) => yuanEnds({ ...part, bound: amount?.bound ?? 'exact' })) }
+  const parts = payOutParts(rule, amount)
+  return parts.length === 0 ? {} : { payOut: parts.map(yuanEnds) }
 }
 
 /** A group may have so many names more than there are facts: room for slips, none for what is no group. */

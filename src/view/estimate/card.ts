@@ -1,6 +1,6 @@
 import { ownFact, rolesFact } from '../../engine/facts/ids.ts'
 import { measurePath } from '../site/paths.ts'
-import { payOutsOf, type Assessment, type Judgement, type PointRead, type Ready, type Step } from '../../engine/index.ts'
+import type { Assessment, Judgement, PointRead, Ready, Step } from '../../engine/index.ts'
 import { barOf, isSettled, longestOf, rangeWords, type Bounded } from '../words/amounts.ts'
 import { amountOf, type AmountWords } from './amount.ts'
 import type { EstimateData } from './estimateData.ts'
@@ -9,6 +9,7 @@ import { explainDistance, explainJudgement } from '../words/judgement.ts'
 import { capSentences, limiterOf, nextSentences, type Bends, type Emphasis } from './limiter.ts'
 import { methodOf, payeeOf } from './method.ts'
 import { factWords, placeName } from '../words/names.ts'
+import { payOutParts } from '../words/payOut.ts'
 import { say } from '../../locale/say.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { tagOf, type Tag } from '../site/tag.ts'
@@ -154,11 +155,9 @@ function notesOf({ rule, status, selective, subjectToBudget, overYears, amount }
   if (selective) found.push(say(words, 'selective'))
   if (subjectToBudget && status !== 'notComputable') found.push(say(words, 'budget'))
   if (rule.paidAfter !== null) found.push(say(words, 'paidAfter', { words: rule.paidAfter }))
-  const parts = amount === null ? [] : payOutsOf(rule, amount)
+  const parts = payOutParts(rule, amount)
   if (parts.length > 0) {
-    const amounts = parts
-      .map((part) => rangeWords({ ...part, bound: amount?.bound ?? 'exact' }, words, book.locale))
-      .join(say(words, 'and'))
+    const amounts = parts.map((part) => rangeWords(part, words, book.locale)).join(say(words, 'and'))
     found.push(say(words, 'payOut', { n: parts.length, amounts }))
   }
   if (overYears !== null)
