@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { faults } from '../fixtures/plots.ts'
 import {
@@ -6,6 +6,7 @@ import {
   data,
   figureAt,
   figuresIn,
+  openBuilt,
   quotesOf,
   scripts,
   tablesOf,
@@ -140,7 +141,7 @@ function most(formula: OpenFormula): bigint | null {
 for (const [folder, script] of scripts)
   for (const path of ['', 'compare/'])
     test(`${folder}/${path}: the matrix counts what the texts hold and prints their highest ceilings`, async ({ page }) => {
-      await page.setContent(readFileSync(`dist/${folder}/${path}index.html`, 'utf8'), { waitUntil: 'domcontentloaded' })
+      await openBuilt(page, `dist/${folder}/${path}index.html`)
       const table = page.locator('table.matrix')
       const policies = await table
         .locator('th[data-policy]')

@@ -13,7 +13,7 @@ const built = readdirSync('dist', { recursive: true, encoding: 'utf8' })
 
 /** Built-ins that a checker without types cannot tell from a function of ours: called with a dot, nobody else means them. */
 const later =
-  /\.(?:at|with|union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom|toSorted|toReversed|toSpliced|findLast|findLastIndex|hasOwn|groupBy|fromAsync|withResolvers)\(|\bstructuredClone\(/
+  /(?<!\.)\.(?:at|with|union|intersection|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom|toSorted|toReversed|toSpliced|findLast|findLastIndex|hasOwn|groupBy|fromAsync|withResolvers)\(|\bstructuredClone\(/
 
 function newer(name: string, text: string): string[] {
   const found = new Linter().verify(text, [

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { axe } from './axe.ts'
 import { watch } from './watch.ts'
+import { openBuilt } from '../fixtures/printed.ts'
 
 /** One page of every kind: what holds for all of them is checked on each, in both scripts. */
 const kinds = [
@@ -104,9 +105,7 @@ test('every clause page shows the whole text word for word, in both scripts', as
   ] as const)
     for (const { id, clauses } of policies)
       for (const clause of clauses) {
-        await page.setContent(readFileSync(`dist/${folder}/policies/${id}/${clause.id}/index.html`, 'utf8'), {
-          waitUntil: 'domcontentloaded',
-        })
+        await openBuilt(page, `dist/${folder}/policies/${id}/${clause.id}/index.html`)
         const whole = bare(clause.text[script])
         const head = whole.slice(0, bare(clause.label).length + bare(clause.heading).length)
         const body = whole.slice(head.length)
