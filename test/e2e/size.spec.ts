@@ -12,8 +12,8 @@ function packed(path: string): number {
 const found = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, path = '']) => path.replace(/^\//, ''))
 const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
 
-/** A page that needs its script carries the watch over it and what it shows instead, about 300 B; 测算 the styles of parts that come later too. */
-const mostOf = (html: string): number => (/class="[^"]*\bstopped\b/.test(html) ? 15_800 : 15_000)
+/** A page that needs its script carries the watch over it and what it shows instead, about 300 B; 测算 the styles of parts that come later too, and what is said of a new release. */
+const mostOf = (html: string): number => (/class="[^"]*\bstopped\b/.test(html) ? 16_000 : 15_000)
 
 test('every reading page weighs at most 15 kB, HTML and CSS together', () => {
   const heavy = pages.flatMap((page) => {
