@@ -117,7 +117,7 @@ server {
   listen ${listen};
   root ${root};
   charset utf-8;
-  types { application/manifest+json webmanifest; application/atom+xml atom; }
+  types { application/manifest+json webmanifest; }
   include mime.types;
   index index.html;
   gzip on;
