@@ -107,6 +107,7 @@ export const compareWordsIn = sentences({
   'build.amountNone': '这里没有按全部投资额计的事项，请到测算里填各自的基数。',
   'build.amountElse': '{list}按别的数计，另填。',
   'build.lacks': '还差：',
+  'build.lacksMore': '另有{n}项',
   'build.noneCurrent': '所选文本今天都不在有效期内。',
   'build.showAll': '连同征求意见稿、编制说明、状态待核和已过有效期的一起看',
   'build.noTexts': '没有文本谈到这些主题。',

@@ -88,6 +88,27 @@ test('an amount typed beside the tables counts where the base is the whole inves
   expect(seen).toEqual([])
 })
 
+test('a link made with an amount typed here shows its row to whoever opens it, and holds no figure of another project', async ({
+  page,
+  browser,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await desk(page, '?topic=identifier&text=gx-2020&text=gx-2024')
+  await builder(page).getByLabel('按我的数字：项目投资').fill('2000')
+  await expect(row(page, 'mine').locator('td').nth(1)).toContainText('不超过500万元')
+  await builder(page).getByRole('button', { name: '复制链接' }).click()
+  await expect(builder(page)).toContainText('里面有您填写的数字')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(new URL(link).search).not.toContain('2000')
+  // 节点建设 and 标识应用 have a whole investment each.
+  expect(new URL(link).hash.match(/2000/g)).toHaveLength(2)
+  const other = await browser.newContext({ locale: 'zh-CN' })
+  const opened = await other.newPage()
+  await opened.goto(link)
+  await expect(row(opened, 'mine').locator('td').nth(1)).toContainText('不超过500万元')
+  await other.close()
+})
+
 test('the comparison as a file: a line a measure, with its figures and its link', async ({ page }) => {
   await answered(page)
   await desk(page, '?topic=identifier&text=gx-2024&mine=1')

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { CompareWords } from '../../locale/compare.ts'
 import { say } from '../../locale/say.ts'
 import { today } from '../../edge/clock.ts'
-import { leftOut, show, shownWarning, type BuilderData } from '../../view/compare/builder.ts'
+import { leftOut, show, shownWarning, type BuilderData, type Shown } from '../../view/compare/builder.ts'
 import { AmountField } from './AmountField.tsx'
 import { BuilderForm } from './Form.tsx'
 import { BuilderCarry } from './Carry.tsx'
@@ -22,10 +23,10 @@ export function BuilderDesk({ data, rulebook, root }: Props): VNode {
   const [on] = useState(today)
   const [amount, setAmount] = useState('')
   const asked = choice.mine || amount.trim() !== ''
-  const { mine, lost } = useMine(asked, choice.mine, amount, rulebook, on)
   const shown = useMemo(() => show(choice, data, mostTexts, on), [choice, data, on])
-  const columns = shown.tables.flatMap(({ comparison }) => comparison.texts.flatMap((text) => text.columns))
-  const facts = mine?.facts(columns.map(({ measure }) => measure)) ?? []
+  const asks = useMemo((): Asked => ({ kept: choice.mine, amount, measures: measuresOf(shown) }), [choice.mine, amount, shown])
+  const { mine, lost } = useMine(asked ? asks : null, words, rulebook, on)
+  const facts = mine?.facts ?? []
   useEffect(() => {
     document.documentElement.dataset['builder'] = 'ready'
   }, [])
@@ -42,10 +43,10 @@ export function BuilderDesk({ data, rulebook, root }: Props): VNode {
               <p>
                 {
                   words[
-                    mine.linked
-                      ? 'build.mineLink'
-                      : amount.trim() !== ''
-                        ? 'build.mineTyped'
+                    amount.trim() !== ''
+                      ? 'build.mineTyped'
+                      : mine.linked
+                        ? 'build.mineLink'
                         : mine.empty
                           ? 'build.mineNone'
                           : 'build.mineLead'
@@ -97,7 +98,15 @@ export function BuilderDesk({ data, rulebook, root }: Props): VNode {
         <p class="meta">{say(words, 'build.empty', { list: shown.empty.join('、') })}</p>
       )}
       {shown.tables.length > 0 && (
-        <BuilderCarry data={data} choice={choice} shown={shown} mine={asked ? mine : null} facts={facts} on={on} root={root} />
+        <BuilderCarry
+          data={data}
+          choice={{ ...choice, mine: asked }}
+          shown={shown}
+          mine={asked ? mine : null}
+          facts={facts}
+          on={on}
+          root={root}
+        />
       )}
     </>
   )
@@ -107,18 +116,23 @@ export function BuilderDesk({ data, rulebook, root }: Props): VNode {
 const titleOf = (topic: string, matter: string, { topics }: { readonly topics: readonly string[] }, data: BuilderData): string =>
   topics.length > 1 ? `${data.topics.find(({ id }) => id === topic)?.words ?? ''} · ${matter}` : matter
 
-/** The engine and the rulebook come only when somebody asks for the row. */
-function useMine(asked: boolean, kept: boolean, amount: string, src: string, on: string): { mine: Mine | null; lost: boolean } {
+const measuresOf = ({ tables }: Shown): string[] =>
+  tables.flatMap(({ comparison }) => comparison.texts.flatMap(({ columns }) => columns.map(({ measure }) => measure)))
+
+/** The engine and the rulebook come only when somebody asks for the row. @param asks null: nobody does */
+function useMine(asks: Asked | null, words: CompareWords, src: string, on: string): { mine: Mine | null; lost: boolean } {
   const [mine, setMine] = useState<Mine | null>(null)
   const [lost, setLost] = useState(false)
   useEffect(() => {
-    if (!asked) return
     setLost(false)
+    if (asks === null) {
+      setMine(null)
+      return
+    }
     let last = true
-    const asks: Asked = { kept, amount }
     const reckon = (): void => {
       import('./mine.ts')
-        .then(({ estimateMine }) => estimateMine(src, asks, on, window))
+        .then(({ estimateMine }) => estimateMine(src, asks, words, on, window))
         .then(
           (found) => {
             // What was typed since is on its way.
@@ -138,6 +152,6 @@ function useMine(asked: boolean, kept: boolean, amount: string, src: string, on:
       window.removeEventListener('storage', reckon)
       window.removeEventListener('hashchange', reckon)
     }
-  }, [asked, kept, amount, src, on])
+  }, [asks, words, src, on])
   return { mine, lost }
 }

@@ -1,6 +1,7 @@
 import { assess, parseFacts, ready, type Ready, type ReadyRule } from '../../engine/index.ts'
 import { toMineCell, type MineCell } from '../../view/compare/mineCell.ts'
 import { wordProblem } from '../../view/words/problems.ts'
+import type { CompareWords } from '../../locale/compare.ts'
 import { fetchJson } from '../../edge/fetchJson.ts'
 import { empty, type Typed } from '../../stores/answers.ts'
 import { inPlace } from '../../stores/estimate/chosen.ts'
@@ -17,7 +18,7 @@ import { toCard } from '../../view/estimate/card.ts'
 export interface Mine {
   readonly byMeasure: ReadonlyMap<string, MineCell>
   /** The answers the measures shown rest on, in words. */
-  readonly facts: (measures: readonly string[]) => readonly string[]
+  readonly facts: readonly string[]
   /** From a link rather than from this browser. */
   readonly linked: boolean
   readonly empty: boolean
@@ -31,15 +32,23 @@ export interface Asked {
   readonly kept: boolean
   /** As typed; '' where nothing is. */
   readonly amount: string
+  /** Those that stand in the tables: the amount is of their projects and of no other. */
+  readonly measures: readonly string[]
 }
 
 /** Read only; nothing is kept. The amount stands for every whole investment, and for no other base. */
-export async function estimateMine(src: string, { kept, amount }: Asked, on: string, page: Window): Promise<Mine> {
+export async function estimateMine(
+  src: string,
+  { kept, amount, measures }: Asked,
+  words: CompareWords,
+  on: string,
+  page: Window,
+): Promise<Mine> {
   const data = await fetchJson<EstimateData>(src)
   const book = ready(data.rulebook)
   const linked = fromFragment(page.location.hash, book)
   const given = linked?.typed ?? (kept ? keptIn(page) : empty)
-  const whole = Object.keys(book.facts).filter((fact) => book.facts[fact]?.whole === true)
+  const whole = asked(measures, book).filter((fact) => book.facts[fact]?.whole === true)
   const typed =
     amount.trim() === '' ? given : { ...given, facts: { ...given.facts, ...Object.fromEntries(whole.map((fact) => [fact, amount])) } }
   const { facts, problems } = parseFacts(toAnswers(typed, book), book)
@@ -48,11 +57,11 @@ export async function estimateMine(src: string, { kept, amount }: Asked, on: str
     const assessment = assess(rule, book, inPlace(rule, book, facts))
     const concerned = concerns(assessment, book, facts)
     const result = { assessment, points: [], concerned }
-    return toMineCell(result, toCard(result, [], { book, data, on }), book, data.words)
+    return toMineCell(result, toCard(result, [], { book, data, on }), book, data.words, words)
   }
   return {
     byMeasure: new Map(book.measures.map((rule) => [rule.id, said(rule)])),
-    facts: (measures) => toAnswered(asked(measures, book), typed, facts, book, data.words),
+    facts: toAnswered(asked(measures, book), typed, facts, book, data.words),
     linked: linked !== null,
     empty: typed.roles.length === 0 && Object.keys(typed.facts).length === 0,
     fragment: toFragment(typed, book),

@@ -1,3 +1,4 @@
+import type { CompareWords } from '../../locale/compare.ts'
 import type { EstimateWords } from '../../locale/estimate/handed.ts'
 import { say } from '../../locale/say.ts'
 import { isSettled } from '../words/amounts.ts'
@@ -17,17 +18,26 @@ export interface MineCell {
 
 /** What is reckoned with, not asked about. */
 const figures: ReadonlySet<string> = new Set(['money', 'count', 'quantity', 'price', 'ratio'])
-/** More are not read in a cell. */
+/** More are counted, not named. */
 const mostNamed = 3
 
 /** @param card of this result. */
-export function toMineCell({ assessment, concerned }: Result, card: Card, book: Ready, words: EstimateWords): MineCell {
+export function toMineCell(
+  { assessment, concerned }: Result,
+  card: Card,
+  book: Ready,
+  words: EstimateWords,
+  compare: CompareWords,
+): MineCell {
   const { missing, amount } = assessment
   const status = say(words, `status.${card.status}`)
   if (assessment.status === 'notComputable') return { amount: '', status, lacks: [] }
   const bases = missing.filter((fact) => figures.has(book.facts[fact]?.kind ?? ''))
-  const wanting = concerned ? (amount !== null && isSettled(amount) ? [] : bases.length > 0 ? bases : missing) : bases
-  const lacks = wanting.slice(0, mostNamed).map((fact) => factWords(book, fact))
-  if (!concerned || bases.length > 0) return { amount: '', status: lacks.length === 0 ? status : '', lacks }
+  const settled = concerned && amount !== null && isSettled(amount)
+  const wanting = settled ? [] : !concerned || bases.length > 0 ? bases : missing
+  const named = wanting.slice(0, mostNamed).map((fact) => factWords(book, fact))
+  const more = wanting.length - named.length
+  const lacks = more === 0 ? named : [...named, say(compare, 'build.lacksMore', { n: more })]
+  if (!settled && (!concerned || bases.length > 0)) return { amount: '', status: lacks.length === 0 ? status : '', lacks }
   return { amount: `${card.amount.lead}${card.amount.figure}${card.amount.unit}`, status, lacks }
 }
