@@ -53,7 +53,7 @@ export const compareWordsIn = sentences({
   'topic.curves': '金额怎样变化',
   'topic.curvesLead':
     '每张图只让横轴上的一个数变动，设其余条件都已达到，未计总额限制。基数相同的画在一起，不同的分开画；虚线不是有效期内的文本。实心点含本数，空心点不含。',
-  'topic.one': '只有一份文本谈到这件事。',
+  'topic.one': '本页只有一份文本谈到这件事。',
   'topic.clauses': '本主题的条款',
   'topic.all': '全部主题',
   'topic.estimate': '用我的数字测算',

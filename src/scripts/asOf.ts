@@ -1,4 +1,5 @@
 import { isDay } from '../days/day.ts'
+import { today } from '../edge/clock.ts'
 
 /** 按日期查看: any day in place of today, kept in the address as `?on=2021-06-30`. Without a script the form is not there. */
 const form = document.querySelector<HTMLFormElement>('form[data-as-of]')
@@ -26,6 +27,8 @@ if (form && field && answer) {
     answer.textContent = form.dataset['bad'] ?? ''
   }
   form.hidden = false
+  // What the page is shown for, not the day it was built; 回到今天 leads there too.
+  field.defaultValue = today()
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (isDay(field.value)) {

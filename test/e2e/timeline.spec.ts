@@ -69,3 +69,15 @@ test.describe('without script', () => {
     await expect(page.locator('main table tbody tr')).toHaveCount(data.policies.length)
   })
 })
+
+test('the field of a day says the day the page is shown for, and 回到今天 leads back to it', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2027-03-04T04:00:00Z'))
+  await page.goto('zh-hans/timeline/')
+  const field = page.locator('form[data-as-of] input')
+  await expect(field).toHaveValue('2027-03-04')
+  await field.fill('2021-06-30')
+  await page.getByRole('button', { name: '看这一天' }).click()
+  await expect(page).toHaveURL(/\?on=2021-06-30$/)
+  await page.getByRole('button', { name: '回到今天' }).click()
+  await expect(field).toHaveValue('2027-03-04')
+})
